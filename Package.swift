@@ -1,0 +1,53 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: GPL-3.0-or-later
+import PackageDescription
+
+let package = Package(
+    name: "Symbio",
+    products: [.executable(name: "symbio", targets: ["symbio"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // Debian's GLPK comes without a pkg-config file, so the library is named in the module map.
+        .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
+        .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+        .target(name: "CGLPKGuard", dependencies: ["CGLPK"], linkerSettings: [.linkedLibrary("glpk")]),
+        // PROJ is opened at run time, only for a scenario that names a projected system.
+        .target(name: "CProjection", linkerSettings: [.linkedLibrary("dl")]),
+
+        .target(name: "LinearProgram"),
+        .target(name: "GLPKSolver", dependencies: ["LinearProgram", "CGLPK", "CGLPKGuard"]),
+        .target(name: "Scenario"),
+        .target(name: "ScenarioFiles", dependencies: ["Scenario", "CProjection", "CNettle", .product(name: "Yams", package: "Yams")]),
+        .target(name: "Exchange", dependencies: ["Scenario", "LinearProgram"]),
+        .target(name: "Texts", dependencies: ["Scenario", "Exchange"]),
+        .target(name: "Reports", dependencies: ["Scenario", "LinearProgram", "Exchange", "Texts"]),
+        .executableTarget(
+            name: "symbio",
+            dependencies: [
+                "Scenario", "ScenarioFiles", "LinearProgram", "GLPKSolver", "Exchange", "Texts", "Reports",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        .testTarget(name: "LinearProgramTests", dependencies: ["LinearProgram"]),
+        .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "LinearProgram"]),
+        .testTarget(name: "ScenarioFilesTests", dependencies: ["Scenario", "ScenarioFiles", "Texts"]),
+        .testTarget(
+            name: "ExchangeTests", dependencies: ["Scenario", "ScenarioFiles", "LinearProgram", "GLPKSolver", "Exchange", "Texts"]),
+        .testTarget(name: "TextsTests", dependencies: ["Texts", "Scenario", "Exchange"]),
+        .testTarget(name: "CommandTests", dependencies: ["Reports", "Texts", "symbio"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where ![.system].contains(target.type) && !target.name.hasPrefix("C") || target.name == "CommandTests" {
+    target.swiftSettings = [
+        .treatAllWarnings(as: .error),
+        .strictMemorySafety(),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+    ]
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// How a solve may go.
+public struct SolveOptions: Sendable {
+    /// Seconds of wall time; nil for no limit.
+    public var timeLimit: Double?
+    /// The basis to start from.
+    public var start: Basis?
+    /// Asked now and then, on any thread; true ends the solve with what is known.
+    public var isCancelled: (@Sendable () -> Bool)?
+    /// Told now and then how far the solve has come.
+    public var progress: (@Sendable (SolveProgress) -> Void)?
+
+    /// Makes options.
+    public init(
+        timeLimit: Double? = nil, start: Basis? = nil, isCancelled: (@Sendable () -> Bool)? = nil,
+        progress: (@Sendable (SolveProgress) -> Void)? = nil
+    ) {
+        (self.timeLimit, self.start, self.isCancelled, self.progress) = (timeLimit, start, isCancelled, progress)
+    }
+}
+
+/// How far a solve has come.
+public struct SolveProgress: Hashable, Sendable {
+    /// Iterations so far.
+    public var iterations: Int
+    /// The objective of the present point, where it is feasible; and a proved bound, where there is one.
+    public var objective: Double?, bound: Double?
+    /// Makes a report.
+    public init(iterations: Int, objective: Double?, bound: Double?) {
+        (self.iterations, self.objective, self.bound) = (iterations, objective, bound)
+    }
+}
+
+/// Why a solver could not even begin, or broke down.
+public enum SolverFailure: Error, Hashable, Sendable {
+    /// The program is unfit.
+    case unfit(LinearProgram.Defect)
+    /// The library stopped with its own words.
+    case library(doing: String, message: String)
+}
+
+/// A solver of linear programs.
+public protocol Solver: Sendable {
+    /// The solver's name and version, such as `GLPK 5.0`.
+    var name: String { get }
+    /// Solves `program`. Infeasible and unbounded are normal results, not errors.
+    func solve(_ program: LinearProgram, options: SolveOptions) throws(SolverFailure) -> Solution
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A point on Earth in degrees of WGS 84, after any projection has been undone.
+public struct Coordinates: Hashable, Sendable {
+    /// Degrees north, −90 to 90.
+    public var latitude: Double
+    /// Degrees east, −180 to 180.
+    public var longitude: Double
+
+    /// Makes a point.
+    public init(latitude: Double, longitude: Double) {
+        (self.latitude, self.longitude) = (latitude, longitude)
+    }
+}
+
+/// An industrial park, cluster or other place where firms stand together.
+public struct Park: Hashable, Sendable {
+    /// The id, unique among its kind.
+    public var id: String
+    public var name: Label
+    public var coordinates: Coordinates?
+    /// Area in hectares.
+    public var areaHectares: Double?
+    public var type: ParkType?
+    public var provenance: Provenance
+
+    /// Makes a park.
+    public init(id: String, name: Label, coordinates: Coordinates?, areaHectares: Double?, type: ParkType?, provenance: Provenance) {
+        (self.id, self.name, self.coordinates, self.areaHectares, self.type) = (id, name, coordinates, areaHectares, type)
+        self.provenance = provenance
+    }
+}
+
+/// A firm: it gives off outputs and has needs.
+public struct Firm: Hashable, Sendable {
+    /// The id, unique among its kind.
+    public var id: String
+    public var name: Label
+    public var park: Reference<Park>?
+    public var coordinates: Coordinates?
+    /// The VSIC 2018 code of its industry.
+    public var sector: String?
+    public var employees: Double?
+    /// Yearly turnover, in the scenario's currency.
+    public var turnover: Double?
+    /// Resource ids or waste codes that the firm may receive.
+    public var licences: [String]
+    public var confidential: Bool
+    /// The project that the firm belongs to; nil where it exists today.
+    public var project: Reference<Project>?
+    public var provenance: Provenance
+
+    /// Makes a firm.
+    public init(
+        id: String, name: Label, park: Reference<Park>? = nil, coordinates: Coordinates? = nil, sector: String? = nil,
+        employees: Double? = nil, turnover: Double? = nil, licences: [String] = [], confidential: Bool = false,
+        project: Reference<Project>? = nil, provenance: Provenance
+    ) {
+        (self.id, self.name, self.park, self.coordinates, self.sector) = (id, name, park, coordinates, sector)
+        (self.employees, self.turnover, self.licences, self.confidential) = (employees, turnover, licences, confidential)
+        (self.project, self.provenance) = (project, provenance)
+    }
+}
+
+/// An investment project.
+public struct Project: Hashable, Sendable {
+    /// The id, unique among its kind.
+    public var id: String
+    public var name: Label
+    public var investor: String?
+    /// Investment, in the scenario's currency; for screening, never in the model.
+    public var capex: Double?
+    public var landHectares: Double?
+    public var jobs: Double?
+    public var sector: String?
+    public var status: ProjectStatus?
+    public var provenance: Provenance
+
+    /// Makes a project.
+    public init(
+        id: String, name: Label, investor: String? = nil, capex: Double? = nil, landHectares: Double? = nil, jobs: Double? = nil,
+        sector: String? = nil, status: ProjectStatus? = nil, provenance: Provenance
+    ) {
+        (self.id, self.name, self.investor, self.capex, self.landHectares) = (id, name, investor, capex, landHectares)
+        (self.jobs, self.sector, self.status, self.provenance) = (jobs, sector, status, provenance)
+    }
+}
+
+/// One end of a contract or a quality: a firm or a process.
+public enum Party: Hashable, Sendable {
+    case firm(Reference<Firm>)
+    case process(Reference<ConversionProcess>)
+}
+
+/// The two ends of a row of `routes`.
+public enum RouteEnds: Hashable, Sendable {
+    case firms(from: Reference<Firm>, to: Reference<Firm>)
+    case parks(from: Reference<Park>, to: Reference<Park>)
+}
+
+/// A stated way between two firms or two parks.
+public struct Route: Hashable, Sendable {
+    public var ends: RouteEnds
+    /// The length by which the route replaces every other distance, km.
+    public var kilometres: Double
+    /// The mode that the row speaks of; nil for every mode.
+    public var mode: Reference<Mode>?
+    /// The most that may move by this row in a year, both ways together, in the mode's unit.
+    public var capacity: Double?
+    /// Money a year for using the route at all.
+    public var fixedCost: Double
+    public var isOpen: Bool
+    public var isOneWay: Bool
+    public var provenance: Provenance
+
+    /// Makes a route.
+    public init(
+        ends: RouteEnds, kilometres: Double, mode: Reference<Mode>? = nil, capacity: Double? = nil, fixedCost: Double = 0,
+        isOpen: Bool = true, isOneWay: Bool = false, provenance: Provenance
+    ) {
+        (self.ends, self.kilometres, self.mode, self.capacity) = (ends, kilometres, mode, capacity)
+        (self.fixedCost, self.isOpen, self.isOneWay, self.provenance) = (fixedCost, isOpen, isOneWay, provenance)
+    }
+}

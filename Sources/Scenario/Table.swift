@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The tables of the scenario format, in the order in which the specification lists them.
+public enum Table: String, Sendable, CaseIterable, Comparable {
+    case resources, parks, firms, outputs, needs, qualities, substitutions, modes, routes, processes
+    case processFlows = "process_flows"
+    case contracts, periods, storages, projects, declarations
+
+    /// Orders as the specification does.
+    public static func < (left: Table, right: Table) -> Bool { left.order < right.order }
+
+    private var order: Int { Table.allCases.firstIndex(of: self) ?? 0 }
+}
+
+/// Where a record came from: its row in the table that all layers of a variant together make.
+///
+/// `ScenarioFiles` knows for each row and column which file and line gave it; the rules only need the row.
+public struct Provenance: Hashable, Sendable {
+    /// The row in the merged table, from 0 for the first row below the headings.
+    public var row: Int32
+    /// The source of the figure, where the row names one.
+    public var source: Reference<Source>?
+    /// How the figure came to be known, where the row says so.
+    public var basis: Basis?
+    /// A free remark.
+    public var note: String?
+
+    /// Makes a provenance.
+    public init(row: Int, source: Reference<Source>? = nil, basis: Basis? = nil, note: String? = nil) {
+        self.row = Int32(truncatingIfNeeded: row)
+        self.source = source
+        self.basis = basis
+        self.note = note
+    }
+}
