@@ -22,7 +22,7 @@ public enum DualStatus: Hashable, Sendable { case feasible, infeasible, unknown 
 public enum BasisStatus: UInt8, Hashable, Sendable { case basic, atLower, atUpper, free, fixed }
 
 /// A basis to start from or to hand on.
-public struct Basis: Hashable, Sendable {
+public struct SimplexBasis: Hashable, Sendable {
     /// Per column and per row.
     public var columns: [BasisStatus], rows: [BasisStatus]
     /// Makes a basis.
@@ -46,14 +46,14 @@ public struct Solution: Sendable {
     /// Per row: what one more unit of the row's bound changes in the objective; empty where unknown.
     public var rowDuals: [Double]
     /// The last basis, for a warm start.
-    public var basis: Basis?
+    public var basis: SimplexBasis?
     /// Simplex iterations.
     public var iterations: Int
 
     /// Makes a solution.
     public init(
         termination: Termination, primal: PrimalStatus, dual: DualStatus, objective: Double, bound: Double, columnValues: [Double],
-        rowDuals: [Double], basis: Basis? = nil, iterations: Int = 0
+        rowDuals: [Double], basis: SimplexBasis? = nil, iterations: Int = 0
     ) {
         (self.termination, self.primal, self.dual, self.objective, self.bound) = (termination, primal, dual, objective, bound)
         (self.columnValues, self.rowDuals, self.basis, self.iterations) = (columnValues, rowDuals, basis, iterations)

@@ -5,7 +5,7 @@ public struct SolveOptions: Sendable {
     /// Seconds of wall time; nil for no limit.
     public var timeLimit: Double?
     /// The basis to start from.
-    public var start: Basis?
+    public var start: SimplexBasis?
     /// Asked now and then, on any thread; true ends the solve with what is known.
     public var isCancelled: (@Sendable () -> Bool)?
     /// Told now and then how far the solve has come.
@@ -13,7 +13,7 @@ public struct SolveOptions: Sendable {
 
     /// Makes options.
     public init(
-        timeLimit: Double? = nil, start: Basis? = nil, isCancelled: (@Sendable () -> Bool)? = nil,
+        timeLimit: Double? = nil, start: SimplexBasis? = nil, isCancelled: (@Sendable () -> Bool)? = nil,
         progress: (@Sendable (SolveProgress) -> Void)? = nil
     ) {
         (self.timeLimit, self.start, self.isCancelled, self.progress) = (timeLimit, start, isCancelled, progress)

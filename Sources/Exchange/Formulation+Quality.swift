@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import LinearProgram
+internal import Scenario
+
+/// Quality of the mixture that arrives.
+extension Formulation {
+    /// Each property k limited at j: Σ_{a to j} (1 − loss_a)(q_ak − max_jk) x_a + (q^v_jk − max_jk) v_j ≤ 0; with `min`, ≥ 0.
+    mutating func addQualityRows() {
+        let tables = network.scenario.tables
+        for (index, demand) in network.demands.enumerated() {
+            for limit in demand.limits {
+                if tables.qualities[limit].maximum != nil { addQualityRow(index, limit, isMaximum: true) }
+                if tables.qualities[limit].minimum != nil { addQualityRow(index, limit, isMaximum: false) }
+            }
+        }
+    }
+
+    private mutating func addQualityRow(_ demand: Int, _ quality: Reference<Quality>, isMaximum: Bool) {
+        let row = isMaximum ? program.addRow(upper: 0) : program.addRow(lower: 0)
+        qualityRowsOfDemand[demand, default: []].append(qualityRows.count)
+        qualityRows.append(QualityRow(row: row.position, demand: demand, quality: quality, isMaximum: isMaximum))
+    }
+
+    private func limit(_ entry: QualityRow) -> Double {
+        let quality = network.scenario.tables.qualities[entry.quality]
+        return (entry.isMaximum ? quality.maximum : quality.minimum) ?? 0
+    }
+
+    /// The part of x_a: what arrives mixes by its quantity, (1 − loss_a) of what was sent.
+    mutating func addQuality(_ entry: QualityRow, _ candidate: Candidate, _ terms: CandidateTerms) {
+        let property = network.scenario.tables.qualities[entry.quality].property
+        guard let value = network.supplies[Int(candidate.supply)].qualities[property] else { return }
+        program.addEntry(row(entry.row), (1 - terms.loss) * (value - limit(entry)))
+    }
+
+    /// The part of v_j: a virgin value that is not given is taken to meet the limit exactly, so that no dilution is credited to missing data.
+    mutating func addVirginQuality(_ entry: QualityRow) {
+        let property = network.scenario.tables.qualities[entry.quality].property
+        guard let value = network.virginQuality(network.demands[entry.demand].resource, property) else { return }
+        program.addEntry(row(entry.row), value - limit(entry))
+    }
+}
+
+extension Network {
+    /// The value of a property in the virgin resource, where given.
+    func virginQuality(_ resource: Reference<Resource>, _ property: Reference<Property>) -> Double? {
+        for row in virginQualities[Int(resource.position)] where scenario.tables.qualities[row].property == property {
+            return scenario.tables.qualities[row].value
+        }
+        return nil
+    }
+}

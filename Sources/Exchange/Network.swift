@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import Scenario
+
+/// Something that can be given: an output of a firm or of a process.
+public struct Supply: Sendable {
+    /// The row that it comes from.
+    public enum Origin: Hashable, Sendable {
+        case output(Reference<Output>)
+        case flow(Reference<ProcessFlow>)
+    }
+    /// The row that it comes from.
+    public var origin: Origin
+    /// Who gives.
+    public var party: Party
+    /// The giver's position in ``Network/places``.
+    public var place: Int
+    /// What is given.
+    public var resource: Reference<Resource>
+    /// Of a firm: the quantity a year. Of a process: the quantity per activity. In the resource's unit.
+    public var quantity: Double
+    /// Money and kg CO2e per unit disposed of; money per unit handed over.
+    public var disposalCost: Double, disposalGHG: Double, supplyCost: Double
+    /// Known qualities of what is given.
+    public var qualities: [Reference<Property>: Double]
+}
+
+/// Something that can be taken: a need of a firm or an input of a process.
+public struct Demand: Sendable {
+    /// The row that it comes from.
+    public enum Origin: Hashable, Sendable {
+        case need(Reference<Need>)
+        case flow(Reference<ProcessFlow>)
+    }
+    /// The row that it comes from.
+    public var origin: Origin
+    /// Who takes.
+    public var party: Party
+    /// The taker's position in ``Network/places``.
+    public var place: Int
+    /// What is needed.
+    public var resource: Reference<Resource>
+    /// Of a firm: the quantity a year. Of a process: the quantity per activity. In the resource's unit.
+    public var quantity: Double
+    /// Money per unit bought new; nil where it cannot be bought. kg CO2e per unit bought new.
+    public var virginPrice: Double?, virginGHG: Double
+    /// The largest share met by exchange; money per unit delivered.
+    public var maximumShare: Double, handlingCost: Double
+    /// The quality limits of what arrives.
+    public var limits: [Reference<Quality>]
+}
+
+/// Where a party stands: the firm's or park's routes apply by these.
+struct Place: Sendable {
+    var name: String
+    var firm: Reference<Firm>?
+    var park: Reference<Park>?
+    /// Its own coordinates, and those that it is taken to stand at.
+    var own: Coordinates?, position: Coordinates?
+}
+
+/// The part of a scenario that counts: what exists, committed projects and those named, as supplies and demands in the order of their ids.
+///
+/// The order does not depend on the order of rows, so that neither does the plan.
+public struct Network: Sendable {
+    /// The scenario.
+    public let scenario: Scenario
+    /// The projects that count, by id.
+    public let projects: [Reference<Project>]
+    /// What can be given and taken, ordered by party, resource and role.
+    public let supplies: [Supply], demands: [Demand]
+    /// The processes that count, by id.
+    public let processes: [Reference<ConversionProcess>]
+    let activeFirms: [Bool], activeProcesses: [Bool]
+    let places: [Place]
+    let rankOfResource: [Int], rankOfMode: [Int]
+    /// Per resource: its rows of `qualities` of scope virgin.
+    let virginQualities: [[Reference<Quality>]]
+
+    /// Makes the network of `scenario` with the committed projects and those in `with`.
+    public init(_ scenario: Scenario, with named: Set<Reference<Project>> = []) {
+        let tables = scenario.tables
+        self.scenario = scenario
+        let counts = tables.projects.references.map { named.contains($0) || tables.projects[$0].status == .committed }
+        projects = tables.projects.references.filter { counts[Int($0.position)] }.sorted { tables.projects[$0].id < tables.projects[$1].id }
+        func isIn(_ project: Reference<Project>?) -> Bool { project.map { counts[Int($0.position)] } ?? true }
+        let firms = tables.firms.map { isIn($0.project) }
+        activeFirms = firms
+        activeProcesses = tables.processes.map { process in
+            guard isIn(process.project) else { return false }
+            if case .firm(let host) = process.site { return firms[Int(host.position)] }
+            return true
+        }
+        rankOfResource = Network.ranks(tables.resources.map(\.id))
+        rankOfMode = Network.ranks(tables.modes.map(\.id))
+        places = Network.places(tables)
+        var virgin = [[Reference<Quality>]](repeating: [], count: tables.resources.count)
+        for row in tables.qualities.references where tables.qualities[row].scope == .virgin {
+            virgin[Int(tables.qualities[row].resource.position)].append(row)
+        }
+        virginQualities = virgin
+        let builder = NetworkBuilder(tables: tables, firms: activeFirms, processes: activeProcesses, rankOfResource: rankOfResource)
+        (supplies, demands) = builder.build()
+        let active = activeProcesses
+        processes = tables.processes.references.filter { active[Int($0.position)] }.sorted {
+            tables.processes[$0].id < tables.processes[$1].id
+        }
+    }
+
+    /// The rank of each id in the order of ids.
+    static func ranks(_ ids: [String]) -> [Int] {
+        var ranks = [Int](repeating: 0, count: ids.count)
+        for (rank, index) in ids.indices.sorted(by: { ids[$0] < ids[$1] }).enumerated() { ranks[index] = rank }
+        return ranks
+    }
+
+    /// Firms first, then processes, each at its table's position.
+    private static func places(_ tables: Tables) -> [Place] {
+        func park(_ reference: Reference<Park>?) -> Coordinates? { reference.flatMap { tables.parks[$0].coordinates } }
+        var places: [Place] = tables.firms.references.map { reference in
+            let firm = tables.firms[reference]
+            return Place(
+                name: firm.id, firm: reference, park: firm.park, own: firm.coordinates, position: firm.coordinates ?? park(firm.park))
+        }
+        for process in tables.processes {
+            switch process.site {
+            case .firm(let host):
+                var place = places[Int(host.position)]
+                place.name = process.id
+                places.append(place)
+            case .park(let reference):
+                places.append(Place(name: process.id, firm: nil, park: reference, own: nil, position: park(reference)))
+            case .coordinates(let point):
+                places.append(Place(name: process.id, firm: nil, park: nil, own: point, position: point))
+            }
+        }
+        return places
+    }
+}
