@@ -22,7 +22,7 @@ let package = Package(
         .target(name: "Scenario"),
         .target(name: "ScenarioFiles", dependencies: ["Scenario", "CProjection", "CNettle", .product(name: "Yams", package: "Yams")]),
         .target(name: "Exchange", dependencies: ["Scenario", "LinearProgram"]),
-        .target(name: "Texts", dependencies: ["Scenario", "Exchange"]),
+        .target(name: "Texts", dependencies: ["Scenario", "LinearProgram", "Exchange"]),
         .target(name: "Reports", dependencies: ["Scenario", "LinearProgram", "Exchange", "Texts"]),
         .executableTarget(
             name: "symbio",

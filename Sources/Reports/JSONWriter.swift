@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Writes JSON into a buffer of bytes as it is told, without building a tree first.
+///
+/// Members of the outer object and elements of its lists stand on a line of their own, everything deeper in one line, so that a
+/// person can read it, and `diff` and `grep` see one exchange a line. Numbers are the shortest that read back exactly.
+struct JSONWriter {
+    /// What has been written so far, in UTF-8.
+    private(set) var bytes: [UInt8] = []
+    private var depth = 0
+    private var needsComma = false
+
+    init(capacity: Int = 1 << 16) { bytes.reserveCapacity(capacity) }
+
+    /// An object whose members `body` writes.
+    mutating func object(_ body: (inout JSONWriter) -> Void) { nest("{", "}", opensLinesAt: 0, body) }
+
+    /// A list with an element for each of `items`.
+    mutating func list<Item>(of items: some Sequence<Item>, _ write: (inout JSONWriter, Item) -> Void) {
+        nest("[", "]", opensLinesAt: 1) { list in
+            for item in items {
+                list.begin(linesAt: 2)
+                list.needsComma = false
+                write(&list, item)
+                list.needsComma = true
+            }
+        }
+    }
+
+    /// A member whose value `body` writes.
+    mutating func member(_ key: StaticString, _ body: (inout JSONWriter) -> Void) {
+        begin(linesAt: 1)
+        append("\"")
+        key.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+        append("\": ")
+        needsComma = false
+        body(&self)
+        needsComma = true
+    }
+
+    /// A member whose key is known only at run time.
+    mutating func member(named key: String, _ body: (inout JSONWriter) -> Void) {
+        begin(linesAt: 1)
+        quoted(key)
+        append(": ")
+        needsComma = false
+        body(&self)
+        needsComma = true
+    }
+
+    mutating func member(_ key: StaticString, _ value: Double?) { member(key) { $0.number(value) } }
+    mutating func member(_ key: StaticString, _ value: Int) { member(key) { $0.integer(value) } }
+    mutating func member(_ key: StaticString, _ value: Bool) { member(key) { $0.truth(value) } }
+    mutating func member(_ key: StaticString, _ value: String?) { member(key) { $0.text(value) } }
+
+    /// A member that is a list of texts.
+    mutating func member(_ key: StaticString, texts: some Sequence<String>) {
+        member(key) { $0.list(of: texts) { $0.text($1) } }
+    }
+
+    /// A member that is a list of objects, one for each of `items`.
+    mutating func member<Item>(_ key: StaticString, objects items: some Sequence<Item>, _ write: (inout JSONWriter, Item) -> Void) {
+        member(key) { list in list.list(of: items) { element, item in element.object { write(&$0, item) } } }
+    }
+
+    /// A number; nil, and what JSON has no digits for, is `null`.
+    mutating func number(_ value: Double?) {
+        guard let value, value.isFinite else { return append("null") }
+        // Minus zero is zero to every reader of a plan.
+        bytes.append(contentsOf: (value == 0 ? 0.0 : value).description.utf8)
+    }
+
+    mutating func integer(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
+    mutating func truth(_ value: Bool) { append(value ? "true" : "false") }
+
+    /// A text; nil is `null`.
+    mutating func text(_ value: String?) {
+        guard let value else { return append("null") }
+        quoted(value)
+    }
+
+    /// The end of the document.
+    mutating func newline() { append("\n") }
+
+    /// `lineDepth` is the depth at which the insides of such a bracket stand on lines of their own.
+    private mutating func nest(
+        _ open: StaticString, _ close: StaticString, opensLinesAt lineDepth: Int, _ body: (inout JSONWriter) -> Void
+    ) {
+        append(open)
+        depth += 1
+        needsComma = false
+        let start = bytes.count
+        body(&self)
+        depth -= 1
+        if depth == lineDepth, bytes.count > start { line() }
+        append(close)
+        needsComma = true
+    }
+
+    private mutating func begin(linesAt lineDepth: Int) {
+        if needsComma { append(",") }
+        if depth == lineDepth { line() } else if needsComma { append(" ") }
+    }
+
+    private mutating func line() {
+        append("\n")
+        for _ in 0..<depth { append(" ") }
+    }
+
+    private mutating func append(_ text: StaticString) { text.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) } }
+
+    private mutating func quoted(_ text: String) {
+        append("\"")
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""): append("\\\"")
+            case UInt8(ascii: "\\"): append("\\\\")
+            case UInt8(ascii: "\n"): append("\\n")
+            case UInt8(ascii: "\r"): append("\\r")
+            case UInt8(ascii: "\t"): append("\\t")
+            case 0..<0x20:
+                let digits = Array("0123456789abcdef".utf8)
+                append("\\u00")
+                bytes.append(digits[Int(byte >> 4)])
+                bytes.append(digits[Int(byte & 15)])
+            default: bytes.append(byte)
+            }
+        }
+        append("\"")
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Exchange
+internal import Scenario
+internal import Texts
+
+extension SolveReport {
+    /// What each process does.
+    mutating func processes() {
+        guard !outcome.processes.isEmpty else { return }
+        report.heading(Phrase(en: "Processes", vi: "Các công đoạn xử lý"))
+        let gains = report.moneyColumn(tables.settings.currency, outcome.processes.map(\.gain))
+        let rows = report.shown(outcome.processes).map { planned in
+            [
+                report.tell(names.process(planned.process)), report.numbers.readable(cut(planned.activity, planned.capacity)),
+                report.numbers.readable(planned.capacity),
+                planned.capacity > 0 ? report.numbers.percent(cut(planned.activity, planned.capacity) / planned.capacity) : "",
+                gains.text(planned.gain),
+            ]
+        }
+        report.table(
+            [
+                .words(report.tell(Phrase(en: "Process", vi: "Công đoạn"))), .numbers(report.tell(Phrase(en: "Activity", vi: "Mức hoạt động"))),
+                .numbers(report.tell(Phrase(en: "Capacity", vi: "Công suất"))), .numbers(report.tell(Phrase(en: "Used", vi: "Sử dụng"))),
+                .numbers(report.tell(Phrase(en: "Gain (\(gains.unit))", vi: "Lợi ích (\(gains.unit))"))),
+            ], rows)
+        report.leftOut(of: outcome.processes.count)
+    }
+
+    /// Routes, processes and contracts that could not carry or do more, or had to do that much.
+    mutating func limits() {
+        let reached = processesAtLimit + routesAtLimit + contractsAtLimit
+        guard !reached.isEmpty else { return }
+        report.heading(Phrase(en: "At their limits", vi: "Đã chạm giới hạn"))
+        for sentence in report.shown(reached) { report.bullet(sentence) }
+        report.leftOut(of: reached.count)
+    }
+
+    private var processesAtLimit: [Phrase] {
+        outcome.processes.filter { $0.capacity > 0 && isAt($0.activity, $0.capacity) }.map { planned in
+            let (process, capacity) = (names.process(planned.process), Phrase.number(planned.capacity))
+            return Phrase(
+                en: "\(process.english) works at its full capacity of \(capacity.english) a year.",
+                vi: "\(process.vietnamese) chạy hết công suất \(capacity.vietnamese) mỗi năm.")
+        }
+    }
+
+    private var routesAtLimit: [Phrase] {
+        outcome.routes.compactMap { planned in
+            let route = tables.routes[planned.route]
+            guard let capacity = route.capacity, let mode = route.mode, isAt(planned.load, capacity) else { return nil }
+            let (name, limit) = (names.route(planned.route), Phrase.quantity(capacity, tables.modes[mode].unit))
+            return Phrase(
+                en: "The route \(name.english) carries its full \(limit.english) a year.",
+                vi: "Tuyến \(name.vietnamese) chở hết sức chở \(limit.vietnamese) mỗi năm.")
+        }
+    }
+
+    private var contractsAtLimit: [Phrase] {
+        outcome.contracts.compactMap { planned in
+            let contract = tables.contracts[planned.contract]
+            let (name, quantity) = (names.contract(planned.contract), names.quantity(planned.quantity, of: contract.resource))
+            if let maximum = contract.maximum, isAt(planned.quantity, maximum) {
+                return Phrase(
+                    en: "The contract \(name.english) moves its largest amount, \(quantity.english).",
+                    vi: "Hợp đồng \(name.vietnamese) đạt mức tối đa, \(quantity.vietnamese).")
+            }
+            guard contract.minimum > 0, isAt(planned.quantity, contract.minimum) else { return nil }
+            return Phrase(
+                en: "The contract \(name.english) moves only its least amount, \(quantity.english).",
+                vi: "Hợp đồng \(name.vietnamese) chỉ đạt mức tối thiểu, \(quantity.vietnamese).")
+        }
+    }
+
+    /// Whether a figure has come to its limit, up to rounding.
+    private func isAt(_ value: Double, _ limit: Double) -> Bool { (value - limit).magnitude <= 1e-6 * max(1, limit.magnitude) }
+}

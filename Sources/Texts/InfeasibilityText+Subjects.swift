@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Exchange
+internal import Scenario
+
+extension InfeasibilityText {
+    /// A figure of a rule with the unit that it is in; without one it is a share, an activity or a property's own unit.
+    func figure(_ value: Double, _ rule: BrokenRule) -> Phrase {
+        if let unit = rule.unit { return .quantity(value, unit) }
+        switch rule.kind {
+        case .share, .substitutionShare: return .percent(value)
+        case .qualityMaximum, .qualityMinimum:
+            let number = Phrase.number(value)
+            guard case .quality(let reference) = rule.subject,
+                let unit = names.tables.properties[names.tables.qualities[reference].property].unit
+            else { return number }
+            return Phrase(en: "\(number.english) \(unit)", vi: "\(number.vietnamese) \(unit)")
+        default: return .number(value)
+        }
+    }
+
+    /// What the rule speaks of, in the middle of a sentence.
+    func subject(_ subject: BrokenRule.Subject) -> Phrase {
+        switch subject {
+        case .output(let reference):
+            let output = names.tables.outputs[reference]
+            return given(names.resource(output.resource), names.firm(output.firm))
+        case .need(let reference):
+            let need = names.tables.needs[reference]
+            return needed(names.resource(need.resource), names.firm(need.firm))
+        case .flow(let reference):
+            let flow = names.tables.processFlows[reference]
+            let (resource, place) = (names.resource(flow.resource), names.process(flow.process))
+            return flow.role == .input ? needed(resource, place) : given(resource, place)
+        case .contract(let reference):
+            let contract = names.contract(reference)
+            return Phrase(en: "the contract \(contract.english)", vi: "hợp đồng \(contract.vietnamese)")
+        case .route(let reference):
+            let route = names.route(reference)
+            return Phrase(en: "the route \(route.english)", vi: "tuyến \(route.vietnamese)")
+        case .process(let reference): return names.process(reference)
+        case .quality(let reference): return quality(names.tables.qualities[reference])
+        case .substitution(let reference, let party): return substitution(names.tables.substitutions[reference], party)
+        }
+    }
+
+    /// The figure that a mend changes, in the middle of a sentence.
+    func lever(_ rule: BrokenRule) -> Phrase {
+        let subject = subject(rule.subject)
+        return switch rule.kind {
+        case .contractMinimum: Phrase(en: "the least amount of \(subject.english)", vi: "mức tối thiểu của \(subject.vietnamese)")
+        case .contractMaximum: Phrase(en: "the largest amount of \(subject.english)", vi: "mức tối đa của \(subject.vietnamese)")
+        case .route: Phrase(en: "the capacity of \(subject.english)", vi: "sức chở của \(subject.vietnamese)")
+        case .process: Phrase(en: "the capacity of \(subject.english)", vi: "công suất của \(subject.vietnamese)")
+        case .share: Phrase(en: "the largest secondary share of \(subject.english)", vi: "tỷ lệ thứ cấp tối đa của \(subject.vietnamese)")
+        case .substitutionShare: Phrase(en: "the largest share of \(subject.english)", vi: "tỷ lệ tối đa của \(subject.vietnamese)")
+        case .qualityMaximum, .qualityMinimum: Phrase(en: "the limit of \(subject.english)", vi: "giới hạn của \(subject.vietnamese)")
+        case .need, .supply: subject
+        }
+    }
+
+    private func needed(_ resource: Phrase, _ place: Phrase) -> Phrase {
+        Phrase(
+            en: "the need of \(place.english) for \(resource.english)",
+            vi: "nhu cầu \(resource.vietnamese) của \(place.vietnamese)")
+    }
+
+    private func given(_ resource: Phrase, _ place: Phrase) -> Phrase {
+        Phrase(
+            en: "the output of \(resource.english) by \(place.english)",
+            vi: "đầu ra \(resource.vietnamese) của \(place.vietnamese)")
+    }
+
+    private func quality(_ quality: Quality) -> Phrase {
+        let property = names.tables.properties[quality.property].id
+        let resource = names.resource(quality.resource)
+        guard let party = quality.party.map(names.party) else {
+            return Phrase(en: "the property \(property) of \(resource.english)", vi: "tính chất \(property) của \(resource.vietnamese)")
+        }
+        return Phrase(
+            en: "the property \(property) of the \(resource.english) that \(party.english) takes in",
+            vi: "tính chất \(property) của \(resource.vietnamese) mà \(party.vietnamese) nhận vào")
+    }
+
+    private func substitution(_ substitution: Substitution, _ party: Party) -> Phrase {
+        let (from, to, place) = (names.resource(substitution.from), names.resource(substitution.to), names.party(party))
+        return Phrase(
+            en: "the \(from.english) in place of \(to.english) at \(place.english)",
+            vi: "lượng \(from.vietnamese) thay cho \(to.vietnamese) tại \(place.vietnamese)")
+    }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import Exchange
+internal import Scenario
+
+/// Tells why a scenario has no plan, and what would mend it.
+public struct InfeasibilityText: Sendable {
+    let names: ScenarioNames
+    private let money: MoneyStyle
+
+    /// Prepares to tell of a scenario.
+    public init(names: ScenarioNames) {
+        (self.names, money) = (names, MoneyStyle(currency: names.tables.settings.currency))
+    }
+
+    /// What a rule asks, and how much of it cannot be.
+    public func sentence(_ rule: BrokenRule) -> Phrase {
+        let demand = demand(of: rule).capitalized
+        guard let amount = rule.amount else { return Phrase(en: "\(demand.english).", vi: "\(demand.vietnamese).") }
+        let missing = missing(rule.kind, figure(amount, rule))
+        return Phrase(en: "\(demand.english); \(missing.english).", vi: "\(demand.vietnamese); \(missing.vietnamese).")
+    }
+
+    /// What to change, and what the plan costs then.
+    public func sentence(_ mend: Mend) -> Phrase {
+        let change = change(mend)
+        guard let cost = mend.cost else { return Phrase(en: "\(change.english).", vi: "\(change.vietnamese).") }
+        let amount = money.phrase(cost)
+        return Phrase(
+            en: "\(change.english); the plan then costs \(amount.english) a year.",
+            vi: "\(change.vietnamese); khi đó phương án tốn \(amount.vietnamese) mỗi năm.")
+    }
+
+    /// What the rule asks, without a full stop.
+    private func demand(of rule: BrokenRule) -> Phrase {
+        let subject = subject(rule.subject)
+        let required = rule.required.map { figure($0, rule) }
+        switch rule.kind {
+        case .need: return needDemand(subject, required)
+        case .contractMinimum: return leastDemand(subject, required)
+        case .contractMaximum, .route, .process, .supply: return mostDemand(rule.kind, subject, required)
+        case .share, .substitutionShare, .qualityMaximum, .qualityMinimum: return limitDemand(rule.kind, subject, required)
+        }
+    }
+
+    private func needDemand(_ subject: Phrase, _ required: Phrase?) -> Phrase {
+        guard let required else { return Phrase(en: "\(subject.english) must be met", vi: "\(subject.vietnamese) phải được đáp ứng") }
+        return Phrase(
+            en: "\(subject.english) is for \(required.english) a year and must be met",
+            vi: "\(subject.vietnamese) là \(required.vietnamese) mỗi năm và phải được đáp ứng")
+    }
+
+    private func leastDemand(_ subject: Phrase, _ required: Phrase?) -> Phrase {
+        guard let required else { return Phrase(en: "\(subject.english) has a least amount", vi: "\(subject.vietnamese) có mức tối thiểu") }
+        return Phrase(
+            en: "\(subject.english) asks for at least \(required.english) a year",
+            vi: "\(subject.vietnamese) đòi hỏi ít nhất \(required.vietnamese) mỗi năm")
+    }
+
+    private func mostDemand(_ kind: BrokenRule.Kind, _ subject: Phrase, _ required: Phrase?) -> Phrase {
+        let limit = required ?? Phrase(en: "its limit", vi: "hạn mức")
+        return switch kind {
+        case .contractMaximum:
+            Phrase(
+                en: "\(subject.english) allows no more than \(limit.english) a year",
+                vi: "\(subject.vietnamese) không cho phép quá \(limit.vietnamese) mỗi năm")
+        case .route:
+            Phrase(
+                en: "\(subject.english) carries no more than \(limit.english) a year",
+                vi: "\(subject.vietnamese) chỉ chở được tối đa \(limit.vietnamese) mỗi năm")
+        case .process:
+            Phrase(
+                en: "\(subject.english) does no more than \(limit.english) a year",
+                vi: "\(subject.vietnamese) chỉ hoạt động tối đa \(limit.vietnamese) mỗi năm")
+        default:
+            Phrase(
+                en: "\(subject.english) comes to no more than \(limit.english) a year",
+                vi: "\(subject.vietnamese) chỉ có tối đa \(limit.vietnamese) mỗi năm")
+        }
+    }
+
+    private func limitDemand(_ kind: BrokenRule.Kind, _ subject: Phrase, _ required: Phrase?) -> Phrase {
+        let limit = required ?? Phrase(en: "its limit", vi: "giới hạn")
+        return switch kind {
+        case .share:
+            Phrase(
+                en: "\(subject.english) may take no more than \(limit.english) from exchange",
+                vi: "\(subject.vietnamese) chỉ được nhận tối đa \(limit.vietnamese) từ trao đổi")
+        case .substitutionShare:
+            Phrase(en: "\(subject.english) may make up no more than \(limit.english)", vi: "\(subject.vietnamese) chỉ được chiếm tối đa \(limit.vietnamese)")
+        case .qualityMinimum:
+            Phrase(en: "\(subject.english) must be at least \(limit.english)", vi: "\(subject.vietnamese) phải đạt ít nhất \(limit.vietnamese)")
+        default:
+            Phrase(en: "\(subject.english) must be at most \(limit.english)", vi: "\(subject.vietnamese) không được quá \(limit.vietnamese)")
+        }
+    }
+
+    /// How much of the rule cannot be, without a full stop.
+    private func missing(_ kind: BrokenRule.Kind, _ amount: Phrase) -> Phrase {
+        switch kind {
+        case .need, .contractMinimum:
+            Phrase(en: "\(amount.english) of it cannot be met", vi: "\(amount.vietnamese) trong số đó không thể đáp ứng")
+        case .contractMaximum, .route, .process, .supply:
+            Phrase(en: "\(amount.english) more would be needed", vi: "cần thêm \(amount.vietnamese)")
+        case .share, .substitutionShare:
+            Phrase(en: "\(amount.english) more would have to be taken", vi: "cần nhận thêm \(amount.vietnamese)")
+        case .qualityMaximum, .qualityMinimum:
+            Phrase(en: "it is missed by \(amount.english)", vi: "bị vượt ngoài giới hạn \(amount.vietnamese)")
+        }
+    }
+
+    private func change(_ mend: Mend) -> Phrase {
+        let (what, figure) = (lever(mend.rule), figure(mend.newFigure, mend.rule))
+        let old = mend.rule.required.map { self.figure($0, mend.rule) }
+        let lowers = mend.rule.required.map { mend.newFigure < $0 } ?? [.need, .contractMinimum, .qualityMinimum].contains(mend.rule.kind)
+        let verb = lowers ? Phrase(en: "Lower", vi: "Giảm") : Phrase(en: "Raise", vi: "Tăng")
+        guard let old else {
+            return Phrase(
+                en: "\(verb.english) \(what.english) to \(figure.english)",
+                vi: "\(verb.vietnamese) \(what.vietnamese) thành \(figure.vietnamese)")
+        }
+        return Phrase(
+            en: "\(verb.english) \(what.english) from \(old.english) to \(figure.english)",
+            vi: "\(verb.vietnamese) \(what.vietnamese) từ \(old.vietnamese) thành \(figure.vietnamese)")
+    }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import Exchange
+public import LinearProgram
+
+extension Outcome {
+    /// What is known of the plan, in words. A plan of a search stopped early is never called optimal.
+    public var statusText: Phrase {
+        let aim = objective.name
+        switch status {
+        case .optimal:
+            return Phrase(
+                en: "Optimal: under these figures no plan has less \(aim.english).",
+                vi: "Tối ưu: với các số liệu này, không phương án nào có \(aim.vietnamese) thấp hơn.")
+        case .feasible: return stoppedText + gapText
+        case .infeasible:
+            return Phrase(
+                en: "Infeasible: the rules of this scenario cannot all be kept.",
+                vi: "Không khả thi: các quy định của kịch bản này không thể cùng được thỏa mãn.")
+        case .unbounded:
+            return Phrase(
+                en: "No answer: the model has no bound, which valid figures cannot cause. Please report it.",
+                vi: "Không có lời giải: mô hình không bị chặn, điều mà số liệu hợp lệ không thể gây ra. Xin hãy báo lỗi này.")
+        case .unknown:
+            return stoppedText
+                + Phrase(en: "No plan was found until then.", vi: "Đến lúc đó chưa tìm được phương án nào.")
+        }
+    }
+
+    /// Why the search ended before its end, in words.
+    private var stoppedText: Phrase {
+        switch termination {
+        case .timeLimit: Phrase(en: "Stopped at the time limit.", vi: "Đã dừng vì hết thời gian cho phép.")
+        case .iterationLimit: Phrase(en: "Stopped at the limit of iterations.", vi: "Đã dừng vì hết số bước lặp cho phép.")
+        case .cancelled: Phrase(en: "Stopped on your request.", vi: "Đã dừng theo yêu cầu của bạn.")
+        case .numericalTrouble:
+            Phrase(en: "Stopped because the figures are numerically too hard.", vi: "Đã dừng vì số liệu quá khó về mặt tính toán.")
+        case .finished: Phrase(en: "The search ended without a proof.", vi: "Việc tìm kiếm kết thúc mà chưa có chứng minh.")
+        }
+    }
+
+    private var gapText: Phrase {
+        let aim = objective.name
+        guard let gap, gap.isFinite else {
+            return Phrase(
+                en: "The plan below keeps every rule, but how far it is from the least \(aim.english) is not known.",
+                vi: "Phương án dưới đây thỏa mãn mọi quy định, nhưng chưa biết còn cách mức \(aim.vietnamese) thấp nhất bao xa.")
+        }
+        let share = Phrase.percent(gap)
+        return Phrase(
+            en: "The plan below keeps every rule and is at most \(share.english) from the least \(aim.english); a better one may exist.",
+            vi: "Phương án dưới đây thỏa mãn mọi quy định và cách mức \(aim.vietnamese) thấp nhất không quá \(share.vietnamese); có thể còn phương án tốt hơn.")
+    }
+}
+
+extension Certificate {
+    /// What the certificate says, in words. `isOptimal` is whether the plan is claimed to be the best.
+    public func text(isOptimal: Bool) -> Phrase {
+        guard holds else {
+            return Phrase(
+                en: "Certificate: does NOT hold. The plan breaks a rule or is not what it claims; do not use it.",
+                vi: "Chứng thực lời giải: KHÔNG đạt. Phương án vi phạm quy định hoặc không đúng như công bố; không được sử dụng.")
+        }
+        let residual = Phrase.scientific(primalResidual)
+        let kept = Phrase(
+            en: "Certificate: holds. Checked apart from the solver, no rule is broken by more than \(residual.english) of its size",
+            vi: "Chứng thực lời giải: đạt. Kiểm tra độc lập với bộ giải, không quy định nào bị vi phạm quá \(residual.vietnamese) lần độ lớn của nó")
+        guard isOptimal, let dualityGap else { return Phrase(en: "\(kept.english).", vi: "\(kept.vietnamese).") }
+        let gap = Phrase.scientific(dualityGap)
+        return Phrase(
+            en: "\(kept.english), and the prices prove that nothing is better by more than \(gap.english) of the value.",
+            vi: "\(kept.vietnamese), và hệ giá chứng minh không phương án nào tốt hơn quá \(gap.vietnamese) lần giá trị này.")
+    }
+}
+
+extension TodayReason {
+    /// Why there is no column for today, in words.
+    public func text(_ names: ScenarioNames) -> Phrase {
+        switch self {
+        case .noQuantities:
+            return Phrase(
+                en: "Today is not shown: no contract says how much flows today.",
+                vi: "Không có cột hiện trạng: chưa hợp đồng nào cho biết lượng trao đổi hiện nay.")
+        case .noCandidate(let contract):
+            let named = names.contract(contract)
+            return Phrase(
+                en: "Today cannot be told: the flow of the contract \(named.english) has no allowed way.",
+                vi: "Không tính được hiện trạng: lượng trao đổi của hợp đồng \(named.vietnamese) không có phương thức hợp lệ.")
+        case .tooMuch(let contract, let resource, let amount):
+            let (named, excess) = (names.contract(contract), names.quantity(amount, of: resource))
+            return Phrase(
+                en: "Today cannot be told: the contract \(named.english) moves \(excess.english) more than can be given or taken.",
+                vi: "Không tính được hiện trạng: hợp đồng \(named.vietnamese) vượt \(excess.vietnamese) so với khả năng cung cấp hoặc tiếp nhận.")
+        }
+    }
+}

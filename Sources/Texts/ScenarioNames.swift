@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import Scenario
+
+/// What readers are told the things of a scenario are called.
+///
+/// A name that two firms, plants or projects share is followed by the id, so that nobody is taken for another.
+public struct ScenarioNames: Sendable {
+    let tables: Tables
+    private let sharedNames: Set<String>
+
+    /// Learns the names of `tables`.
+    public init(_ tables: Tables) {
+        self.tables = tables
+        var seen: Set<String> = []
+        var shared: Set<String> = []
+        func note(_ label: Label) {
+            for name in Set([label.english, label.vietnamese ?? label.english]) where !seen.insert(name).inserted { shared.insert(name) }
+        }
+        tables.firms.forEach { note($0.name) }
+        tables.processes.forEach { note($0.name) }
+        tables.resources.forEach { note($0.name) }
+        tables.parks.forEach { note($0.name) }
+        tables.projects.forEach { note($0.name) }
+        sharedNames = shared
+    }
+
+    /// A firm's name.
+    public func firm(_ reference: Reference<Firm>) -> Phrase { told(tables.firms[reference].name, tables.firms[reference].id) }
+
+    /// A process's name.
+    public func process(_ reference: Reference<ConversionProcess>) -> Phrase {
+        told(tables.processes[reference].name, tables.processes[reference].id)
+    }
+
+    /// A firm's or a process's name.
+    public func party(_ party: Party) -> Phrase {
+        switch party {
+        case .firm(let reference): firm(reference)
+        case .process(let reference): process(reference)
+        }
+    }
+
+    /// A resource's name.
+    public func resource(_ reference: Reference<Resource>) -> Phrase {
+        told(tables.resources[reference].name, tables.resources[reference].id)
+    }
+
+    /// A quantity of a resource in the resource's own unit.
+    public func quantity(_ value: Double, of resource: Reference<Resource>) -> Phrase {
+        .quantity(value, tables.resources[resource].unit)
+    }
+
+    /// A project's name.
+    public func project(_ reference: Reference<Project>) -> Phrase {
+        told(tables.projects[reference].name, tables.projects[reference].id)
+    }
+
+    /// A mode's id; nil is the way within one firm's gate.
+    public func mode(_ reference: Reference<Mode>?) -> Phrase {
+        reference.map { Phrase(same: tables.modes[$0].id) } ?? Phrase(en: "on-site", vi: "tại chỗ")
+    }
+
+    /// The two ends of a route and the mode that it names, in words: `A – B (truck)`.
+    public func route(_ reference: Reference<Route>) -> Phrase {
+        let route = tables.routes[reference]
+        let (from, to) = ends(route.ends)
+        let arrow = route.isOneWay ? "→" : "–"
+        let mode = route.mode.map { " (\(tables.modes[$0].id))" } ?? ""
+        return Phrase(en: "\(from.english) \(arrow) \(to.english)\(mode)", vi: "\(from.vietnamese) \(arrow) \(to.vietnamese)\(mode)")
+    }
+
+    /// The two ends of a contract and its resource: `A → B, cullet`.
+    public func contract(_ reference: Reference<Contract>) -> Phrase {
+        let contract = tables.contracts[reference]
+        let (from, to, resource) = (party(contract.from), party(contract.to), resource(contract.resource))
+        return Phrase(
+            en: "\(from.english) → \(to.english), \(resource.english)",
+            vi: "\(from.vietnamese) → \(to.vietnamese), \(resource.vietnamese)")
+    }
+
+    private func ends(_ ends: RouteEnds) -> (Phrase, Phrase) {
+        switch ends {
+        case .firms(let from, let to): (firm(from), firm(to))
+        case .parks(let from, let to):
+            (told(tables.parks[from].name, tables.parks[from].id), told(tables.parks[to].name, tables.parks[to].id))
+        }
+    }
+
+    private func told(_ label: Label, _ id: String) -> Phrase {
+        let tell = { (name: String) in sharedNames.contains(name) ? "\(name) (\(id))" : name }
+        return Phrase(en: tell(label.english), vi: tell(label.vietnamese ?? label.english))
+    }
+}
