@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// `value`, or zero where it is below 1e-9 of `scale`: what is left of rounding is nobody's figure.
-/// Nil stays nil.
-func cut(_ value: Double?, _ scale: Double) -> Double? {
-    value.map { $0.magnitude < 1e-9 * scale.magnitude ? 0 : $0 }
+extension Double {
+    /// The number, or zero where it is below 1e-9 of `scale`: what is left of rounding is nobody's figure.
+    func cut(_ scale: Double) -> Double { magnitude < 1e-9 * scale.magnitude ? 0 : self }
 }
 
 extension Sequence {

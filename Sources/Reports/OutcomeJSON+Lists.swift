@@ -16,9 +16,9 @@ extension OutcomeJSON {
             object.member("quantity", exchange.quantity)
             object.member("delivered", exchange.delivered)
             object.member("km", exchange.kilometres)
-            object.member("cost", cut(exchange.cost, moneyScale))
-            object.member("ghg", cut(exchange.ghg, gasScale))
-            object.member("gain", cut(exchange.gain, moneyScale))
+            object.member("cost", exchange.cost.cut(moneyScale))
+            object.member("ghg", exchange.ghg.cut(gasScale))
+            object.member("gain", exchange.gain.cut(moneyScale))
             object.member("use", exchange.use?.rawValue)
         }
     }
@@ -31,10 +31,10 @@ extension OutcomeJSON {
             object.member("resource", tables.resources[output.resource].id)
             object.member("period", period(output.period))
             object.member("quantity", planned.quantity)
-            object.member("exchanged", cut(planned.exchanged, planned.quantity))
-            object.member("lost", cut(planned.lost, planned.quantity))
-            object.member("disposed", cut(planned.disposed, planned.quantity))
-            object.member("marginal", cut(planned.marginal, scale))
+            object.member("exchanged", planned.exchanged.cut(planned.quantity))
+            object.member("lost", planned.lost.cut(planned.quantity))
+            object.member("disposed", planned.disposed.cut(planned.quantity))
+            object.member("marginal", planned.marginal?.cut(scale))
         }
     }
 
@@ -46,9 +46,9 @@ extension OutcomeJSON {
             object.member("resource", tables.resources[need.resource].id)
             object.member("period", period(need.period))
             object.member("quantity", planned.quantity)
-            object.member("secondary", cut(planned.secondary, planned.quantity))
-            object.member("virgin", cut(planned.virgin, planned.quantity))
-            object.member("marginal", cut(planned.marginal, scale))
+            object.member("secondary", planned.secondary.cut(planned.quantity))
+            object.member("virgin", planned.virgin.cut(planned.quantity))
+            object.member("marginal", planned.marginal?.cut(scale))
         }
     }
 
@@ -57,12 +57,12 @@ extension OutcomeJSON {
         writer.member("processes", objects: outcome.processes) { object, planned in
             object.member("id", tables.processes[planned.process].id)
             object.member("period", nil as String?)
-            object.member("activity", cut(planned.activity, planned.capacity))
+            object.member("activity", planned.activity.cut(planned.capacity))
             object.member("capacity", planned.capacity)
             object.member("built", true)
             object.member("charge", 0.0)
-            object.member("gain", cut(planned.gain, gains))
-            object.member("marginal", cut(planned.marginal, scale))
+            object.member("gain", planned.gain.cut(gains))
+            object.member("marginal", planned.marginal?.cut(scale))
         }
     }
 
@@ -75,9 +75,9 @@ extension OutcomeJSON {
             object.member("role", flow.role.rawValue)
             object.member("period", nil as String?)
             object.member("quantity", planned.quantity)
-            object.member("exchanged", cut(planned.exchanged, planned.quantity))
-            object.member("outside", cut(planned.outside, planned.quantity))
-            object.member("marginal", cut(planned.marginal, scale))
+            object.member("exchanged", planned.exchanged.cut(planned.quantity))
+            object.member("outside", planned.outside.cut(planned.quantity))
+            object.member("marginal", planned.marginal?.cut(scale))
         }
     }
 
@@ -93,7 +93,7 @@ extension OutcomeJSON {
             object.member("load", planned.load)
             object.member("capacity", route.capacity)
             object.member("charge", 0.0)
-            object.member("marginal", cut(planned.marginal, scale))
+            object.member("marginal", planned.marginal?.cut(scale))
         }
     }
 
@@ -105,7 +105,7 @@ extension OutcomeJSON {
             object.member("to", tables.id(contract.to))
             object.member("resource", tables.resources[contract.resource].id)
             object.member("quantity", planned.quantity)
-            object.member("marginal", cut(planned.marginal, scale))
+            object.member("marginal", planned.marginal?.cut(scale))
         }
     }
 }

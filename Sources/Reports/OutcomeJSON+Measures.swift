@@ -30,11 +30,11 @@ extension OutcomeJSON {
     /// `by_kind` holds, for each kind and unit, the waste and the virgin purchase: `{"water": {"m3": {"waste": 0.0, "virgin": 0.0}}}`.
     func measures(_ writer: inout JSONWriter, _ measures: Measures, unpriced: Bool = false) {
         writer.object { object in
-            object.member("cost", cut(measures.cost, costScale))
-            object.member("carbon_cost", cut(measures.carbonCost, costScale))
-            object.member("ghg", cut(measures.ghg, outcome.baseline.ghg))
-            object.member("waste", cut(measures.waste, outcome.baseline.waste))
-            object.member("virgin", cut(measures.virgin, outcome.baseline.virgin))
+            object.member("cost", measures.cost.cut(costScale))
+            object.member("carbon_cost", measures.carbonCost.cut(costScale))
+            object.member("ghg", measures.ghg.cut(outcome.baseline.ghg))
+            object.member("waste", measures.waste.cut(outcome.baseline.waste))
+            object.member("virgin", measures.virgin.cut(outcome.baseline.virgin))
             object.member("by_kind") { byKind(&$0, measures.byKind) }
             guard unpriced else { return }
             object.member("unpriced", objects: outcome.unpriced) { needKey(&$0, $1) }

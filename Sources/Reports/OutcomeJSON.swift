@@ -61,7 +61,7 @@ public struct OutcomeJSON: Sendable {
             writer.member("today_reason", reason.text(ScenarioNames(tables))[language])
         }
         writer.member("plan") { if let plan = outcome.plan { measures(&$0, plan) } else { $0.text(nil) } }
-        writer.member("net_benefit", cut(outcome.netBenefit, costScale))
+        writer.member("net_benefit", outcome.netBenefit?.cut(costScale))
     }
 
     private func tail(_ writer: inout JSONWriter) {

@@ -20,10 +20,10 @@ extension SolveReport {
         let rows = report.shown(sorted).map { row(of: $0, gain: gains.text) }
         report.table(
             [
-                .words(report.tell(Phrase(en: "Giver", vi: "Bên cung cấp"))), .words(report.tell(Phrase(en: "Taker", vi: "Bên tiếp nhận"))),
-                .words(report.tell(Phrase(en: "Resource", vi: "Tài nguyên"))),
-                .numbers(report.tell(Phrase(en: "Quantity", vi: "Lượng"))), .short(""), .numbers("km"),
-                .words(report.tell(Phrase(en: "Mode", vi: "Phương thức"))), .numbers(report.tell(gain)),
+                .words(Phrase(en: "Giver", vi: "Bên cung cấp")), .words(Phrase(en: "Taker", vi: "Bên tiếp nhận")),
+                .words(Phrase(en: "Resource", vi: "Tài nguyên")),
+                .numbers(Phrase(en: "Quantity", vi: "Lượng")), .unit, .numbers(Phrase(same: "km")),
+                .words(Phrase(en: "Mode", vi: "Phương thức")), .numbers(gain),
             ], rows)
         report.leftOut(of: sorted.count)
     }

@@ -15,7 +15,7 @@ extension SolveReport {
 
     /// What no one takes, the costliest first.
     mutating func thrownAway() {
-        var rows = outcome.outputs.filter { cut($0.disposed, $0.quantity) != 0 }.map { planned in
+        var rows = outcome.outputs.filter { $0.disposed.cut($0.quantity) != 0 }.map { planned in
             let output = tables.outputs[planned.output]
             let price = output.disposalCost ?? tables.resources[output.resource].disposalCost
             return Leftover(
@@ -31,7 +31,7 @@ extension SolveReport {
 
     /// What is still bought new, the costliest first.
     mutating func boughtNew() {
-        var rows = outcome.needs.filter { cut($0.virgin, $0.quantity) != 0 }.map { planned in
+        var rows = outcome.needs.filter { $0.virgin.cut($0.quantity) != 0 }.map { planned in
             let need = tables.needs[planned.need]
             let price = need.virginPrice ?? tables.resources[need.resource].virginPrice ?? 0
             return Leftover(
@@ -46,7 +46,7 @@ extension SolveReport {
     }
 
     private func flows(_ role: FlowRole, price: (ProcessFlow) -> Double) -> [Leftover] {
-        outcome.processFlows.filter { tables.processFlows[$0.flow].role == role && cut($0.outside, $0.quantity) != 0 }.map { planned in
+        outcome.processFlows.filter { tables.processFlows[$0.flow].role == role && $0.outside.cut($0.quantity) != 0 }.map { planned in
             let flow = tables.processFlows[planned.flow]
             return Leftover(
                 place: names.process(flow.process), resource: flow.resource, quantity: planned.outside, whole: planned.quantity,
@@ -58,6 +58,7 @@ extension SolveReport {
         guard !leftovers.isEmpty else { return report.paragraph(none, indent: 2) }
         let sorted = leftovers.enumerated().sorted { ($1.element.money, $0.offset) < ($0.element.money, $1.offset) }.map(\.element)
         let amounts = report.moneyColumn(tables.settings.currency, sorted.map(\.money))
+        let heading = Phrase(en: "\(money.english) (\(amounts.unit))", vi: "\(money.vietnamese) (\(amounts.unit))")
         let rows = report.shown(sorted).map { row in
             [
                 report.tell(row.place), report.tell(names.resource(row.resource)), report.numbers.readable(row.quantity),
@@ -67,9 +68,9 @@ extension SolveReport {
         }
         report.table(
             [
-                .words(report.tell(Phrase(en: "Where", vi: "Nơi"))), .words(report.tell(Phrase(en: "Resource", vi: "Tài nguyên"))),
-                .numbers(report.tell(Phrase(en: "Quantity", vi: "Lượng"))), .short(""), .numbers(report.tell(whole)),
-                .numbers("\(report.tell(money)) (\(amounts.unit))"),
+                .words(Phrase(en: "Where", vi: "Nơi")), .words(Phrase(en: "Resource", vi: "Tài nguyên")),
+                .numbers(Phrase(en: "Quantity", vi: "Lượng")), .unit, .numbers(whole),
+                .numbers(heading),
             ], rows)
         report.leftOut(of: sorted.count)
     }

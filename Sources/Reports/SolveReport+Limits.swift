@@ -11,16 +11,16 @@ extension SolveReport {
         let gains = report.moneyColumn(tables.settings.currency, outcome.processes.map(\.gain))
         let rows = report.shown(outcome.processes).map { planned in
             [
-                report.tell(names.process(planned.process)), report.numbers.readable(cut(planned.activity, planned.capacity)),
+                report.tell(names.process(planned.process)), report.numbers.readable(planned.activity.cut(planned.capacity)),
                 report.numbers.readable(planned.capacity),
-                planned.capacity > 0 ? report.numbers.percent(cut(planned.activity, planned.capacity) / planned.capacity) : "",
+                planned.capacity > 0 ? report.numbers.percent(planned.activity.cut(planned.capacity) / planned.capacity) : "",
                 gains.text(planned.gain),
             ]
         }
         report.table(
             [
-                .words(report.tell(Phrase(en: "Process", vi: "Công đoạn"))), .numbers(report.tell(Phrase(en: "Activity", vi: "Mức hoạt động"))),
-                .numbers(report.tell(Phrase(en: "Capacity", vi: "Công suất"))), .numbers(report.tell(Phrase(en: "Used", vi: "Sử dụng"))),
+                .words(Phrase(en: "Process", vi: "Công đoạn")), .numbers(Phrase(en: "Activity", vi: "Mức hoạt động")),
+                .numbers(Phrase(en: "Capacity", vi: "Công suất")), .numbers(Phrase(en: "Used", vi: "Sử dụng")),
                 .numbers(report.tell(Phrase(en: "Gain (\(gains.unit))", vi: "Lợi ích (\(gains.unit))"))),
             ], rows)
         report.leftOut(of: outcome.processes.count)

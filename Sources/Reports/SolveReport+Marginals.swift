@@ -29,7 +29,7 @@ extension SolveReport {
     private func outputMarginals(_ words: MarginalText) -> [Weighted] {
         let scale = outcome.outputs.largest(\.marginal)
         let firms = outcome.outputs.compactMap { planned -> Weighted? in
-            guard let marginal = cut(planned.marginal, scale), marginal < 0 else { return nil }
+            guard let marginal = planned.marginal?.cut(scale), marginal < 0 else { return nil }
             return (-marginal * planned.quantity, words.output(planned.output, marginal))
         }
         return sorted(firms)
@@ -38,7 +38,7 @@ extension SolveReport {
     private func needMarginals(_ words: MarginalText) -> [Weighted] {
         let scale = outcome.needs.largest(\.marginal)
         let firms = outcome.needs.compactMap { planned -> Weighted? in
-            guard let marginal = cut(planned.marginal, scale), cut(planned.secondary, planned.quantity) != 0 else { return nil }
+            guard let marginal = planned.marginal?.cut(scale), planned.secondary.cut(planned.quantity) != 0 else { return nil }
             return (marginal.magnitude * planned.quantity, words.need(planned.need, marginal))
         }
         return sorted(firms)
@@ -48,15 +48,15 @@ extension SolveReport {
         let (processes, routes, contracts) = (outcome.processes, outcome.routes, outcome.contracts)
         let scales = (processes.largest(\.marginal), routes.largest(\.marginal), contracts.largest(\.marginal))
         var found = processes.compactMap { planned -> Weighted? in
-            guard let marginal = cut(planned.marginal, scales.0), marginal != 0 else { return nil }
+            guard let marginal = planned.marginal?.cut(scales.0), marginal != 0 else { return nil }
             return (marginal.magnitude * planned.capacity, words.process(planned.process, marginal))
         }
         found += routes.compactMap { planned -> Weighted? in
-            guard let marginal = cut(planned.marginal, scales.1), marginal != 0 else { return nil }
+            guard let marginal = planned.marginal?.cut(scales.1), marginal != 0 else { return nil }
             return (marginal.magnitude * planned.load, words.route(planned.route, marginal))
         }
         found += contracts.compactMap { planned -> Weighted? in
-            guard let marginal = cut(planned.marginal, scales.2), marginal != 0 else { return nil }
+            guard let marginal = planned.marginal?.cut(scales.2), marginal != 0 else { return nil }
             return (marginal.magnitude * max(planned.quantity, 1), words.contract(planned.contract, marginal))
         }
         return sorted(found)

@@ -10,13 +10,10 @@ extension SolveReport {
         report.heading(Phrase(en: "What it comes to in a year", vi: "Kết quả trong một năm"))
         let states = [outcome.baseline] + (outcome.today.map { [$0] } ?? []) + [plan]
         let rows = MeasureLine.lines(states, currency: tables.settings.currency).map { row(of: $0) }
-        let state = { (phrase: Phrase) in TextTable.Column.numbers(report.tell(phrase)) }
-        var columns: [TextTable.Column] = [.words(""), state(Phrase(en: "Baseline", vi: "Mức cơ sở"))]
-        if outcome.today != nil { columns.append(state(Phrase(en: "Today", vi: "Hiện trạng"))) }
-        columns.append(state(Phrase(en: "Plan", vi: "Phương án")))
-        columns.append(state(Phrase(en: "Difference", vi: "Chênh lệch")))
-        columns.append(TextTable.Column(heading: "%", alignment: .decimal, wraps: false))
-        report.table(columns, rows)
+        var headings = [Phrase(en: "Baseline", vi: "Mức cơ sở")]
+        if outcome.today != nil { headings.append(Phrase(en: "Today", vi: "Hiện trạng")) }
+        headings += [Phrase(en: "Plan", vi: "Phương án"), Phrase(en: "Difference", vi: "Chênh lệch"), Phrase(same: "%")]
+        report.table([.words(Phrase(same: ""))] + headings.map { .numbers($0) }, rows)
         notes()
     }
 

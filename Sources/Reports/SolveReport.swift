@@ -2,7 +2,7 @@
 public import Exchange
 internal import LinearProgram
 public import Scenario
-public import Texts
+internal import Texts
 
 /// A solve told to people on a terminal.
 public struct SolveReport {

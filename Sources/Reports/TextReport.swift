@@ -38,8 +38,7 @@ struct TextReport {
 
     /// A table with these columns.
     mutating func table(_ columns: [TextTable.Column], _ rows: [[String]]) {
-        let mark = Character(numbers.decimalMark)
-        lines += TextTable(columns: columns, rows: rows, decimalMark: mark).lines(width: layout.width, style: layout.style)
+        lines += TextTable(columns: columns, rows: rows, language: layout.language).lines(width: layout.width, style: layout.style)
     }
 
     /// The rows that the limit lets through, after which ``leftOut(_:_:)`` counts the rest.

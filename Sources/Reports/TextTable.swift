@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+internal import Texts
 
 /// A table of text that fits a terminal: columns of names give way first, their cells go on in further lines, and nothing is cut.
 struct TextTable {
@@ -7,22 +8,22 @@ struct TextTable {
 
     /// A column: its heading, where its cells stand, and whether it may become narrower than its widest cell.
     struct Column {
-        var heading: String
+        var heading: Phrase
         var alignment: Alignment
         var wraps: Bool
 
         /// A column of words.
-        static func words(_ heading: String) -> Column { Column(heading: heading, alignment: .leading, wraps: true) }
+        static func words(_ heading: Phrase) -> Column { Column(heading: heading, alignment: .leading, wraps: true) }
         /// A column of numbers, with their decimal marks under each other.
-        static func numbers(_ heading: String) -> Column { Column(heading: heading, alignment: .decimal, wraps: false) }
-        /// A column of short texts, such as units.
-        static func short(_ heading: String) -> Column { Column(heading: heading, alignment: .leading, wraps: false) }
+        static func numbers(_ heading: Phrase) -> Column { Column(heading: heading, alignment: .decimal, wraps: false) }
+        /// A column of the units of the numbers before it.
+        static let unit = Column(heading: Phrase(same: ""), alignment: .leading, wraps: false)
     }
 
     var columns: [Column]
     var rows: [[String]] = []
-    /// The mark under which decimals stand.
-    var decimalMark: Character
+    /// The language of the headings and of the numbers, whose decimal marks stand under each other.
+    var language: Language
 
     private static let gap = 2
     private static let narrowest = 10
@@ -34,7 +35,7 @@ struct TextTable {
         let widths = widths(of: cells, within: width - Self.indent)
         let total = widths.reduce(0, +) + Self.gap * (widths.count - 1)
         let margin = String(repeating: " ", count: Self.indent)
-        let headings = line(columns.map(\.heading), widths).map { margin + style.bold($0) }
+        let headings = line(columns.map { $0.heading[language] }, widths).map { margin + style.bold($0) }
         let rule = margin + style.faint(String(repeating: "─", count: total))
         return headings + [rule] + cells.flatMap { line($0, widths).map { margin + $0 } }
     }
@@ -54,14 +55,15 @@ struct TextTable {
 
     /// How many columns a number takes from its decimal mark on.
     private func tail(_ cell: String) -> Int {
-        guard let mark = cell.lastIndex(of: decimalMark) else { return 0 }
+        guard let mark = cell.lastIndex(of: Character(NumberStyle(language).decimalMark)) else { return 0 }
         return cell[mark...].displayWidth
     }
 
     private func widths(of cells: [[String]], within width: Int) -> [Int] {
         var widths = columns.indices.map { column in
-            let heading = columns[column].wraps ? columns[column].heading.displayWidth : columns[column].heading.longestWord
-            return cells.reduce(heading) { max($0, $1[column].displayWidth) }
+            let heading = columns[column].heading[language]
+            let least = columns[column].wraps ? heading.displayWidth : heading.longestWord
+            return cells.reduce(least) { max($0, $1[column].displayWidth) }
         }
         var excess = widths.reduce(0, +) + Self.gap * (widths.count - 1) - width
         while excess > 0 {
