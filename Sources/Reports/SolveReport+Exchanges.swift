@@ -16,7 +16,7 @@ extension SolveReport {
                 indent: 2)
         }
         let gains = report.moneyColumn(tables.settings.currency, sorted.map(\.gain))
-        let gain = Phrase(en: "Gain (\(gains.unit))", vi: "Lợi ích (\(gains.unit))")
+        let gain = Phrase(en: "Gain (\(gains.unit.english))", vi: "Lợi ích (\(gains.unit.vietnamese))")
         let rows = report.shown(sorted).map { row(of: $0, gain: gains.text) }
         report.table(
             [

@@ -58,7 +58,7 @@ extension SolveReport {
         guard !leftovers.isEmpty else { return report.paragraph(none, indent: 2) }
         let sorted = leftovers.enumerated().sorted { ($1.element.money, $0.offset) < ($0.element.money, $1.offset) }.map(\.element)
         let amounts = report.moneyColumn(tables.settings.currency, sorted.map(\.money))
-        let heading = Phrase(en: "\(money.english) (\(amounts.unit))", vi: "\(money.vietnamese) (\(amounts.unit))")
+        let heading = Phrase(en: "\(money.english) (\(amounts.unit.english))", vi: "\(money.vietnamese) (\(amounts.unit.vietnamese))")
         let rows = report.shown(sorted).map { row in
             [
                 report.tell(row.place), report.tell(names.resource(row.resource)), report.numbers.readable(row.quantity),

@@ -21,7 +21,7 @@ extension SolveReport {
             [
                 .words(Phrase(en: "Process", vi: "Công đoạn")), .numbers(Phrase(en: "Activity", vi: "Mức hoạt động")),
                 .numbers(Phrase(en: "Capacity", vi: "Công suất")), .numbers(Phrase(en: "Used", vi: "Sử dụng")),
-                .numbers(report.tell(Phrase(en: "Gain (\(gains.unit))", vi: "Lợi ích (\(gains.unit))"))),
+                .numbers(Phrase(en: "Gain (\(gains.unit.english))", vi: "Lợi ích (\(gains.unit.vietnamese))")),
             ], rows)
         report.leftOut(of: outcome.processes.count)
     }

@@ -56,11 +56,11 @@ struct TextReport {
     }
 
     /// A column of money: its scale by the largest amount, the unit for the heading, and its numbers.
-    func moneyColumn(_ currency: String, _ amounts: [Double]) -> (unit: String, text: (Double) -> String) {
+    func moneyColumn(_ currency: String, _ amounts: [Double]) -> (unit: Phrase, text: (Double) -> String) {
         let largest = amounts.largest { $0 }
         let scale = MoneyScale(largest: largest)
         let text = column(largest: largest / scale.factor)
-        return (tell(MoneyStyle(currency: currency).unit(scale)), { text($0 / scale.factor) })
+        return (MoneyStyle(currency: currency).unit(scale), { text($0 / scale.factor) })
     }
 
     /// How the numbers of a column are written: as many decimals as its largest number needs for five digits, at most three.
