@@ -13,7 +13,11 @@ public struct OutcomeJSON: Sendable {
 
     /// Prepares to write; sentences in it are in `language`.
     public init(_ outcome: Outcome, of scenario: Scenario, facts: RunFacts, language: Language) {
-        (self.outcome, tables, self.facts, self.language) = (outcome, scenario.tables, facts, language)
+        self.init(outcome, tables: scenario.tables, facts: facts, language: language)
+    }
+
+    init(_ outcome: Outcome, tables: Tables, facts: RunFacts, language: Language) {
+        (self.outcome, self.tables, self.facts, self.language) = (outcome, tables, facts, language)
     }
 
     /// The whole document in UTF-8, as `solve --json` prints it.

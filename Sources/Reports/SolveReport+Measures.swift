@@ -60,8 +60,10 @@ struct MeasureLine {
     var values: [Double]
 
     /// All lines of `states`: cost with the carbon cost in it, gas, waste and virgin material, and other kinds of resource.
-    static func lines(_ states: [Measures], currency: String) -> [MeasureLine] {
-        let scale = MoneyScale(largest: states.largest(\.cost))
+    ///
+    /// Money is in `scale`, or in the one in which the largest cost reads best.
+    static func lines(_ states: [Measures], currency: String, scale: MoneyScale? = nil) -> [MeasureLine] {
+        let scale = scale ?? MoneyScale(largest: states.largest(\.cost))
         let unit = MoneyStyle(currency: currency).unit(scale)
         let tonne = Phrase(en: "t", vi: "tấn")
         var lines = [
