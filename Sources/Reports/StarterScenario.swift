@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import Texts
+
+/// The scenario that `symbio new` writes: four invented firms of one park, in which every kind of thing appears once.
+///
+/// It is the same whatever the language: every name stands in it in both.
+public enum StarterScenario {
+    /// Why it was not written.
+    public enum Failure: Error, Hashable, Sendable {
+        /// Something stands at the path already.
+        case alreadyThere
+        /// The system refused.
+        case file(FileFailure)
+    }
+
+    /// The files by name.
+    static let files: [(name: String, text: String)] = [
+        ("scenario.yaml", settings), ("resources.csv", resources), ("parks.csv", parks), ("firms.csv", firms), ("outputs.csv", outputs),
+        ("needs.csv", needs), ("qualities.csv", qualities), ("substitutions.csv", substitutions), ("modes.csv", modes),
+        ("contracts.csv", contracts), ("README.md", readme), ("datapackage.json", descriptor),
+    ]
+
+    /// Writes the scenario to a new folder and tells the names of its files.
+    public static func write(to path: String) throws(Failure) -> [String] {
+        guard !WholeFile.exists(path) else { throw .alreadyThere }
+        do {
+            try WholeFile.makeFolder(path)
+            for file in files { try WholeFile.write(Array(file.text.utf8), to: "\(path)/\(file.name)") }
+        } catch {
+            throw .file(error)
+        }
+        return files.map(\.name)
+    }
+
+    /// What is said once it stands: for people and for programs, in UTF-8.
+    public static func report(path: String, files: [String], language: Language) -> (text: [UInt8], json: [UInt8]) {
+        let list = files.joined(separator: ", ")
+        let phrase = Phrase(
+            en: "\(path) is written: \(list).\nTry: symbio check \(path) && symbio solve \(path)",
+            vi: "Đã tạo \(path): \(list).\nHãy thử: symbio check \(path) && symbio solve \(path)")
+        var writer = JSONWriter(capacity: 512)
+        writer.object {
+            $0.member("format", 1)
+            $0.member("path", path)
+            $0.member("files", texts: files)
+        }
+        writer.newline()
+        return (Array((phrase[language] + "\n").utf8), writer.bytes)
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What is said where a command cannot do its work.
+public enum FailureText {
+    /// Before every error.
+    public static let error = Phrase(en: "Error", vi: "Lỗi")
+    /// Before every remark on something odd.
+    public static let warning = Phrase(en: "Warning", vi: "Cảnh báo")
+
+    /// Where help is to be had. `command` is the whole command, such as `symbio solve`.
+    public static func seeHelp(_ command: String) -> Phrase {
+        Phrase(en: "See '\(command) --help'.", vi: "Xem '\(command) --help'.")
+    }
+
+    /// There is no command of that name.
+    public static func unknownCommand(_ name: String, known: [String]) -> Phrase {
+        let list = known.joined(separator: ", ")
+        return Phrase(en: "There is no command \(name). The commands are \(list).", vi: "Không có lệnh \(name). Các lệnh gồm \(list).")
+    }
+
+    /// A count that must not be negative.
+    public static func negative(option: String) -> Phrase {
+        Phrase(en: "\(option) must be 0 or more.", vi: "\(option) phải từ 0 trở lên.")
+    }
+
+    /// A number that must be above zero.
+    public static func notPositive(option: String) -> Phrase {
+        Phrase(en: "\(option) must be above 0.", vi: "\(option) phải lớn hơn 0.")
+    }
+
+    /// The system refused to write.
+    public static func cannotWrite(_ path: String, errorNumber: Int32) -> Phrase {
+        let reason = SystemErrorText.phrase(errorNumber)
+        return Phrase(en: "Cannot write \(path): \(reason.english).", vi: "Không ghi được \(path): \(reason.vietnamese).")
+    }
+
+    /// The folder of results holds other things.
+    public static func foreignFolder(_ path: String) -> Phrase {
+        Phrase(
+            en: "\(path) holds files that no earlier solve wrote, so nothing is written there. Name a new or empty folder.",
+            vi: "\(path) chứa tệp không phải kết quả của lần giải trước, nên không ghi gì vào đó. Hãy chọn thư mục mới hoặc trống.")
+    }
+
+    /// `new` overwrites nothing.
+    public static func alreadyThere(_ path: String) -> Phrase {
+        Phrase(en: "\(path) is there already; nothing was changed. Name a new folder.", vi: "\(path) đã tồn tại; không có gì bị thay đổi. Hãy chọn tên thư mục mới.")
+    }
+
+    /// A project that `--with` names is not in the scenario.
+    public static func unknownProject(_ id: String, known: [String]) -> Phrase {
+        guard !known.isEmpty else {
+            return Phrase(en: "--with names “\(id)”, but the scenario has no projects.", vi: "--with nêu “\(id)”, nhưng kịch bản không có dự án nào.")
+        }
+        let list = known.joined(separator: ", ")
+        return Phrase(
+            en: "--with names “\(id)”, which is no project of the scenario. Its projects are \(list).",
+            vi: "--with nêu “\(id)”, không phải dự án của kịch bản. Các dự án gồm \(list).")
+    }
+
+    /// The plan failed its own proof.
+    public static let certificateFails = Phrase(
+        en: "The plan fails its independent certificate, so it is not shown. Please report the scenario.",
+        vi: "Phương án không đạt chứng thực lời giải độc lập nên không được đưa ra. Xin hãy báo lại kịch bản này.")
+
+    /// The solver broke down.
+    public static func solver(doing: String, message: String) -> Phrase {
+        Phrase(en: "The solver failed while \(doing): \(message)", vi: "Bộ giải gặp sự cố khi \(doing): \(message)")
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import ArgumentParser
+internal import Reports
+internal import Texts
+
+/// `symbio new PATH`.
+struct NewCommand: SymbioCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "new", abstract: tell(CommandText.new), discussion: tell(CommandText.newExample))
+    }
+
+    @Argument(help: ArgumentHelp(tell(CommandText.path), valueName: tell(CommandText.pathName)))
+    var path: String
+
+    @OptionGroup var common: CommonOptions
+
+    func perform() -> ExitStatus {
+        do {
+            let files = try StarterScenario.write(to: path)
+            let report = StarterScenario.report(path: path, files: files, language: Speech.language)
+            return common.console.result(common.isJSON ? report.json : report.text) ? .done : .failed
+        } catch .alreadyThere {
+            common.console.error(FailureText.alreadyThere(path))
+            return .usage
+        } catch .file(let failure) {
+            common.console.error(FailureText.cannotWrite(failure.path, errorNumber: failure.number))
+            return .failed
+        } catch {
+            return .failed
+        }
+    }
+}

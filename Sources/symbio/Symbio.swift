@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import ArgumentParser
+internal import Reports
+internal import Texts
+
+/// The root command.
+struct Symbio: ParsableCommand {
+    /// The commands in the order of the help screen.
+    private static let commands: [any SymbioCommand.Type] = [NewCommand.self, CheckCommand.self, SolveCommand.self, DoctorCommand.self]
+
+    /// What the commands are called.
+    static var names: [String] { commands.map { $0._commandName } }
+
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "symbio", abstract: tell(CommandText.overview), discussion: tell(CommandText.overviewExample),
+            version: Product.version, subcommands: commands)
+    }
+}
+
+/// What every command takes.
+struct CommonOptions: ParsableArguments {
+    @Option(name: .customLong("lang"), help: ArgumentHelp(tell(CommandText.language)))
+    var language: Language?
+
+    @Flag(name: .customLong("json"), help: ArgumentHelp(tell(CommandText.json)))
+    var isJSON = false
+
+    @Flag(name: .customLong("quiet"), help: ArgumentHelp(tell(CommandText.quiet)))
+    var isQuiet = false
+
+    /// Where the command speaks.
+    var console: Console { Console(isQuiet: isQuiet) }
+
+    /// How its reports look.
+    func layout(rowLimit: Int? = nil) -> ReportLayout {
+        ReportLayout(language: Speech.language, width: Console.width, style: Console.style(1), rowLimit: rowLimit)
+    }
+}
+
+extension Language: ExpressibleByArgument {}
