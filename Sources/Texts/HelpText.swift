@@ -10,10 +10,13 @@ public enum HelpText {
 
     private static func line(_ line: String, _ language: Language) -> String {
         for heading in headings where line.hasPrefix(heading.english) {
-            return heading[language] + line.dropFirst(heading.english.count)
+            return heading[language] + words(String(line.dropFirst(heading.english.count)), language)
         }
-        for text in texts where line.contains(text.english) { return line.replacing(text.english, with: text[language]) }
-        return line
+        return words(line, language)
+    }
+
+    private static func words(_ line: String, _ language: Language) -> String {
+        texts.reduce(line) { $0.replacing($1.english, with: $1[language]) }
     }
 
     private static let headings = [
@@ -23,9 +26,9 @@ public enum HelpText {
 
     private static let texts = [
         Phrase(en: "Show help information.", vi: "Hiện trợ giúp này."), Phrase(en: "Show the version.", vi: "Hiện số phiên bản."),
-        Phrase(en: "(values: ", vi: "(các giá trị: "), Phrase(en: "(default: ", vi: "(mặc định: "),
+        Phrase(en: "(values:", vi: "(các giá trị:"), Phrase(en: "(default:", vi: "(mặc định:"),
         Phrase(
             en: "See 'symbio help <subcommand>' for detailed help.", vi: "Xem chi tiết từng lệnh bằng 'symbio help <lệnh>'."),
-        Phrase(en: "Show subcommand help information.", vi: "Hiện trợ giúp của một lệnh."),
+        Phrase(en: "<subcommand>", vi: "<lệnh>"),
     ]
 }

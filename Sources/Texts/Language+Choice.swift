@@ -9,6 +9,22 @@ extension Language {
         requested(in: arguments) ?? spoken(by: environment)
     }
 
+    /// `arguments` without the option that chooses the language, for where no command is there to take it: `symbio --lang vi --help`.
+    public static func removingChoice(from arguments: [String]) -> [String] {
+        var kept: [String] = []
+        var skipsNext = false
+        for argument in arguments {
+            if skipsNext {
+                skipsNext = false
+            } else if argument == "--lang" {
+                skipsNext = true
+            } else if !argument.hasPrefix("--lang=") {
+                kept.append(argument)
+            }
+        }
+        return kept
+    }
+
     private static func requested(in arguments: [String]) -> Language? {
         var found: Language?
         for (index, argument) in arguments.enumerated() {

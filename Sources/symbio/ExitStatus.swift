@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import Exchange
+internal import LinearProgram
 
 /// The exit codes of the specification.
 enum ExitStatus: Int32 {

@@ -15,7 +15,10 @@ struct Invocation {
     private let arguments: [String]
     private let console = Console()
 
-    init(_ arguments: [String]) { self.arguments = arguments }
+    init(_ arguments: [String]) {
+        let namesCommand = arguments.first.map(Symbio.names.contains) ?? false
+        self.arguments = namesCommand ? arguments : Language.removingChoice(from: arguments)
+    }
 
     func run() -> ExitStatus {
         guard !arguments.isEmpty else {

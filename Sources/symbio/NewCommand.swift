@@ -19,14 +19,15 @@ struct NewCommand: SymbioCommand {
             let files = try StarterScenario.write(to: path)
             let report = StarterScenario.report(path: path, files: files, language: Speech.language)
             return common.console.result(common.isJSON ? report.json : report.text) ? .done : .failed
-        } catch .alreadyThere {
-            common.console.error(FailureText.alreadyThere(path))
-            return .usage
-        } catch .file(let failure) {
-            common.console.error(FailureText.cannotWrite(failure.path, errorNumber: failure.number))
-            return .failed
         } catch {
-            return .failed
+            switch error {
+            case .alreadyThere:
+                common.console.error(FailureText.alreadyThere(path))
+                return .usage
+            case .file(let failure):
+                common.console.error(FailureText.cannotWrite(failure.path, errorNumber: failure.number))
+                return .failed
+            }
         }
     }
 }

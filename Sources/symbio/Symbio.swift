@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-internal import ArgumentParser
+public import ArgumentParser
 internal import Reports
-internal import Texts
+public import Texts
 
 /// The root command.
 struct Symbio: ParsableCommand {
     /// The commands in the order of the help screen.
-    private static let commands: [any SymbioCommand.Type] = [NewCommand.self, CheckCommand.self, SolveCommand.self, DoctorCommand.self]
+    private static let commands: [any SymbioCommand.Type] = [NewCommand.self]
 
     /// What the commands are called.
     static var names: [String] { commands.map { $0._commandName } }
