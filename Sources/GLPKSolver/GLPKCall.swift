@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import CGLPKGuard
+internal import LinearProgram
+
+/// One call of GLPK: the arrays that go in and those that come back.
+struct GLPKCall {
+    private let program: LinearProgram, options: SolveOptions
+    private let costScale: Double
+    private var columnValues: [Double], rowDuals: [Double]
+    private var basisColumns: [UInt8], basisRows: [UInt8]
+
+    /// Carries the caller's question through C.
+    private final class Asker {
+        let isCancelled: @Sendable () -> Bool
+        init(_ isCancelled: @escaping @Sendable () -> Bool) { self.isCancelled = isCancelled }
+    }
+
+    init(_ program: LinearProgram, options: SolveOptions) {
+        self.program = program
+        self.options = options
+        costScale = GLPKCall.scale(of: program.cost)
+        columnValues = [Double](repeating: 0, count: program.columnCount)
+        rowDuals = [Double](repeating: 0, count: program.rowCount)
+        basisColumns = [UInt8](repeating: 0, count: program.columnCount)
+        basisRows = [UInt8](repeating: 0, count: program.rowCount)
+    }
+
+    /// A power of two that brings the mean binary exponent of the costs to 1…2, so that scaling loses no digit.
+    private static func scale(of costs: [Double]) -> Double {
+        var sum = 0, count = 0
+        for cost in costs where cost != 0 {
+            sum += Int(cost.exponent)
+            count += 1
+        }
+        guard count > 0 else { return 1 }
+        return Double(sign: .plus, exponent: -(sum / count), significand: 1)
+    }
+
+    mutating func run() throws(SolverFailure) -> Solution {
+        var result = unsafe symbio_result()
+        let asker = options.isCancelled.map(Asker.init)
+        unsafe call(asker, &result)
+        if unsafe result.failed != 0 {
+            let message = unsafe withUnsafeBytes(of: result.message) { unsafe String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+            throw .library(doing: "solve", message: message)
+        }
+        return unsafe solution(result)
+    }
+
+    private mutating func call(_ asker: Asker?, _ result: inout symbio_result) {
+        let costs = program.cost.map { $0 * costScale }
+        let integers: [UInt8] = program.isInteger.contains(true) ? program.isInteger.map { $0 ? 1 : 0 } : []
+        var startColumns: [UInt8] = [], startRows: [UInt8] = []
+        if let start = options.start, start.columns.count == program.columnCount, start.rows.count == program.rowCount {
+            startColumns = start.columns.map(\.rawValue)
+            startRows = start.rows.map(\.rawValue)
+        }
+        let p = program
+        var values = columnValues, duals = rowDuals, columns = basisColumns, rows = basisRows
+        unsafe costs.withUnsafeBufferPointer { costs in
+        unsafe p.lower.withUnsafeBufferPointer { lower in unsafe p.upper.withUnsafeBufferPointer { upper in
+        unsafe p.rowLower.withUnsafeBufferPointer { rowLower in unsafe p.rowUpper.withUnsafeBufferPointer { rowUpper in
+        unsafe p.starts.withUnsafeBufferPointer { starts in unsafe p.rows.withUnsafeBufferPointer { rowIndex in
+        unsafe p.values.withUnsafeBufferPointer { matrix in unsafe integers.withUnsafeBufferPointer { integers in
+        unsafe startColumns.withUnsafeBufferPointer { startColumns in unsafe startRows.withUnsafeBufferPointer { startRows in
+        unsafe values.withUnsafeMutableBufferPointer { values in unsafe duals.withUnsafeMutableBufferPointer { duals in
+        unsafe columns.withUnsafeMutableBufferPointer { columns in unsafe rows.withUnsafeMutableBufferPointer { rows in
+            var input = unsafe symbio_program()
+            unsafe input.columns = Int32(p.columnCount)
+            unsafe input.rows = Int32(p.rowCount)
+            unsafe (input.cost, input.lower, input.upper) = (costs.baseAddress, lower.baseAddress, upper.baseAddress)
+            unsafe (input.row_lower, input.row_upper) = (rowLower.baseAddress, rowUpper.baseAddress)
+            unsafe (input.starts, input.row_index, input.values) = (starts.baseAddress, rowIndex.baseAddress, matrix.baseAddress)
+            unsafe input.integer = integers.isEmpty ? nil : integers.baseAddress
+            unsafe input.start_columns = startColumns.isEmpty ? nil : startColumns.baseAddress
+            unsafe input.start_rows = startColumns.isEmpty ? nil : startRows.baseAddress
+            var choice = unsafe symbio_options()
+            unsafe choice.time_limit_ms = options.timeLimit.map { Int32(min(max($0 * 1000, 1), 2e9)) } ?? Int32.max
+            unsafe choice.scale = 1
+            if let asker {
+                unsafe choice.context = Unmanaged.passUnretained(asker).toOpaque()
+                unsafe choice.should_stop = { context in
+                    guard let context = unsafe context else { return 0 }
+                    return unsafe Unmanaged<Asker>.fromOpaque(context).takeUnretainedValue().isCancelled() ? 1 : 0
+                }
+            }
+            unsafe (result.column_values, result.row_duals) = (values.baseAddress, duals.baseAddress)
+            unsafe (result.basis_columns, result.basis_rows) = (columns.baseAddress, rows.baseAddress)
+            withExtendedLifetime(asker) { unsafe symbio_solve(&input, &choice, &result) }
+        }}}}}}}}}}}}}}}
+        (columnValues, rowDuals, basisColumns, basisRows) = (values, duals, columns, rows)
+    }
+
+    private func solution(_ result: symbio_result) -> Solution {
+        // GLPK's codes, glpk.h: solution status 1 undefined, 2 feasible, 3 infeasible point, 4 none, 5 optimal, 6 unbounded; return 8, 9 limits, 14 stopped.
+        let code = unsafe result.code, status = unsafe result.status
+        let termination: Termination
+        if unsafe result.cancelled != 0 {
+            termination = .cancelled
+        } else {
+            switch code {
+            case 0, 10, 11: termination = .finished
+            case 9: termination = .timeLimit
+            case 8: termination = .iterationLimit
+            case 13: termination = .cancelled
+            default: termination = .numericalTrouble
+            }
+        }
+        var primal = PrimalStatus.unknown
+        switch status {
+        case 5: primal = .optimal
+        case 2: primal = .feasible
+        case 4: primal = .infeasible
+        case 6: primal = .unbounded
+        default: if unsafe result.primal_status == 4 { primal = .infeasible }
+        }
+        if termination != .finished, primal == .optimal { primal = .feasible }
+        let hasPoint = primal == .optimal || primal == .feasible
+        let isMixed = program.isInteger.contains(true)
+        let dual: DualStatus = unsafe result.dual_status == 2 ? .feasible : result.dual_status == 4 ? .infeasible : .unknown
+        let statuses = { (bytes: [UInt8]) in bytes.map { BasisStatus(rawValue: $0) ?? .atLower } }
+        return unsafe Solution(
+            termination: termination, primal: primal, dual: dual,
+            objective: hasPoint ? result.objective / costScale + program.offset : .nan,
+            bound: result.bound.isFinite ? result.bound / costScale + program.offset : -.infinity,
+            columnValues: hasPoint ? columnValues : [],
+            rowDuals: isMixed ? [] : rowDuals.map { $0 / costScale },
+            basis: SimplexBasis(columns: statuses(basisColumns), rows: statuses(basisRows)),
+            iterations: Int(result.iterations))
+    }
+}
