@@ -48,6 +48,8 @@ public enum TodayReason: Hashable, Sendable {
     case noCandidate(Reference<Contract>)
     /// More flows than the supply, the demand or the process allows.
     case tooMuch(Reference<Contract>, resource: Reference<Resource>, excess: Double)
+    /// What the contracts leave unmet cannot be bought new.
+    case cannotBuy(Reference<Resource>, party: Party, amount: Double)
 }
 
 /// One link of the plan: a giver, a taker, the resource given, the resource it stands in for, a mode.

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import LinearProgram
+internal import Scenario
+
+/// Explains why nothing can be: an elastic program says by how much rules must give, a deletion filter finds sets of rules that cannot all hold,
+/// and each mend is solved again.
+struct Conflict {
+    private let formulation: Formulation, solver: any Solver, options: SolveOptions
+    private let rules: [Rule]
+
+    /// A rule that could give, and the way it stands in the program.
+    private struct Rule {
+        var kind: BrokenRule.Kind, subject: BrokenRule.Subject, required: Double, unit: Unit?
+        var target: Target
+        enum Target { case row(Int, sign: Double), capacity(column: Int) }
+    }
+
+    init(_ formulation: Formulation, solver: any Solver, options: SolveOptions) {
+        self.formulation = formulation
+        self.solver = solver
+        self.options = SolveOptions(timeLimit: options.timeLimit, isCancelled: options.isCancelled)
+        rules = Conflict.rules(of: formulation)
+    }
+
+    /// The rules of the network, needs first.
+    private static func rules(of f: Formulation) -> [Rule] {
+        let tables = f.network.scenario.tables
+        var rules: [Rule] = []
+        for (index, demand) in f.network.demands.enumerated() {
+            guard case .need(let need) = demand.origin else { continue }
+            let unit = tables.resources[demand.resource].unit
+            if f.purchase[index] < 0 {
+                rules.append(Rule(kind: .need, subject: .need(need), required: demand.quantity, unit: unit, target: .row(f.demandRows[index], sign: 1)))
+            }
+            if f.shareRows[index] >= 0 {
+                let most = demand.maximumShare * demand.quantity
+                rules.append(Rule(kind: .share, subject: .need(need), required: most, unit: unit, target: .row(f.shareRows[index], sign: -1)))
+            }
+        }
+        for (index, row) in f.contractRows.enumerated() where row >= 0 {
+            let contract = tables.contracts[index], unit = tables.resources[contract.resource].unit
+            let subject = BrokenRule.Subject.contract(Reference(index))
+            if contract.minimum > 0 {
+                rules.append(Rule(kind: .contractMinimum, subject: subject, required: contract.minimum, unit: unit, target: .row(row, sign: 1)))
+            }
+            if let most = contract.maximum {
+                rules.append(Rule(kind: .contractMaximum, subject: subject, required: most, unit: unit, target: .row(row, sign: -1)))
+            }
+        }
+        for (index, row) in f.routeRows.enumerated() where row >= 0 {
+            let route = tables.routes[index], unit = route.mode.map { tables.modes[$0].unit }
+            rules.append(
+                Rule(kind: .route, subject: .route(Reference(index)), required: route.capacity ?? 0, unit: unit, target: .row(row, sign: -1)))
+        }
+        for (index, supply) in f.network.supplies.enumerated() {
+            guard case .output(let output) = supply.origin else { continue }
+            let unit = tables.resources[supply.resource].unit
+            rules.append(
+                Rule(kind: .supply, subject: .output(output), required: supply.quantity, unit: unit, target: .row(f.supplyRows[index], sign: -1)))
+        }
+        for process in f.network.processes {
+            let column = f.activity[Int(process.position)]
+            rules.append(
+                Rule(
+                    kind: .process, subject: .process(process), required: tables.processes[process].capacity, unit: nil,
+                    target: .capacity(column: column)))
+        }
+        for entry in f.substitutionRows where f.program.rowUpper[entry.row] > 0 {
+            let demand = f.network.demands[entry.demand], unit = tables.resources[demand.resource].unit
+            rules.append(
+                Rule(
+                    kind: .substitutionShare, subject: .substitution(entry.substitution, demand.party), required: f.program.rowUpper[entry.row],
+                    unit: unit, target: .row(entry.row, sign: -1)))
+        }
+        for entry in f.qualityRows {
+            let quality = tables.qualities[entry.quality]
+            rules.append(
+                Rule(
+                    kind: entry.isMaximum ? .qualityMaximum : .qualityMinimum, subject: .quality(entry.quality),
+                    required: (entry.isMaximum ? quality.maximum : quality.minimum) ?? 0, unit: nil,
+                    target: .row(entry.row, sign: entry.isMaximum ? -1 : 1)))
+        }
+        return rules
+    }
+
+    /// The program with a slack for each rule in `soft`, charged by `charge`; other costs stay or are dropped.
+    private func elastic(_ soft: [Int], easedBy eased: [Int: Double] = [:], keepCosts: Bool) -> (program: LinearProgram, slacks: [Int: Int]) {
+        var program = formulation.program
+        if !keepCosts {
+            program.offset = 0
+            for column in 0..<program.columnCount { program.setCost(0, of: ColumnIndex(column)) }
+        }
+        for (index, amount) in eased { ease(&program, rules[index], amount) }
+        var slacks: [Int: Int] = [:]
+        for index in soft {
+            let rule = rules[index]
+            let charge = keepCosts ? 0 : 1 / max(abs(rule.required), 1e-6)
+            switch rule.target {
+            case .row(let row, let sign):
+                slacks[index] = program.addColumn(cost: charge).position
+                program.addEntry(RowIndex(row), sign)
+            case .capacity(let column):
+                // A copy of the activity that its capacity does not hold down.
+                let entries = program.entries(of: ColumnIndex(column)).map { (program.rows[$0], program.values[$0]) }
+                slacks[index] = program.addColumn(cost: charge).position
+                for (row, value) in entries { program.addEntry(RowIndex(Int(row)), value) }
+            }
+        }
+        return (program, slacks)
+    }
+
+    private func ease(_ program: inout LinearProgram, _ rule: Rule, _ amount: Double) {
+        switch rule.target {
+        case .row(let row, let sign):
+            let index = RowIndex(row)
+            if rule.kind == .need {
+                program.setBounds(max(0, program.rowLower[row] - amount), program.rowUpper[row], of: index)
+            } else if sign > 0 {
+                program.setBounds(program.rowLower[row] - amount, program.rowUpper[row], of: index)
+            } else {
+                let isEquation = program.rowLower[row] == program.rowUpper[row]
+                program.setBounds(program.rowLower[row], program.rowUpper[row] + amount, of: index)
+                // More of an output need not be given off.
+                if !isEquation { break }
+            }
+        case .capacity(let column):
+            program.setBounds(0, program.upper[column] + amount, of: ColumnIndex(column))
+        }
+    }
+
+    private func isFeasible(_ program: LinearProgram) throws(SolverFailure) -> Bool {
+        var program = program
+        for column in 0..<program.columnCount { program.setCost(0, of: ColumnIndex(column)) }
+        return try solver.solve(program, options: options).primal == .optimal
+    }
+
+    /// The explanation: what gives least in all, the conflicts behind it, and mends.
+    func explanation() throws(SolverFailure) -> Infeasibility {
+        let all = Array(rules.indices)
+        let (program, slacks) = elastic(all, keepCosts: false)
+        let least = try solver.solve(program, options: options)
+        guard least.primal == .optimal else { return Infeasibility(rules: [], mends: []) }
+        var violated: [Int: Double] = [:]
+        for index in all {
+            guard let column = slacks[index] else { continue }
+            let amount = least.columnValues[column]
+            if amount > 1e-7 * max(abs(rules[index].required), 1e-6) { violated[index] = amount * (1 + 1e-6) }
+        }
+        var found: [BrokenRule] = [], mends: [Mend] = [], left = violated
+        // One conflict after the other, the most needed first; each mend assumes that the other conflicts are mended.
+        while !left.isEmpty, mends.count < 40 {
+            let others = violated.filter { left[$0.key] == nil }
+            let set = try irreducible(easedBy: others, from: least, left: left)
+            guard !set.isEmpty else { break }
+            let solved = Set(set).intersection(left.keys)
+            let rest = violated.filter { !solved.contains($0.key) }
+            for index in set {
+                let mend = try self.mend(index, easedBy: rest)
+                found.append(broken(index, amount: mend?.amount))
+                if let mend { mends.append(mend.mend) }
+            }
+            for index in solved { left[index] = nil }
+            if solved.isEmpty { break }
+        }
+        mends.sort { ($0.cost ?? .infinity) < ($1.cost ?? .infinity) }
+        return Infeasibility(rules: found, mends: mends)
+    }
+
+    /// An irreducible set of rules that cannot all hold: rules are let go one by one, and stay let go where the rest still conflicts.
+    private func irreducible(easedBy eased: [Int: Double], from least: Solution, left: [Int: Double]) throws(SolverFailure) -> [Int] {
+        // Only rules that the elastic program's duals name can take part; the rest is let go at once.
+        var active = rules.indices.filter { index in
+            switch rules[index].target {
+            case .row(let row, _): abs(least.rowDuals[row]) > 1e-9
+            case .capacity: true
+            }
+        }
+        var gone = Set(rules.indices).subtracting(active)
+        if try isFeasible(elastic(gone.sorted(), easedBy: eased, keepCosts: false).program) {
+            active = Array(rules.indices)
+            gone = []
+            if try isFeasible(elastic([], easedBy: eased, keepCosts: false).program) { return [] }
+        }
+        for index in active.reversed() {
+            gone.insert(index)
+            if try isFeasible(elastic(gone.sorted(), easedBy: eased, keepCosts: false).program) { gone.remove(index) }
+        }
+        return rules.indices.filter { !gone.contains($0) }
+    }
+
+    /// The least change of one rule that makes the program feasible, and the plan's cost after it, solved again.
+    private func mend(_ index: Int, easedBy eased: [Int: Double]) throws(SolverFailure) -> (mend: Mend, amount: Double)? {
+        let (program, slacks) = elastic([index], easedBy: eased, keepCosts: false)
+        let solution = try solver.solve(program, options: options)
+        guard solution.primal == .optimal, let column = slacks[index] else { return nil }
+        let rule = rules[index], isQuality = rule.kind == .qualityMaximum || rule.kind == .qualityMinimum
+        // A quality gives by its limit, not by an amount; the elastic slack of its row is no figure for a planner.
+        guard !isQuality else { return nil }
+        let amount = solution.columnValues[column] * (1 + 1e-9)
+        var mended = formulation.program
+        for (other, by) in eased { ease(&mended, rules[other], by) }
+        ease(&mended, rule, amount * (1 + 1e-7) + 1e-9)
+        let again = try solver.solve(mended, options: options)
+        guard again.primal == .optimal else { return nil }
+        let raises = rule.kind != .need && rule.kind != .contractMinimum
+        let figure = raises ? rule.required + amount : max(0, rule.required - amount)
+        return (Mend(rule: broken(index, amount: amount), newFigure: figure, cost: again.objective), amount)
+    }
+
+    private func broken(_ index: Int, amount: Double?) -> BrokenRule {
+        let rule = rules[index]
+        return BrokenRule(kind: rule.kind, subject: rule.subject, amount: amount, required: rule.required, unit: rule.unit)
+    }
+}

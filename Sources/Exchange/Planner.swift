@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import LinearProgram
+public import Scenario
+
+/// Proposes the exchanges of a scenario: candidates, linear program, solve, proof.
+public struct Planner: Sendable {
+    /// The part of the scenario that counts.
+    public let network: Network
+    /// Every possible exchange.
+    public let candidates: [Candidate]
+    /// What is to be made small.
+    public let objective: Objective
+    let formulation: Formulation
+    let solver: any Solver
+
+    /// Finds the candidates of `scenario` with the committed projects and those in `with`, and writes the linear program.
+    ///
+    /// - Throws: faults that only show when places meet: a pair that could exchange, but whose distance nothing tells.
+    public init(
+        _ scenario: Scenario, with projects: Set<Reference<Project>> = [], objective: Objective? = nil, solver: any Solver
+    ) throws(ScenarioFaults) {
+        network = Network(scenario, with: projects)
+        let found = CandidateFinder(network).find()
+        guard found.faults.isEmpty else { throw ScenarioFaults(found.faults) }
+        candidates = found.candidates
+        self.objective = objective ?? scenario.tables.settings.objective
+        formulation = Formulation(network, candidates: candidates, objective: ObjectiveWeights(self.objective))
+        self.solver = solver
+    }
+
+    /// The whole linear program, for writing it out.
+    public var program: LinearProgram { formulation.program }
+
+    /// Solves and proves. Infeasible is an answer, explained.
+    public func plan(options: SolveOptions = SolveOptions()) throws(SolverFailure) -> Outcome {
+        var options = options
+        options.start = formulation.baselineBasis
+        let solution = try solver.solve(formulation.program, options: options)
+        var outcome = emptyOutcome(solution)
+        switch solution.primal {
+        case .optimal, .feasible:
+            let values = formulation.cleaned(solution.primal == .optimal ? try tidied(solution, options) : solution.columnValues)
+            fill(&outcome, values, duals: solution.rowDuals, isOptimal: solution.primal == .optimal)
+        case .infeasible:
+            outcome.status = .infeasible
+            outcome.infeasibility = try Conflict(formulation, solver: solver, options: options).explanation()
+        case .unbounded: outcome.status = .unbounded
+        case .unknown: outcome.status = .unknown
+        }
+        return outcome
+    }
+
+    /// Among the plans of the same value the cheapest, and among those one with fewer and shorter exchanges.
+    ///
+    /// The plans of the same value are those of the optimal face: a column whose reduced cost is not zero stays at its bound, a row whose dual is
+    /// not zero stays tight. On that face every plan has the duals of the first solve as its proof.
+    private func tidied(_ first: Solution, _ options: SolveOptions) throws(SolverFailure) -> [Double] {
+        var program = formulation.program, best = first
+        var costs: [[Double]] = []
+        if ObjectiveWeights(objective) != ObjectiveWeights(.cost) { costs.append(formulation.costs(ObjectiveWeights(.cost))) }
+        costs.append(formulation.tidiness)
+        for cost in costs {
+            program.restrictToFace(of: best)
+            program.offset = 0
+            for column in 0..<program.columnCount { program.setCost(cost[column], of: ColumnIndex(column)) }
+            var next = options
+            next.start = best.basis
+            let solution = try solver.solve(program, options: next)
+            // A second pass that gets nowhere leaves the first one's plan, which is as good.
+            guard solution.primal == .optimal else { break }
+            best = solution
+        }
+        return best.columnValues
+    }
+
+    private func emptyOutcome(_ solution: Solution) -> Outcome {
+        let (today, reason) = todayMeasures()
+        return Outcome(
+            status: .unknown, objective: objective, objectiveValue: nil, bound: nil, gap: nil, baseline: network.baseline,
+            unpriced: network.unpriced, today: today, todayReason: reason, plan: nil, netBenefit: nil, projects: network.projects,
+            rows: program.rowCount, columns: program.columnCount, nonzeros: program.nonzeroCount, candidates: candidates.count,
+            solver: solver.name, termination: solution.termination)
+    }
+}
+
+extension LinearProgram {
+    /// Fixes what must not change on the optimal face of `solution`.
+    mutating func restrictToFace(of solution: Solution) {
+        guard let basis = solution.basis, solution.rowDuals.count == rowCount else { return }
+        for j in 0..<columnCount where basis.columns[j] != .basic {
+            var reduced = cost[j], scale = abs(cost[j])
+            for k in entries(of: ColumnIndex(j)) {
+                let term = values[k] * solution.rowDuals[Int(rows[k])]
+                reduced -= term
+                scale += abs(term)
+            }
+            guard abs(reduced) > 1e-9 * scale else { continue }
+            let side = basis.columns[j] == .atUpper ? upper[j] : lower[j]
+            if side.isFinite { setBounds(side, side, of: ColumnIndex(j)) }
+        }
+        let largest = solution.rowDuals.reduce(0) { max($0, abs($1)) }
+        for i in 0..<rowCount where basis.rows[i] != .basic && abs(solution.rowDuals[i]) > 1e-12 * largest {
+            let side = solution.rowDuals[i] > 0 ? rowLower[i] : rowUpper[i]
+            if side.isFinite { setBounds(side, side, of: RowIndex(i)) }
+        }
+    }
+}
+
+extension Formulation {
+    /// Costs of the tidying pass: an exchange counts by the share of what it could at most move, longer ones more.
+    ///
+    /// It is the relaxation of a charge for each exchange that is used: Σ x_a / most_a · (1 + km / 100).
+    var tidiness: [Double] {
+        var costs = [Double](repeating: 0, count: program.columnCount)
+        for (index, candidate) in candidates.enumerated() {
+            let most = mostDispatched(candidate)
+            if most > 0, most.isFinite { costs[firstCandidate + index] = (1 + candidate.kilometres / 100) / most }
+        }
+        return costs
+    }
+
+    /// The most that a candidate can move in a year, by its supply and its demand.
+    func mostDispatched(_ candidate: Candidate) -> Double {
+        let supply = network.supplies[Int(candidate.supply)], demand = network.demands[Int(candidate.demand)]
+        let delivered = network.terms(of: candidate).delivered
+        return min(network.yearly(supply.quantity, supply.party, supply.isOfProcess), network.yearly(demand.quantity, demand.party, demand.isOfProcess) / delivered)
+    }
+
+    /// Values with rounding below 1e-9 of their supply's scale cut to zero, and what is disposed of and bought taken from the balances.
+    func cleaned(_ raw: [Double]) -> [Double] {
+        var values = raw.map { max($0, 0) }
+        for column in activity where column >= 0 {
+            if values[column] < 1e-9 * program.upper[column] { values[column] = 0 }
+            values[column] = min(values[column], program.upper[column])
+        }
+        var given = [Double](repeating: 0, count: network.supplies.count), taken = [Double](repeating: 0, count: network.demands.count)
+        for (index, candidate) in candidates.enumerated() {
+            let column = firstCandidate + index
+            guard values[column] > 0 else { continue }
+            if values[column] < 1e-9 * max(mostDispatched(candidate), 1e-9) { values[column] = 0; continue }
+            given[Int(candidate.supply)] += values[column]
+            taken[Int(candidate.demand)] += values[column] * network.terms(of: candidate).delivered
+        }
+        for (index, supply) in network.supplies.enumerated() {
+            values[disposal[index]] = Formulation.remainder(quantity(supply.quantity, supply.party, supply.isOfProcess, values), given[index])
+        }
+        for (index, demand) in network.demands.enumerated() where purchase[index] >= 0 {
+            values[purchase[index]] = Formulation.remainder(quantity(demand.quantity, demand.party, demand.isOfProcess, values), taken[index])
+        }
+        return values
+    }
+
+    private static func remainder(_ total: Double, _ part: Double) -> Double {
+        let rest = total - part
+        return rest > 1e-9 * max(total, part) ? rest : 0
+    }
+
+    /// The quantity of a supply or a demand in a plan: of a process, per activity times activity.
+    func quantity(_ quantity: Double, _ party: Party, _ isOfProcess: Bool, _ values: [Double]) -> Double {
+        guard isOfProcess, case .process(let process) = party else { return quantity }
+        return quantity * values[activity[Int(process.position)]]
+    }
+}
+
+extension Network {
+    /// The quantity of a supply or demand in a year at full capacity.
+    func yearly(_ quantity: Double, _ party: Party, _ isOfProcess: Bool) -> Double {
+        guard isOfProcess, case .process(let process) = party else { return quantity }
+        return quantity * scenario.tables.processes[process].capacity
+    }
+}
