@@ -90,6 +90,11 @@ extension TodayReason {
             return Phrase(
                 en: "Today cannot be told: the contract \(named.english) moves \(excess.english) more than can be given or taken.",
                 vi: "Không tính được hiện trạng: hợp đồng \(named.vietnamese) vượt \(excess.vietnamese) so với khả năng cung cấp hoặc tiếp nhận.")
+        case .cannotBuy(let resource, let party, let amount):
+            let (taker, missing) = (names.party(party), names.quantity(amount, of: resource))
+            return Phrase(
+                en: "Today cannot be told: \(taker.english) would lack \(missing.english), which cannot be bought new.",
+                vi: "Không tính được hiện trạng: \(taker.vietnamese) còn thiếu \(missing.vietnamese) mà không mua mới được.")
         }
     }
 }
