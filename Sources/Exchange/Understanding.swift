@@ -42,7 +42,7 @@ extension Planner {
             hasTaker[Int(candidate.supply)] = true
             hasGiver[Int(candidate.demand)] = true
         }
-        var totals = tables.resources.references.map { Understanding.Total(resource: $0, offered: 0, needed: 0, possible: 0) }
+        var totals: [Understanding.Total] = tables.resources.references.map { Understanding.Total(resource: $0, offered: 0, needed: 0, possible: 0) }
         var givable = [Double](repeating: 0, count: totals.count), takable = givable
         var lonely: [Understanding.Lonely] = [], withoutQuality: [Reference<Output>] = []
         func sorted(_ counts: [Exclusion: Int]) -> [(rule: Exclusion, pairs: Int)] {
