@@ -17,7 +17,8 @@ public struct Component: Hashable, Sendable {
 
     /// Symbio itself.
     public static let symbio = Component(
-        name: "Symbio", version: Product.version, isRequired: true, purpose: Phrase(en: "this program", vi: "chương trình này"), packages: [])
+        name: "Symbio", version: Product.version, isRequired: true, purpose: Phrase(en: "this program", vi: "chương trình này"),
+        packages: [])
 
     /// The compiler that built the program.
     public static let swift = Component(
@@ -27,21 +28,24 @@ public struct Component: Hashable, Sendable {
     /// GLPK in a version.
     public static func glpk(_ version: String?) -> Component {
         Component(
-            name: "GLPK", version: version, isRequired: true, purpose: Phrase(en: "solves the model", vi: "giải mô hình"), packages: ["libglpk-dev"])
+            name: "GLPK", version: version, isRequired: true, purpose: Phrase(en: "solves the model", vi: "giải mô hình"),
+            packages: ["libglpk-dev"])
     }
 
     /// Nettle in a version.
     public static func nettle(_ version: String?) -> Component {
         Component(
             name: "Nettle", version: version, isRequired: true,
-            purpose: Phrase(en: "fingerprints the input (SHA-256)", vi: "tính dấu vân tay của dữ liệu vào (SHA-256)"), packages: ["nettle-dev"])
+            purpose: Phrase(en: "fingerprints the input (SHA-256)", vi: "tính dấu vân tay của dữ liệu vào (SHA-256)"),
+            packages: ["nettle-dev"])
     }
 
     /// PROJ in a version; nil where it is not installed.
     public static func proj(_ version: String?) -> Component {
         Component(
             name: "PROJ", version: version, isRequired: false,
-            purpose: Phrase(en: "reads projected coordinates such as VN-2000", vi: "đọc tọa độ phẳng như VN-2000"), packages: ["libproj-dev"])
+            purpose: Phrase(en: "reads projected coordinates such as VN-2000", vi: "đọc tọa độ phẳng như VN-2000"),
+            packages: ["libproj-dev"])
     }
 
     private static var compiler: String {

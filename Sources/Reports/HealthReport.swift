@@ -17,7 +17,8 @@ extension Health {
             report.paragraph(component.advice)
         }
         report.paragraph(solveSentence)
-        report.paragraph(isSound ? Phrase(en: "All is well.", vi: "Mọi thứ đều ổn.") : Phrase(en: "Not fit to work.", vi: "Chưa thể làm việc."))
+        report.paragraph(
+            isSound ? Phrase(en: "All is well.", vi: "Mọi thứ đều ổn.") : Phrase(en: "Not fit to work.", vi: "Chưa thể làm việc."))
         return report.bytes
     }
 
@@ -68,6 +69,7 @@ extension Component {
     var advice: Phrase {
         let packages = packages.joined(separator: " ")
         return Phrase(
-            en: "\(name) is missing; on Debian: apt-get install \(packages)", vi: "Chưa có \(name); trên Debian: apt-get install \(packages)")
+            en: "\(name) is missing; on Debian: apt-get install \(packages)",
+            vi: "Chưa có \(name); trên Debian: apt-get install \(packages)")
     }
 }

@@ -31,7 +31,9 @@ extension ResultTables {
                 Phrase(en: "Gas of moving and taking (kg CO2e)", vi: "Khí nhà kính do vận chuyển và tiếp nhận (kg CO2 tương đương)"),
                 money(en: "Gain", vi: "Lợi ích"),
             ], language: language, capacity: 200 * outcome.exchanges.count)
-        let (moneyScale, gasScale) = (outcome.exchanges.largest { max($0.gain.magnitude, $0.cost.magnitude) }, outcome.exchanges.largest(\.ghg))
+        let (moneyScale, gasScale) = (
+            outcome.exchanges.largest { max($0.gain.magnitude, $0.cost.magnitude) }, outcome.exchanges.largest(\.ghg)
+        )
         for exchange in outcome.exchanges {
             table.append([
                 id(tables.id(exchange.from)), text(names.party(exchange.from)), id(tables.id(exchange.to)), text(names.party(exchange.to)),

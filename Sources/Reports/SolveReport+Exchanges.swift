@@ -9,7 +9,9 @@ extension SolveReport {
         let sorted = outcome.exchanges.enumerated().sorted { ($1.element.gain, $0.offset) < ($0.element.gain, $1.offset) }.map(\.element)
         let count = Phrase.count(sorted.count)
         report.heading(
-            Phrase(en: "Exchanges, the largest gain first (\(count.english))", vi: "Các trao đổi, lợi ích lớn nhất trước (\(count.vietnamese))"))
+            Phrase(
+                en: "Exchanges, the largest gain first (\(count.english))", vi: "Các trao đổi, lợi ích lớn nhất trước (\(count.vietnamese))"
+            ))
         guard !sorted.isEmpty else {
             return report.paragraph(
                 Phrase(en: "None: no exchange pays under these figures.", vi: "Không có: với các số liệu này không trao đổi nào có lợi."),

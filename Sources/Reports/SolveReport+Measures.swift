@@ -101,7 +101,8 @@ struct MeasureLine {
                     en: "Thrown away: \(kind.english) (\(unit.english))", vi: "Thải bỏ: \(kind.vietnamese) (\(unit.vietnamese))"),
                 factor: 1, values: found.map { $0?.waste ?? 0 })
             let virgin = MeasureLine(
-                heading: Phrase(en: "Bought new: \(kind.english) (\(unit.english))", vi: "Mua mới: \(kind.vietnamese) (\(unit.vietnamese))"),
+                heading: Phrase(
+                    en: "Bought new: \(kind.english) (\(unit.english))", vi: "Mua mới: \(kind.vietnamese) (\(unit.vietnamese))"),
                 factor: 1, values: found.map { $0?.virgin ?? 0 })
             return [waste, virgin].filter { $0.values.contains { $0 != 0 } }
         }

@@ -35,7 +35,8 @@ public enum CommandText {
         en: "Example: symbio new my-park && symbio solve my-park", vi: "Ví dụ: symbio new khu-cua-toi && symbio solve khu-cua-toi")
     /// `check`.
     public static let check = Phrase(
-        en: "Read a scenario, list every fault, and show what was understood.", vi: "Đọc kịch bản, liệt kê mọi lỗi và cho biết đã hiểu những gì.")
+        en: "Read a scenario, list every fault, and show what was understood.",
+        vi: "Đọc kịch bản, liệt kê mọi lỗi và cho biết đã hiểu những gì.")
     /// An example of `check`.
     public static let checkExample = Phrase(
         en: "Example: symbio check Scenarios/chu-lai", vi: "Ví dụ: symbio check Scenarios/chu-lai --lang vi")
@@ -69,7 +70,8 @@ public enum CommandText {
         en: "What to make small, in place of the scenario's own.", vi: "Chỉ tiêu cần làm nhỏ nhất, thay cho chỉ tiêu ghi trong kịch bản.")
     /// `--with`.
     public static let projects = Phrase(
-        en: "Ids of projects that count as built, with commas between.", vi: "Mã các dự án được tính như đã xây dựng, cách nhau bằng dấu phẩy.")
+        en: "Ids of projects that count as built, with commas between.",
+        vi: "Mã các dự án được tính như đã xây dựng, cách nhau bằng dấu phẩy.")
     /// `--out`.
     public static let out = Phrase(en: "Write the result tables to this folder.", vi: "Ghi các bảng kết quả vào thư mục này.")
     /// `--lp`.

@@ -43,13 +43,16 @@ public enum FailureText {
 
     /// `new` overwrites nothing.
     public static func alreadyThere(_ path: String) -> Phrase {
-        Phrase(en: "\(path) is there already; nothing was changed. Name a new folder.", vi: "\(path) đã tồn tại; không có gì bị thay đổi. Hãy chọn tên thư mục mới.")
+        Phrase(
+            en: "\(path) is there already; nothing was changed. Name a new folder.",
+            vi: "\(path) đã tồn tại; không có gì bị thay đổi. Hãy chọn tên thư mục mới.")
     }
 
     /// A project that `--with` names is not in the scenario.
     public static func unknownProject(_ id: String, known: [String]) -> Phrase {
         guard !known.isEmpty else {
-            return Phrase(en: "--with names “\(id)”, but the scenario has no projects.", vi: "--with nêu “\(id)”, nhưng kịch bản không có dự án nào.")
+            return Phrase(
+                en: "--with names “\(id)”, but the scenario has no projects.", vi: "--with nêu “\(id)”, nhưng kịch bản không có dự án nào.")
         }
         let list = known.joined(separator: ", ")
         return Phrase(

@@ -86,11 +86,16 @@ public struct InfeasibilityText: Sendable {
                 en: "\(subject.english) may take no more than \(limit.english) from exchange",
                 vi: "\(subject.vietnamese) chỉ được nhận tối đa \(limit.vietnamese) từ trao đổi")
         case .substitutionShare:
-            Phrase(en: "\(subject.english) may make up no more than \(limit.english)", vi: "\(subject.vietnamese) chỉ được chiếm tối đa \(limit.vietnamese)")
+            Phrase(
+                en: "\(subject.english) may make up no more than \(limit.english)",
+                vi: "\(subject.vietnamese) chỉ được chiếm tối đa \(limit.vietnamese)")
         case .qualityMinimum:
-            Phrase(en: "\(subject.english) must be at least \(limit.english)", vi: "\(subject.vietnamese) phải đạt ít nhất \(limit.vietnamese)")
+            Phrase(
+                en: "\(subject.english) must be at least \(limit.english)", vi: "\(subject.vietnamese) phải đạt ít nhất \(limit.vietnamese)"
+            )
         default:
-            Phrase(en: "\(subject.english) must be at most \(limit.english)", vi: "\(subject.vietnamese) không được quá \(limit.vietnamese)")
+            Phrase(
+                en: "\(subject.english) must be at most \(limit.english)", vi: "\(subject.vietnamese) không được quá \(limit.vietnamese)")
         }
     }
 

@@ -97,12 +97,19 @@ public struct MarginalText: Sendable {
                 : Phrase(en: "would make \(amount.english) t more waste", vi: "sẽ tăng \(amount.vietnamese) tấn chất thải")
         case .virgin:
             return saves
-                ? Phrase(en: "would spare \(amount.english) t of virgin material", vi: "sẽ bớt \(amount.vietnamese) tấn nguyên liệu nguyên sinh")
-                : Phrase(en: "would take \(amount.english) t more virgin material", vi: "sẽ tốn thêm \(amount.vietnamese) tấn nguyên liệu nguyên sinh")
+                ? Phrase(
+                    en: "would spare \(amount.english) t of virgin material", vi: "sẽ bớt \(amount.vietnamese) tấn nguyên liệu nguyên sinh")
+                : Phrase(
+                    en: "would take \(amount.english) t more virgin material",
+                    vi: "sẽ tốn thêm \(amount.vietnamese) tấn nguyên liệu nguyên sinh")
         case .weights:
             return saves
-                ? Phrase(en: "would lower the weighted objective by \(amount.english)", vi: "sẽ giảm mục tiêu có trọng số đi \(amount.vietnamese)")
-                : Phrase(en: "would raise the weighted objective by \(amount.english)", vi: "sẽ tăng mục tiêu có trọng số thêm \(amount.vietnamese)")
+                ? Phrase(
+                    en: "would lower the weighted objective by \(amount.english)",
+                    vi: "sẽ giảm mục tiêu có trọng số đi \(amount.vietnamese)")
+                : Phrase(
+                    en: "would raise the weighted objective by \(amount.english)",
+                    vi: "sẽ tăng mục tiêu có trọng số thêm \(amount.vietnamese)")
         }
     }
 }

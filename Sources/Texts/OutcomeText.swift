@@ -48,7 +48,9 @@ extension Outcome {
         let share = Phrase.percent(gap)
         return Phrase(
             en: "The plan below keeps every rule and is at most \(share.english) from the least \(aim.english); a better one may exist.",
-            vi: "Phương án dưới đây thỏa mãn mọi quy định và cách mức \(aim.vietnamese) thấp nhất không quá \(share.vietnamese); có thể còn phương án tốt hơn.")
+            vi:
+                "Phương án dưới đây thỏa mãn mọi quy định và cách mức \(aim.vietnamese) thấp nhất không quá \(share.vietnamese); có thể còn phương án tốt hơn."
+        )
     }
 }
 
@@ -63,7 +65,9 @@ extension Certificate {
         let residual = Phrase.scientific(primalResidual)
         let kept = Phrase(
             en: "Certificate: holds. Checked apart from the solver, no rule is broken by more than \(residual.english) of its size",
-            vi: "Chứng thực lời giải: đạt. Kiểm tra độc lập với bộ giải, không quy định nào bị vi phạm quá \(residual.vietnamese) lần độ lớn của nó")
+            vi:
+                "Chứng thực lời giải: đạt. Kiểm tra độc lập với bộ giải, không quy định nào bị vi phạm quá \(residual.vietnamese) lần độ lớn của nó"
+        )
         guard isOptimal, let dualityGap else { return Phrase(en: "\(kept.english).", vi: "\(kept.vietnamese).") }
         let gap = Phrase.scientific(dualityGap)
         return Phrase(
@@ -89,12 +93,9 @@ extension TodayReason {
             let (named, excess) = (names.contract(contract), names.quantity(amount, of: resource))
             return Phrase(
                 en: "Today cannot be told: the contract \(named.english) moves \(excess.english) more than can be given or taken.",
-                vi: "Không tính được hiện trạng: hợp đồng \(named.vietnamese) vượt \(excess.vietnamese) so với khả năng cung cấp hoặc tiếp nhận.")
-        case .cannotBuy(let resource, let party, let amount):
-            let (taker, missing) = (names.party(party), names.quantity(amount, of: resource))
-            return Phrase(
-                en: "Today cannot be told: \(taker.english) would lack \(missing.english), which cannot be bought new.",
-                vi: "Không tính được hiện trạng: \(taker.vietnamese) còn thiếu \(missing.vietnamese) mà không mua mới được.")
+                vi:
+                    "Không tính được hiện trạng: hợp đồng \(named.vietnamese) vượt \(excess.vietnamese) so với khả năng cung cấp hoặc tiếp nhận."
+            )
         }
     }
 }

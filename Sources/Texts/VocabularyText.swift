@@ -71,7 +71,10 @@ extension Objective {
         case .ghg: Phrase(en: "greenhouse gas", vi: "khí nhà kính")
         case .waste: Phrase(en: "waste", vi: "chất thải")
         case .virgin: Phrase(en: "virgin material", vi: "nguyên liệu nguyên sinh")
-        case .weights: Phrase(en: "the weighted sum of cost, gas, waste and virgin material", vi: "tổng có trọng số của chi phí, khí nhà kính, chất thải và nguyên liệu nguyên sinh")
+        case .weights:
+            Phrase(
+                en: "the weighted sum of cost, gas, waste and virgin material",
+                vi: "tổng có trọng số của chi phí, khí nhà kính, chất thải và nguyên liệu nguyên sinh")
         }
     }
 }

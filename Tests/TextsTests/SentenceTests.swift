@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Scenario
+import Testing
+
+@testable import Exchange
+@testable import Texts
+
+@Suite("Sentences of marginal values and of what cannot be")
+struct SentenceTests {
+    private let tables: Tables
+    private let names: ScenarioNames
+
+    init() {
+        var tables = Tables(settings: Settings(id: "s", currency: "VND", year: 2030))
+        let row = Provenance(row: 0)
+        tables.resources = [Resource(id: "cullet", name: Label(english: "Cullet", vietnamese: "Kính vụn"), kind: .material, unit: .tonne, provenance: row)]
+        tables.firms = [
+            Firm(id: "a", name: Label(english: "Glazing", vietnamese: "Xưởng kính"), provenance: row),
+            Firm(id: "b", name: Label(english: "Bottles", vietnamese: "Chai lọ"), provenance: row),
+            Firm(id: "c", name: Label(english: "Bottles"), provenance: row),
+        ]
+        tables.outputs = [Output(firm: Reference(0), resource: Reference(0), quantity: 100, provenance: row)]
+        tables.needs = [Need(firm: Reference(1), resource: Reference(0), quantity: 120, provenance: row)]
+        tables.modes = [Mode(id: "truck", unit: .tonne, provenance: row)]
+        tables.routes = [Route(ends: .firms(from: Reference(0), to: Reference(1)), kilometres: 3, mode: Reference(0), capacity: 50, provenance: row)]
+        tables.contracts = [
+            Contract(from: .firm(Reference(0)), to: .firm(Reference(1)), resource: Reference(0), minimum: 30, maximum: 60, provenance: row)
+        ]
+        self.tables = tables
+        names = ScenarioNames(tables)
+    }
+
+    @Test("Firms of one name are told apart by their ids")
+    func sharedNames() {
+        #expect(names.firm(Reference(1)).english == "Bottles (b)")
+        #expect(names.firm(Reference(2)).english == "Bottles (c)")
+        #expect(names.firm(Reference(0)) == Phrase(en: "Glazing", vi: "Xưởng kính"))
+    }
+
+    @Test("A marginal value below zero is a saving, one above zero a cost")
+    func marginals() {
+        let words = MarginalText(names: names, objective: .cost)
+        #expect(
+            words.output(Reference(0), -1_200_000)
+                == Phrase(
+                    en: "One more tonne of Cullet from Glazing would save 1.2 million đồng.",
+                    vi: "Thêm một tấn Kính vụn từ Xưởng kính sẽ tiết kiệm 1,2 triệu đồng."))
+        #expect(words.need(Reference(0), 400_000).english == "One more tonne of Cullet needed at Bottles (b) would cost 400,000 đồng.")
+        #expect(
+            words.route(Reference(0), -20_000).english
+                == "Room for one more tonne a year on the route Glazing – Bottles (b) (truck) would save 20,000 đồng.")
+        #expect(
+            words.contract(Reference(0), 0).vietnamese
+                == "Thêm một tấn vào hạn mức của hợp đồng Xưởng kính → Chai lọ, Kính vụn sẽ không thay đổi gì.")
+    }
+
+    @Test(
+        "The effect is told in the unit of the objective",
+        arguments: [
+            (Objective.ghg, -2.5, "would avoid 2.5 kg CO2e"), (.waste, 0.5, "would make 0.5 t more waste"),
+            (.virgin, -1, "would spare 1 t of virgin material"),
+            (.weights(cost: 1, ghg: 1, waste: 0, virgin: 0), 3, "would raise the weighted objective by 3"),
+        ])
+    func effects(objective: Objective, change: Double, expected: String) {
+        #expect(MarginalText(names: names, objective: objective).effect(of: change).english == expected)
+    }
+
+    @Test("A need that cannot be met is told with the missing amount, and its mend with the new figure and the cost")
+    func infeasibility() {
+        let words = InfeasibilityText(names: names)
+        let need = BrokenRule(kind: .need, subject: .need(Reference(0)), amount: 20, required: 120, unit: .tonne)
+        #expect(
+            words.sentence(need)
+                == Phrase(
+                    en: "The need of Bottles (b) for Cullet is for 120 t a year and must be met; 20 t of it cannot be met.",
+                    vi: "Nhu cầu Kính vụn của Chai lọ là 120 tấn mỗi năm và phải được đáp ứng; 20 tấn trong số đó không thể đáp ứng."))
+        #expect(
+            words.sentence(Mend(rule: need, newFigure: 100, cost: 2_000_000)).english
+                == "Lower the need of Bottles (b) for Cullet from 120 t to 100 t; the plan then costs 2 million đồng a year.")
+        let route = BrokenRule(kind: .route, subject: .route(Reference(0)), amount: 10, required: 50, unit: .tonne)
+        #expect(
+            words.sentence(route).english
+                == "The route Glazing – Bottles (b) (truck) carries no more than 50 t a year; 10 t more would be needed.")
+        #expect(
+            words.sentence(Mend(rule: route, newFigure: 60, cost: nil)).vietnamese
+                == "Tăng sức chở của tuyến Xưởng kính – Chai lọ (truck) từ 50 tấn thành 60 tấn.")
+        let least = BrokenRule(kind: .contractMinimum, subject: .contract(Reference(0)), amount: nil, required: 30, unit: .tonne)
+        #expect(words.sentence(least).english == "The contract Glazing → Bottles (b), Cullet asks for at least 30 t a year.")
+    }
+}
