@@ -96,6 +96,13 @@ extension TodayReason {
                 vi:
                     "Không tính được hiện trạng: hợp đồng \(named.vietnamese) vượt \(excess.vietnamese) so với khả năng cung cấp hoặc tiếp nhận."
             )
+        case .cannotBuy(let resource, let party, let amount):
+            let (place, name, missing) = (names.party(party), names.resource(resource), names.quantity(amount, of: resource))
+            return Phrase(
+                en: "Today cannot be told: the contracts leave \(place.english) short of \(missing.english) of \(name.english), "
+                    + "which cannot be bought new.",
+                vi: "Không tính được hiện trạng: các hợp đồng để \(place.vietnamese) thiếu \(missing.vietnamese) \(name.vietnamese), "
+                    + "là thứ không thể mua mới.")
         }
     }
 }

@@ -84,8 +84,8 @@ extension Table {
     public func rows(_ count: Int) -> Phrase {
         let number = Phrase.count(count)
         let (one, many, vietnamese) = words
-        let noun = plural(count, one, many)
-        return Phrase(en: "\(number.english) \(noun)", vi: "\(number.vietnamese) \(vietnamese)")
+        let noun = Phrase(en: plural(count, one, many), vi: vietnamese)
+        return Phrase(en: "\(number.english) \(noun.english)", vi: "\(number.vietnamese) \(noun.vietnamese)")
     }
 
     private var words: (String, String, String) {

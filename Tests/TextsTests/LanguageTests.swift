@@ -10,7 +10,8 @@ struct LanguageTests {
             ([], [:], Language.english), ([], ["LANG": "vi_VN.UTF-8"], .vietnamese), ([], ["LANG": "de_DE"], .english),
             ([], ["LC_ALL": "C", "LANG": "vi_VN"], .english), ([], ["LC_ALL": "", "LC_MESSAGES": "vi", "LANG": "en_GB"], .vietnamese),
             (["solve", "--lang", "vi"], ["LANG": "en_GB"], .vietnamese), (["--lang=en"], ["LANG": "vi_VN"], .english),
-            (["--lang", "fr"], ["LANG": "vi_VN"], .vietnamese), (["solve", "--", "--lang", "vi"], [:], .english), (["--lang"], [:], .english),
+            (["--lang", "fr"], ["LANG": "vi_VN"], .vietnamese), (["solve", "--", "--lang", "vi"], [:], .english),
+            (["--lang"], [:], .english),
             ([], ["LANG": "vision"], .english),
         ] as [([String], [String: String], Language)])
     func choice(arguments: [String], environment: [String: String], expected: Language) {

@@ -36,7 +36,7 @@ struct NumberStyleTests {
             var power = 1.0
             for _ in 0..<abs(exponent) { power = exponent < 0 ? power / 10 : power * 10 }
             let text = english.readable(3.7 * power)
-            #expect(text.contains("37") || text.contains("3.7"), "3.7e\(exponent) became \(text)")
+            #expect(text.filter(\.isNumber).contains("37"), "3.7e\(exponent) became \(text)")
         }
     }
 

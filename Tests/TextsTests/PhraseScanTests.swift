@@ -1,45 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Foundation
 import Testing
 
-/// Reads the source code for every `Phrase(en: "…", vi: "…")` and judges the two texts.
+/// Judges the two texts of every phrase whose texts stand as literals in the sources.
 @Suite("Every phrase in the sources")
 struct PhraseScanTests {
-    private struct Found: CustomTestStringConvertible {
-        var file: String
-        var english: String
-        var vietnamese: String
-        var testDescription: String { "\(file): \(english)" }
-    }
+    private let phrases: [SourcePhrase]
 
-    private let phrases: [Found]
+    init() throws { phrases = try PhraseScanner.scanSources() }
 
-    init() throws {
-        let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "Sources")
-        let enumerator = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
-        let literal = #"("(?:[^"\\\n]|\\.|\\\((?:[^()]|\([^()]*\))*\))*"|"""[\s\S]*?""")"#
-        let pattern = try Regex<(Substring, Substring, Substring)>(#"Phrase\(\s*en:\s*"# + literal + #",\s*vi:\s*"# + literal)
-        var found: [Found] = []
-        for case let url as URL in enumerator where url.pathExtension == "swift" {
-            for match in try String(contentsOf: url, encoding: .utf8).matches(of: pattern) {
-                found.append(Found(file: url.lastPathComponent, english: String(match.output.1), vietnamese: String(match.output.2)))
-            }
-        }
-        phrases = found
-    }
-
-    @Test("The scan sees the phrases")
+    @Test("The scan sees the phrases, those of several literals and those with quotes in what is put in")
     func sees() {
         #expect(phrases.count > 200)
-        #expect(phrases.contains { $0.english.hasPrefix("\"Optimal:") })
-        #expect(phrases.contains { $0.english.hasPrefix("\"\"\"") })
+        #expect(phrases.contains { $0.english.letters.hasPrefix("Optimal:") })
+        var scanner = PhraseScanner(#"x(Phrase(en: "a \(f("b", c))" + "d", vi: """e \(f)"""), Phrase(same: "g"))"#)
+        let found = scanner.phrases("")
+        #expect(found.count == 1)
+        #expect(found.first?.english == SourceText(letters: "a  d", placeholders: [#"f("b", c)"#]))
+        #expect(found.first?.vietnamese == SourceText(letters: "e  ", placeholders: ["f"]) || found.first?.vietnamese.letters == "e  ")
     }
 
     @Test("No text is empty and no two are the same")
     func differ() {
         for phrase in phrases {
-            #expect(!words(phrase.english).isEmpty || phrase.english.contains("\\("), "\(phrase)")
+            #expect(!phrase.english.letters.isEmpty && !phrase.vietnamese.letters.isEmpty, "\(phrase)")
             #expect(phrase.english != phrase.vietnamese, "\(phrase)")
         }
     }
@@ -47,37 +30,41 @@ struct PhraseScanTests {
     @Test("Both texts speak of the same things")
     func placeholders() {
         for phrase in phrases {
-            #expect(placeholders(phrase.english) == placeholders(phrase.vietnamese), "\(phrase.file): \(phrase.english) | \(phrase.vietnamese)")
+            #expect(things(phrase.english) == things(phrase.vietnamese), "\(phrase)")
         }
     }
 
     @Test("A Vietnamese sentence has Vietnamese letters")
     func diacritics() {
-        for phrase in phrases where words(phrase.vietnamese).count >= 3 {
-            let letters = phrase.vietnamese.unicodeScalars.contains { (0xC0...0x1EF9).contains($0.value) && $0.properties.isAlphabetic }
-            #expect(letters, "\(phrase.file): \(phrase.vietnamese)")
+        for phrase in phrases where phrase.vietnamese.words.count >= 3 {
+            let isVietnamese = phrase.vietnamese.letters.unicodeScalars.contains {
+                (0xC0...0x1EF9).contains($0.value) && $0.properties.isAlphabetic
+            }
+            #expect(isVietnamese, "\(phrase)")
+        }
+    }
+
+    @Test("An English sentence has no Vietnamese letters but those of the currency")
+    func noDiacritics() {
+        for phrase in phrases {
+            let rest = phrase.english.letters.replacing("đồng", with: "")
+            #expect(!rest.unicodeScalars.contains { (0xC0...0x1EF9).contains($0.value) && $0.properties.isAlphabetic }, "\(phrase)")
         }
     }
 
     @Test("Texts end alike: both with a full stop, or neither")
     func ends() {
-        for phrase in phrases {
-            #expect(phrase.english.hasSuffix(".\"") == phrase.vietnamese.hasSuffix(".\""), "\(phrase.file): \(phrase.english)")
+        for phrase in phrases where !phrase.english.letters.hasSuffix(" ") {
+            #expect(phrase.english.letters.hasSuffix(".") == phrase.vietnamese.letters.hasSuffix("."), "\(phrase)")
         }
     }
 
-    /// The texts between placeholders, in words of letters.
-    private func words(_ literal: String) -> [Substring] {
-        literal.replacing(/\\\((?:[^()]|\([^()]*\))*\)/, with: " ").split { !$0.isLetter }.filter { $0.count > 1 }
-    }
-
-    /// What is put in, without the part that differs by language, and without English plurals.
-    private func placeholders(_ literal: String) -> [String] {
-        literal.matches(of: /\\\(((?:[^()]|\([^()]*\))*)\)/).map { match in
-            String(match.output.1).replacing(".english", with: "").replacing(".vietnamese", with: "").replacing("[.english]", with: "")
-                .replacing("[.vietnamese]", with: "")
-        }.filter { !$0.hasPrefix("plural(") && $0 != "noun" && $0 != "vietnamese" && $0 != "digits(day)" }.reduce(into: Set<String>()) {
-            $0.insert($1)
-        }.sorted()
+    /// What is put in, whatever the language; English plurals have no counterpart.
+    private func things(_ text: SourceText) -> Set<String> {
+        let languages = [".english", ".vietnamese", "[.english]", "[.vietnamese]", "english", "vietnamese"]
+        let things = text.placeholders.filter { !$0.hasPrefix("plural(") }.map { expression in
+            languages.reduce(expression) { $0.replacing($1, with: "") }
+        }
+        return Set(things).subtracting([""])
     }
 }

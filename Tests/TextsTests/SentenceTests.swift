@@ -13,7 +13,9 @@ struct SentenceTests {
     init() {
         var tables = Tables(settings: Settings(id: "s", currency: "VND", year: 2030))
         let row = Provenance(row: 0)
-        tables.resources = [Resource(id: "cullet", name: Label(english: "Cullet", vietnamese: "Kính vụn"), kind: .material, unit: .tonne, provenance: row)]
+        tables.resources = [
+            Resource(id: "cullet", name: Label(english: "Cullet", vietnamese: "Kính vụn"), kind: .material, unit: .tonne, provenance: row)
+        ]
         tables.firms = [
             Firm(id: "a", name: Label(english: "Glazing", vietnamese: "Xưởng kính"), provenance: row),
             Firm(id: "b", name: Label(english: "Bottles", vietnamese: "Chai lọ"), provenance: row),
@@ -22,7 +24,9 @@ struct SentenceTests {
         tables.outputs = [Output(firm: Reference(0), resource: Reference(0), quantity: 100, provenance: row)]
         tables.needs = [Need(firm: Reference(1), resource: Reference(0), quantity: 120, provenance: row)]
         tables.modes = [Mode(id: "truck", unit: .tonne, provenance: row)]
-        tables.routes = [Route(ends: .firms(from: Reference(0), to: Reference(1)), kilometres: 3, mode: Reference(0), capacity: 50, provenance: row)]
+        tables.routes = [
+            Route(ends: .firms(from: Reference(0), to: Reference(1)), kilometres: 3, mode: Reference(0), capacity: 50, provenance: row)
+        ]
         tables.contracts = [
             Contract(from: .firm(Reference(0)), to: .firm(Reference(1)), resource: Reference(0), minimum: 30, maximum: 60, provenance: row)
         ]
