@@ -1,20 +1,120 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+/// The range that a number must keep to.
+public enum NumberRange: String, Hashable, Sendable {
+    /// 0 or above; above 0; within 0…1.
+    case notNegative, positive, share
+}
+
 /// What is wrong with a number, a unit, a date or another value.
 public enum ValueFault: Hashable, Sendable {
-    /// A required cell is blank.
+    /// A required cell is blank, or a required setting is not given.
     case missing
     /// The text is no number.
     case notANumber(found: String)
+    /// A thousands mark: a blank, or the mark that is not the decimal mark; `plain` is the number without it, where that is certain.
+    case thousandsMark(found: String, plain: String?)
+    /// A percent or per-mille sign; `share` is the same as a share.
+    case percentSign(found: String, share: String)
+    /// The decimal mark is not the one of the file.
+    case wrongDecimalMark(found: String, mark: Character, mended: String)
+    /// Every marked number of the file could be thousands: both readings of the first, and how many there are.
+    case ambiguousMark(found: String, asDecimal: String, asThousands: String, count: Int)
+    /// Not a finite number: infinity, “not a number”, or beyond what a computer's number can hold.
+    case notFinite(found: String)
+    /// A formula or an error value of a spreadsheet.
+    case formula(found: String)
+    /// A number with its unit in the same cell.
+    case unitInNumber(found: String, number: String, unit: String)
+    /// A minus or a digit that looks right and is another character.
+    case lookAlike(found: String, plain: String)
+    /// The number is out of the range that the column allows.
+    case outOfRange(found: String, NumberRange)
+    /// A number that must be whole.
+    case notWhole(found: String)
+    /// A year beyond 1900…2200.
+    case yearOutOfRange(found: String)
+    /// No unit of the format.
+    case unknownUnit(found: String, nearest: String?)
+    /// A unit that measures something else than the resource's.
+    case wrongDimension(found: Unit, expected: Unit)
+    /// No date of the form `YYYY-MM-DD`; `mended` is what it is likely to mean.
+    case notADate(found: String, mended: String?)
+    /// A date that the calendar does not have.
+    case noSuchDay(found: String)
+    /// Neither yes nor no.
+    case notYesOrNo(found: String)
+    /// None of the words that the column takes.
+    case unknownWord(found: String, allowed: [String], nearest: String?)
+    /// No currency of ISO 4217.
+    case unknownCurrency(found: String, nearest: String?)
+    /// A figure over 300 times the median of its resource's rows.
+    case farAboveMedian(quantity: Double, median: Double, unit: Unit)
+    /// Text with a control character, such as a line break, where none can be.
+    case controlCharacter(code: UInt8)
+    /// A `-`, which clears a cell of the base, where there is nothing to clear.
+    case clearsNothing
 
-    /// The stable code.
-    public var code: String {
-        switch self {
-        case .missing: "V101"
-        case .notANumber: "V102"
-        }
+    /// The stable codes of the family.
+    public enum Code: String, CaseIterable, Sendable {
+        case missing = "V101"
+        case notANumber = "V102"
+        case thousandsMark = "V103"
+        case percentSign = "V104"
+        case wrongDecimalMark = "V105"
+        case ambiguousMark = "V106"
+        case notFinite = "V107"
+        case formula = "V108"
+        case unitInNumber = "V109"
+        case lookAlike = "V110"
+        case outOfRange = "V111"
+        case notWhole = "V112"
+        case yearOutOfRange = "V113"
+        case unknownUnit = "V114"
+        case wrongDimension = "V115"
+        case notADate = "V116"
+        case noSuchDay = "V117"
+        case notYesOrNo = "V118"
+        case unknownWord = "V119"
+        case unknownCurrency = "V120"
+        case farAboveMedian = "V121"
+        case controlCharacter = "V122"
+        case clearsNothing = "V123"
     }
 
+    /// The stable code.
+    public var code: String { kind.rawValue }
+
     /// Whether the fault stops the run.
-    public var severity: Severity { .error }
+    public var severity: Severity {
+        if case .farAboveMedian = self { .warning } else { .error }
+    }
+
+    private var kind: Code {
+        switch self {
+        case .missing: .missing
+        case .notANumber: .notANumber
+        case .thousandsMark: .thousandsMark
+        case .percentSign: .percentSign
+        case .wrongDecimalMark: .wrongDecimalMark
+        case .ambiguousMark: .ambiguousMark
+        case .notFinite: .notFinite
+        case .formula: .formula
+        case .unitInNumber: .unitInNumber
+        case .lookAlike: .lookAlike
+        case .outOfRange: .outOfRange
+        case .notWhole: .notWhole
+        case .yearOutOfRange: .yearOutOfRange
+        case .unknownUnit: .unknownUnit
+        case .wrongDimension: .wrongDimension
+        case .notADate: .notADate
+        case .noSuchDay: .noSuchDay
+        case .notYesOrNo: .notYesOrNo
+        case .unknownWord: .unknownWord
+        case .unknownCurrency: .unknownCurrency
+        case .farAboveMedian: .farAboveMedian
+        case .controlCharacter: .controlCharacter
+        case .clearsNothing: .clearsNothing
+        }
+    }
 }

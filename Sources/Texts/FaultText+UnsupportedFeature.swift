@@ -4,7 +4,40 @@ internal import Scenario
 extension UnsupportedFeature {
     var text: FaultText {
         FaultText(
-            problem: Phrase(en: "“\(rawValue)” is part of the format, but its model is not built yet.", vi: "“\(rawValue)” thuộc định dạng nhưng mô hình chưa được xây dựng."),
-            mend: Phrase(en: "Leave it out for this version.", vi: "Tạm bỏ phần này với phiên bản hiện tại."))
+            problem: name
+                + Phrase(
+                    en: "are part of the format, but this version cannot compute with them yet.",
+                    vi: "thuộc định dạng nhưng phiên bản này chưa tính toán được."), mend: mend)
+    }
+
+    private var name: Phrase {
+        switch self {
+        case .periods: Phrase(en: "Periods", vi: "Các kỳ")
+        case .storages: Phrase(en: "Storages", vi: "Kho chứa")
+        case .candidateProcesses: Phrase(en: "Processes that are yet to be built", vi: "Công đoạn chưa xây dựng")
+        case .links: Phrase(en: "Charges and capacities of a mode's links", vi: "Chi phí và công suất theo từng đường nối của phương thức")
+        case .routeCharges: Phrase(en: "Charges for using a route", vi: "Phí sử dụng tuyến")
+        case .minimumQuantity: Phrase(en: "Least quantities of an exchange", vi: "Lượng tối thiểu của một trao đổi")
+        case .maximumPartners: Phrase(en: "Limits on the number of partners", vi: "Giới hạn số đối tác")
+        case .workbook: Phrase(en: "Excel workbooks", vi: "Tệp Excel")
+        }
+    }
+
+    private var mend: Phrase {
+        switch self {
+        case .periods:
+            Phrase(en: "Remove the rows, and give quantities of the whole year.", vi: "Bỏ các dòng này và ghi số liệu cả năm.")
+        case .storages: Phrase(en: "Remove the rows.", vi: "Bỏ các dòng này.")
+        case .candidateProcesses:
+            Phrase(
+                en: "Leave the process out, or write candidate false if it stands today.",
+                vi: "Bỏ công đoạn này, hoặc ghi candidate là false nếu nó đang hoạt động.")
+        case .links:
+            Phrase(en: "Clear the cell, and put the charge in cost_per_unit_km.", vi: "Xóa ô này và tính chi phí vào cost_per_unit_km.")
+        case .routeCharges: Phrase(en: "Clear the cell.", vi: "Xóa ô này.")
+        case .minimumQuantity: Phrase(en: "Write min_quantity: 0.", vi: "Ghi min_quantity: 0.")
+        case .maximumPartners: Phrase(en: "Write max_partners: null.", vi: "Ghi max_partners: null.")
+        case .workbook: Phrase(en: "Save each sheet as a CSV file in a folder.", vi: "Lưu từng trang tính thành tệp CSV trong một thư mục.")
+        }
     }
 }

@@ -2,16 +2,101 @@
 internal import Scenario
 
 extension ValueFault {
-    var text: FaultText {
+    var text: FaultText { numberText ?? wordText }
+
+    /// Numbers that cannot be read, or not in one way only.
+    private var numberText: FaultText? {
         switch self {
-        case .missing:
-            FaultText(
-                problem: Phrase(en: "The cell is blank, and a value is required.", vi: "Ô để trống nhưng bắt buộc phải có giá trị."),
-                mend: Phrase(en: "Give the value.", vi: "Điền giá trị."))
         case .notANumber(let found):
             FaultText(
-                problem: Phrase(en: "“\(found)” is not a number.", vi: "“\(found)” không phải là số."),
-                mend: Phrase(en: "Write digits, one decimal mark and no thousands mark.", vi: "Viết chữ số, một dấu thập phân, không dùng dấu phân cách hàng nghìn."))
+                en: "“\(found)” is not a number.", vi: "“\(found)” không phải là số.",
+                mend: "Write digits with at most one decimal mark, such as 1250 or 12.5.",
+                "Viết chữ số với nhiều nhất một dấu thập phân, chẳng hạn 1250 hoặc 12.5.")
+        case .thousandsMark(let found, let plain):
+            FaultText(
+                en: "“\(found)” has thousands marks; numbers are written without.",
+                vi: "“\(found)” có dấu phân cách hàng nghìn; số phải viết liền.",
+                mend: plain.map { "Write \($0)." } ?? "Write the digits without marks between them.",
+                plain.map { "Viết \($0)." } ?? "Viết liền các chữ số.")
+        case .percentSign(let found, let share):
+            FaultText(
+                en: "“\(found)” is a percentage; shares are written as a part of one.",
+                vi: "“\(found)” là phần trăm; tỷ lệ phải viết theo phần của một.",
+                mend: "Write \(share).", "Viết \(share).")
+        case .wrongDecimalMark(let found, let mark, let mended):
+            FaultText(
+                en: "“\(found)” has another decimal mark than this file, which has “\(mark)”.",
+                vi: "“\(found)” dùng dấu thập phân khác với tệp này, vốn dùng “\(mark)”.",
+                mend: "Write \(mended).", "Viết \(mended).")
+        case .ambiguousMark(let found, let asDecimal, let asThousands, let count): Self.ambiguous(found, asDecimal, asThousands, count)
+        case .notFinite(let found):
+            FaultText(
+                en: "“\(found)” is no finite number.", vi: "“\(found)” không phải số hữu hạn.",
+                mend: "Write the figure, or leave the cell blank if there is none.", "Ghi số cụ thể, hoặc để trống nếu không có.")
+        case .formula(let found):
+            FaultText(
+                en: "“\(found)” is a formula or an error of the spreadsheet, not its result.",
+                vi: "“\(found)” là công thức hoặc lỗi của bảng tính, không phải kết quả.",
+                mend: "Paste the value in its place.", "Dán giá trị thay cho công thức.")
+        case .unitInNumber(let found, let number, let unit):
+            FaultText(
+                en: "“\(found)” holds a number and “\(unit)”; the cell takes the number only.",
+                vi: "“\(found)” gồm cả số và “\(unit)”; ô này chỉ nhận số.",
+                mend: "Write \(number), and the unit in its own column.", "Viết \(number), đơn vị ghi ở cột riêng.")
+        case .lookAlike(let found, let plain):
+            FaultText(
+                en: "“\(found)” has a minus or digits that only look like the plain ones.",
+                vi: "“\(found)” có dấu trừ hoặc chữ số chỉ trông giống ký tự thường.",
+                mend: "Write \(plain) with the keyboard's own characters.", "Gõ lại \(plain) bằng ký tự bàn phím.")
+        case .outOfRange(let found, let range): Self.outOfRange(found, range)
+        case .notWhole(let found):
+            FaultText(
+                en: "“\(found)” is not a whole number.", vi: "“\(found)” không phải số nguyên.",
+                mend: "Write a whole number.", "Viết một số nguyên.")
+        case .yearOutOfRange(let found):
+            FaultText(
+                en: "The year \(found) is beyond 1900 to 2200.", vi: "Năm \(found) nằm ngoài khoảng 1900 đến 2200.",
+                mend: "Write the year with four digits.", "Viết năm đủ bốn chữ số.")
+        case .farAboveMedian(let quantity, let median, let unit): Self.farAbove(quantity, median, unit)
+        default: nil
         }
+    }
+
+    private static func ambiguous(_ found: String, _ asDecimal: String, _ asThousands: String, _ count: Int) -> FaultText {
+        let others = count > 1
+        return FaultText(
+            en: "“\(found)” can be read as \(asDecimal) or as \(asThousands)"
+                + (others ? ", and nothing in the file tells which (\(count) cells)." : "."),
+            vi: "“\(found)” có thể đọc là \(asDecimal) hoặc \(asThousands)"
+                + (others ? ", và không có gì trong tệp cho biết cách nào đúng (\(count) ô)." : "."),
+            mend: "Write \(asThousands) for thousands; for decimals add a digit, such as \(asDecimal)0.",
+            "Viết \(asThousands) nếu là hàng nghìn; nếu là số thập phân thì thêm một chữ số, chẳng hạn \(asDecimal)0.")
+    }
+
+    private static func outOfRange(_ found: String, _ range: NumberRange) -> FaultText {
+        switch range {
+        case .notNegative:
+            FaultText(
+                en: "\(found) is negative; here it must be 0 or above.", vi: "\(found) là số âm; ở đây phải từ 0 trở lên.",
+                mend: "Write the amount without the sign, or 0.", "Ghi giá trị không có dấu trừ, hoặc 0.")
+        case .positive:
+            FaultText(
+                en: "\(found) is not above 0.", vi: "\(found) không lớn hơn 0.",
+                mend: "Write a number above 0, or leave the cell blank for its default.",
+                "Ghi số lớn hơn 0, hoặc để trống để dùng giá trị mặc định.")
+        case .share:
+            FaultText(
+                en: "\(found) is no share; a share is from 0 to 1.", vi: "\(found) không phải tỷ lệ; tỷ lệ nằm từ 0 đến 1.",
+                mend: "Write 0.35 for 35 %.", "Viết 0.35 cho 35 %.")
+        }
+    }
+
+    private static func farAbove(_ quantity: Double, _ median: Double, _ unit: Unit) -> FaultText {
+        let times = Phrase.number((quantity / median).rounded())
+        let (amount, middle) = (Phrase.quantity(quantity, unit), Phrase.quantity(median, unit))
+        return FaultText(
+            en: "\(amount.english) is \(times.english) times the median of this resource's rows, \(middle.english).",
+            vi: "\(amount.vietnamese) gấp \(times.vietnamese) lần trung vị các dòng của tài nguyên này, \(middle.vietnamese).",
+            mend: "Check the unit: kg or t?", "Kiểm tra đơn vị: kg hay tấn?")
     }
 }

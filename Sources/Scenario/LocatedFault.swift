@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A fault and the place in the planner's files that it speaks of.
+public struct LocatedFault: Error, Hashable, Sendable {
+    /// What is wrong.
+    public var kind: FaultKind
+    /// The file, relative to the scenario that was named: `needs.csv`, or `../chu-lai/needs.csv` where a variant's base gave it.
+    public var file: String
+    /// The line in the file, from 1; nil for the file as a whole.
+    public var line: Int?
+    /// The column, from 1: of a table the number of the cell in its row, of `scenario.yaml` the character in its line.
+    public var column: Int?
+    /// The column's heading, or the dotted key of a setting; nil for the row or the file as a whole.
+    public var columnName: String?
+
+    /// Makes a located fault.
+    public init(_ kind: FaultKind, file: String, line: Int? = nil, column: Int? = nil, columnName: String? = nil) {
+        (self.kind, self.file, self.line, self.column, self.columnName) = (kind, file, line, column, columnName)
+    }
+}
+
+extension LocatedFault: Comparable {
+    /// Orders by file, line, column and code; what stands on no line comes first.
+    public static func < (left: Self, right: Self) -> Bool {
+        if left.file != right.file { return left.file < right.file }
+        let here = (left.line ?? 0, left.column ?? 0, left.kind.code, left.columnName ?? "")
+        let there = (right.line ?? 0, right.column ?? 0, right.kind.code, right.columnName ?? "")
+        return here < there
+    }
+}

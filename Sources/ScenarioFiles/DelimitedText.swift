@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Scenario
+
+/// Splits delimited text into cells (RFC 4180, with comma, semicolon or tab between).
+///
+/// A cell is a range of the file's bytes. Only a cell with doubled quotes has its text written anew, behind the file's own bytes.
+struct DelimitedText {
+    static let columnLimit = 1000
+    /// What a cell of a spreadsheet can hold.
+    static let cellLimit = 32_767
+
+    private(set) var sheet: Sheet
+    private(set) var faults: [LocatedFault] = []
+
+    private var position: Int
+    private var line: Int32 = 1
+    /// Text of cells with doubled quotes, to be put behind the file's bytes.
+    private var unquoted: [UInt8] = []
+    private var row: [CellRange] = []
+    private let end: Int
+
+    /// Splits sound UTF-8 `bytes`.
+    init(_ bytes: [UInt8], file: String) {
+        sheet = Sheet(file: file, bytes: bytes)
+        position = TextEncoding.markLength(of: bytes)
+        end = bytes.count
+        readHeadings()
+        guard sheet.width > 0 else { return }
+        sheet.cells.reserveCapacity(end / 5)
+        sheet.lines.reserveCapacity(end / 30)
+        while position < end { readRow() }
+        sheet.bytes += unquoted
+    }
+
+    private mutating func report(_ fault: FileFault, line: Int32? = nil, column: Int? = nil) {
+        let name = column.flatMap { $0 <= sheet.headings.count ? sheet.headings[$0 - 1] : nil }
+        faults.append(
+            LocatedFault(
+                .file(fault), file: sheet.file, line: Int(line ?? self.line), column: column, columnName: name?.isEmpty == true ? nil : name
+            ))
+    }
+
+    private mutating func readHeadings() {
+        sheet.delimiter = likelyDelimiter()
+        while position < end {
+            let start = line
+            readCells()
+            if row.allSatisfy(\.isBlank) { continue }
+            sheet.headingLine = Int(start)
+            guard row.count <= Self.columnLimit else {
+                return report(.beyondLimit(.columns, found: row.count, limit: Self.columnLimit), line: start)
+            }
+            sheet.headings = row.map(text)
+            sheet.width = row.count
+            return
+        }
+        report(.noHeadings)
+    }
+
+    /// The delimiter that stands most often outside of quotes in the first line that is not blank.
+    private func likelyDelimiter() -> UInt8 {
+        let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09]
+        var counts = [0, 0, 0]
+        var isQuoted = false
+        var isBlank = true
+        for byte in sheet.bytes[position...] {
+            if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+            if byte == 0x0A && !isQuoted && !isBlank { break }
+            if byte > 0x20 { isBlank = false }
+            if !isQuoted, let candidate = candidates.firstIndex(of: byte) { counts[candidate] += 1 }
+        }
+        let most = counts.max() ?? 0
+        return candidates[counts.firstIndex(of: most) ?? 0]
+    }
+
+    private func text(_ range: CellRange) -> String {
+        let start = Int(range.start)
+        guard start >= end else { return sheet.text(range) }
+        return String(decoding: unquoted[(start - end)..<(start - end + Int(range.count))], as: UTF8.self)
+    }
+
+    private mutating func readRow() {
+        let start = line
+        readCells()
+        if row.allSatisfy(\.isBlank) { return }
+        if row.count != sheet.width {
+            if row.count < sheet.width {
+                report(.rowTooShort(found: row.count, expected: sheet.width), line: start)
+            } else if !row[sheet.width...].allSatisfy(\.isBlank) {
+                report(.rowTooLong(found: row.count, expected: sheet.width), line: start)
+            }
+            while row.count < sheet.width { row.append(.blank) }
+            row.removeLast(row.count - sheet.width)
+        }
+        sheet.cells += row
+        sheet.lines.append(start)
+    }
+
+    /// Reads the cells of one row into `row`, and its line end.
+    private mutating func readCells() {
+        row.removeAll(keepingCapacity: true)
+        while true {
+            if position < end, startsQuoted() { readQuoted() } else { readPlain() }
+            guard position < end, sheet.bytes[position] == sheet.delimiter else { break }
+            position += 1
+            if position == end { row.append(.blank) }
+        }
+        endLine()
+    }
+
+    private mutating func endLine() {
+        guard position < end else { return }
+        if sheet.bytes[position] == 0x0D {
+            position += 1
+            if position < end, sheet.bytes[position] == 0x0A {
+                position += 1
+            } else if position < end {
+                report(.bareCarriageReturn)
+                position = end
+            }
+        } else {
+            position += 1
+        }
+        line += 1
+    }
+
+    /// Blanks before an opening quote do not count.
+    private mutating func startsQuoted() -> Bool {
+        var next = position
+        while next < end, sheet.bytes[next] == 0x20 { next += 1 }
+        guard next < end, sheet.bytes[next] == UInt8(ascii: "\"") else { return false }
+        position = next
+        return true
+    }
+
+    private mutating func readPlain() {
+        let start = position
+        position = Self.endOfPlain(sheet.bytes.span, from: start, delimiter: sheet.delimiter)
+        append(from: start, to: position)
+    }
+
+    private static func endOfPlain(_ bytes: Span<UInt8>, from start: Int, delimiter: UInt8) -> Int {
+        var position = start
+        while position < bytes.count {
+            let byte = bytes[position]
+            if byte == delimiter || byte == 0x0A || byte == 0x0D { break }
+            position += 1
+        }
+        return position
+    }
+
+    /// Reads a cell in quotes; within them only a doubled quote stands for a quote.
+    private mutating func readQuoted() {
+        let (openLine, column) = (line, row.count + 1)
+        position += 1
+        var start = position
+        var hasDoubled = false
+        let textStart = unquoted.count
+        while true {
+            guard position < end else {
+                report(.unclosedQuote, line: openLine, column: column)
+                return row.append(.blank)
+            }
+            let byte = sheet.bytes[position]
+            if byte == 0x0A { line += 1 }
+            if byte == UInt8(ascii: "\"") {
+                guard position + 1 < end, sheet.bytes[position + 1] == byte else { break }
+                unquoted += sheet.bytes[start...position]
+                hasDoubled = true
+                position += 1
+                start = position + 1
+            }
+            position += 1
+        }
+        if hasDoubled {
+            unquoted += sheet.bytes[start..<position]
+            row.append(CellRange(start: UInt32(end + textStart), count: UInt32(unquoted.count - textStart)))
+        } else {
+            append(from: start, to: position)
+        }
+        position += 1
+        skipAfterQuote(openLine: openLine, column: column)
+    }
+
+    private mutating func skipAfterQuote(openLine: Int32, column: Int) {
+        let start = position
+        while position < end, sheet.bytes[position] != sheet.delimiter, sheet.bytes[position] != 0x0A, sheet.bytes[position] != 0x0D {
+            position += 1
+        }
+        let rest = sheet.bytes[start..<position]
+        guard !rest.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else { return }
+        report(.textAfterQuote(found: String(decoding: rest.prefix(40), as: UTF8.self)), column: column)
+    }
+
+    private mutating func append(from start: Int, to end: Int) {
+        var (start, end) = (start, end)
+        while start < end, sheet.bytes[start] == 0x20 || sheet.bytes[start] == 0x09 { start += 1 }
+        while end > start, sheet.bytes[end - 1] == 0x20 || sheet.bytes[end - 1] == 0x09 { end -= 1 }
+        if end - start > Self.cellLimit {
+            report(.beyondLimit(.cellLength, found: end - start, limit: Self.cellLimit), column: row.count + 1)
+            end = start
+        }
+        row.append(start == end ? .blank : CellRange(start: UInt32(start), count: UInt32(end - start)))
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Glibc
+
+/// Paths of files, as text.
+enum FilePath {
+    /// `name` as seen from the folder `folder`.
+    static func joined(_ folder: String, _ name: String) -> String {
+        if name.hasPrefix("/") || folder.isEmpty { return name }
+        return folder.hasSuffix("/") ? folder + name : folder + "/" + name
+    }
+
+    /// The path with symbolic links and `..` resolved, so that two ways to one folder are equal; as it is where there is nothing.
+    static func resolved(_ path: String) -> String {
+        guard let found = unsafe realpath(path, nil) else { return path }
+        defer { unsafe free(found) }
+        return unsafe String(cString: found)
+    }
+
+    /// The path without `.` and without steps into a folder and out again: `a/../b` is `b`.
+    static func simplified(_ path: String) -> String {
+        var parts: [Substring] = []
+        for part in path.split(separator: "/") where part != "." {
+            if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
+        }
+        return parts.isEmpty ? "." : parts.joined(separator: "/")
+    }
+
+    /// The last name of a path.
+    static func lastName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Finds rows by the text of their keys, without making a string of any.
+///
+/// A table of row numbers, open addressing with linear probing, at most half full.
+struct IdentifierIndex: Sendable {
+    private var slots: [Int32]
+    private var hashes: [UInt32]
+    private var starts: [UInt32]
+    private var text: [UInt8]
+
+    /// An empty index with room for `capacity` keys.
+    init(capacity: Int = 0) {
+        var size = 8
+        while size < capacity * 2 { size *= 2 }
+        slots = Array(repeating: -1, count: size)
+        hashes = []
+        starts = [0]
+        text = []
+        hashes.reserveCapacity(capacity)
+        starts.reserveCapacity(capacity + 1)
+        text.reserveCapacity(capacity * 8)
+    }
+
+    /// The number of keys.
+    var count: Int { hashes.count }
+
+    /// The text of the key at `position`.
+    func key(_ position: Int) -> String { String(decoding: text[range(position)], as: UTF8.self) }
+
+    /// All keys, in the order in which they were added.
+    var keys: [String] { (0..<count).map(key) }
+
+    private func range(_ position: Int) -> Range<Int> { Int(starts[position])..<Int(starts[position + 1]) }
+
+    /// The position of the key in `bytes`, from 0 in the order of adding; nil where there is none.
+    func position(of bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+        let hash = Self.hash(bytes, range)
+        let mask = slots.count - 1
+        var slot = Int(hash) & mask
+        while true {
+            let found = Int(slots[slot])
+            if found < 0 { return nil }
+            if hashes[found] == hash, isEqual(found, bytes, range) { return found }
+            slot = (slot + 1) & mask
+        }
+    }
+
+    /// The position of `key`; nil where there is none.
+    func position(of key: String) -> Int? {
+        let bytes = Array(key.utf8)
+        return position(of: bytes.span, 0..<bytes.count)
+    }
+
+    /// Adds the key in `bytes`, or finds the earlier one that is equal.
+    mutating func insert(_ bytes: Span<UInt8>, _ range: Range<Int>) -> (isNew: Bool, position: Int) {
+        if (count + 1) * 2 > slots.count { grow() }
+        let hash = Self.hash(bytes, range)
+        let mask = slots.count - 1
+        var slot = Int(hash) & mask
+        while true {
+            let found = Int(slots[slot])
+            if found < 0 { break }
+            if hashes[found] == hash, isEqual(found, bytes, range) { return (false, found) }
+            slot = (slot + 1) & mask
+        }
+        let position = count
+        slots[slot] = Int32(truncatingIfNeeded: position)
+        hashes.append(hash)
+        for offset in range { text.append(bytes[offset]) }
+        starts.append(UInt32(text.count))
+        return (true, position)
+    }
+
+    /// Adds `key`, or finds the earlier one that is equal.
+    mutating func insert(_ key: String) -> (isNew: Bool, position: Int) {
+        let bytes = Array(key.utf8)
+        return insert(bytes.span, 0..<bytes.count)
+    }
+
+    private mutating func grow() {
+        slots = Array(repeating: -1, count: slots.count * 2)
+        let mask = slots.count - 1
+        for (position, hash) in hashes.enumerated() {
+            var slot = Int(hash) & mask
+            while slots[slot] >= 0 { slot = (slot + 1) & mask }
+            slots[slot] = Int32(truncatingIfNeeded: position)
+        }
+    }
+
+    private func isEqual(_ position: Int, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        let start = Int(starts[position])
+        guard Int(starts[position + 1]) - start == range.count else { return false }
+        var offset = start
+        for other in range {
+            if text[offset] != bytes[other] { return false }
+            offset += 1
+        }
+        return true
+    }
+
+    /// FNV-1a with a final mixing, so that the low bits, which choose the slot, depend on every byte.
+    private static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt32 {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for position in range { hash = (hash ^ UInt64(bytes[position])) &* 0x100_0000_01b3 }
+        hash ^= hash >> 32
+        hash = hash &* 0x9e37_79b9_7f4a_7c15
+        return UInt32(truncatingIfNeeded: hash >> 32)
+    }
+}
