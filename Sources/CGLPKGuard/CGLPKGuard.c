@@ -8,8 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-// How long GLPK works before it is asked whether to go on.
-#define SLICE_MS 200
+// How long GLPK works before it is asked whether to go on: short at first, so that an early wish is heard early.
+#define FIRST_SLICE_MS 20
+#define LONGEST_SLICE_MS 320
 
 typedef struct {
     jmp_buf escape;
@@ -126,9 +127,10 @@ static void run(glp_prob *p, const symbio_program *m, const symbio_options *o, g
     }
     if (!set_start(p, m)) glp_adv_basis(p, 0);
     // GLPK has no callback in the simplex, so it works in slices of time; each goes on from the basis of the last.
-    int left = o->time_limit_ms, tried_again = 0;
+    int left = o->time_limit_ms, slice = FIRST_SLICE_MS, tried_again = 0;
     for (;;) {
-        simplex.tm_lim = left < SLICE_MS ? left : SLICE_MS;
+        simplex.tm_lim = left < slice ? left : slice;
+        if (slice < LONGEST_SLICE_MS) slice *= 2;
         int code = g->result->code = glp_simplex(p, &simplex);
         if (code == GLP_ETMLIM) {
             if (left != INT32_MAX) left -= simplex.tm_lim;
