@@ -30,6 +30,9 @@ struct TextReport {
         lines += text.wrapped(to: layout.width - indent).map { margin + style($0) }
     }
 
+    /// A line that is not broken, for what other tools read too.
+    mutating func line(_ text: String, style: (String) -> String = { $0 }) { lines.append(style(text)) }
+
     /// A sentence with a bullet before it.
     mutating func bullet(_ phrase: Phrase) {
         let wrapped = tell(phrase).wrapped(to: layout.width - 4)

@@ -104,6 +104,8 @@ extension CommandText {
     public static let idsName = Phrase(en: "ids", vi: "các-mã")
     /// What stands for a number.
     public static let numberName = Phrase(en: "number", vi: "số")
+    /// What stands for an objective.
+    public static let objectiveName = Phrase(en: "objective", vi: "mục-tiêu")
     /// What stands for seconds.
     public static let secondsName = Phrase(en: "seconds", vi: "giây")
 }

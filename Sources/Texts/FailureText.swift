@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+public import LinearProgram
 
 /// What is said where a command cannot do its work.
 public enum FailureText {
@@ -66,7 +67,28 @@ public enum FailureText {
         vi: "Phương án không đạt chứng thực lời giải độc lập nên không được đưa ra. Xin hãy báo lại kịch bản này.")
 
     /// The solver broke down.
-    public static func solver(doing: String, message: String) -> Phrase {
-        Phrase(en: "The solver failed while \(doing): \(message)", vi: "Bộ giải gặp sự cố khi \(doing): \(message)")
+    public static func solver(_ failure: SolverFailure) -> Phrase {
+        switch failure {
+        case .unfit:
+            Phrase(
+                en: "The model has a number that no solver can take. Please report the scenario.",
+                vi: "Mô hình có con số mà bộ giải không xử lý được. Xin hãy báo lại kịch bản này.")
+        case .library(let doing, let message):
+            Phrase(en: "The solver failed in \(doing): \(message)", vi: "Bộ giải gặp sự cố trong \(doing): \(message)")
+        }
+    }
+}
+
+/// What is told while a solve goes on.
+public enum ProgressText {
+    /// How far it has come.
+    public static func phrase(iterations: Int, objective: Double?) -> Phrase {
+        let count = Phrase.count(iterations)
+        guard let value = objective.map(Phrase.number) else {
+            return Phrase(en: "Solving … \(count.english) steps", vi: "Đang giải … \(count.vietnamese) bước")
+        }
+        return Phrase(
+            en: "Solving … \(count.english) steps, objective \(value.english)",
+            vi: "Đang giải … \(count.vietnamese) bước, mục tiêu \(value.vietnamese)")
     }
 }

@@ -5,7 +5,8 @@ public import Scenario
 ///
 /// A name that two firms, plants or projects share is followed by the id, so that nobody is taken for another.
 public struct ScenarioNames: Sendable {
-    let tables: Tables
+    /// The tables whose things are named.
+    public let tables: Tables
     private let sharedNames: Set<String>
 
     /// Learns the names of `tables`.
@@ -76,6 +77,18 @@ public struct ScenarioNames: Sendable {
         return Phrase(
             en: "\(from.english) → \(to.english), \(resource.english)",
             vi: "\(from.vietnamese) → \(to.vietnamese), \(resource.vietnamese)")
+    }
+
+    /// An output in words: `cullet from Glazing`.
+    public func output(_ reference: Reference<Output>) -> Phrase {
+        let (firm, resource) = (firm(tables.outputs[reference].firm), resource(tables.outputs[reference].resource))
+        return Phrase(en: "\(resource.english) from \(firm.english)", vi: "\(resource.vietnamese) từ \(firm.vietnamese)")
+    }
+
+    /// A need in words: `cullet for Bottles`.
+    public func need(_ reference: Reference<Need>) -> Phrase {
+        let (firm, resource) = (firm(tables.needs[reference].firm), resource(tables.needs[reference].resource))
+        return Phrase(en: "\(resource.english) for \(firm.english)", vi: "\(resource.vietnamese) cho \(firm.vietnamese)")
     }
 
     private func ends(_ ends: RouteEnds) -> (Phrase, Phrase) {

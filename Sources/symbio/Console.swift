@@ -35,6 +35,22 @@ struct Console {
     /// Says what keeps the command from its work.
     func error(_ phrase: Phrase) { print("\(tell(FailureText.error)): \(tell(phrase))") }
 
+    /// Says what is wrong with the way the command was used.
+    func misuse(_ phrase: Phrase) -> ExitStatus {
+        error(phrase)
+        return .usage
+    }
+
+    /// Says why results cannot be written.
+    func refuse(_ failure: ResultFolderFailure) -> ExitStatus {
+        switch failure {
+        case .foreign(let path): return misuse(FailureText.foreignFolder(path))
+        case .file(let failure):
+            error(FailureText.cannotWrite(failure.path, errorNumber: failure.number))
+            return .failed
+        }
+    }
+
     /// Says what is good to know, unless asked to be quiet.
     func remark(_ phrase: Phrase) { if !isQuiet { print(tell(phrase)) } }
 

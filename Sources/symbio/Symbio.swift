@@ -6,7 +6,7 @@ public import Texts
 /// The root command.
 struct Symbio: ParsableCommand {
     /// The commands in the order of the help screen.
-    private static let commands: [any SymbioCommand.Type] = [NewCommand.self]
+    private static let commands: [any SymbioCommand.Type] = [NewCommand.self, CheckCommand.self, SolveCommand.self, DoctorCommand.self]
 
     /// What the commands are called.
     static var names: [String] { commands.map { $0._commandName } }

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Exchange
+internal import Scenario
+internal import Texts
+
+extension CheckedScenario {
+    /// The check told to people, in UTF-8.
+    public func report(layout: ReportLayout) -> [UInt8] {
+        var report = TextReport(layout)
+        faultList(&report)
+        guard let understood, isValid else { return report.bytes }
+        let tables = understood.scenario.tables, names = ScenarioNames(understood.scenario.tables)
+        contents(&report, tables, understood.understanding)
+        totals(&report, names, understood.understanding)
+        withoutQuality(&report, names, understood.understanding)
+        lonely(&report, names, understood.understanding)
+        return report.bytes
+    }
+
+    /// One line per fault, in the form that editors and other tools take, and how many there are.
+    private func faultList(_ report: inout TextReport) {
+        for fault in faults {
+            let isError = fault.kind.severity == .error
+            report.line(fault.message(in: report.layout.language), style: isError ? report.layout.style.bad : { $0 })
+        }
+        let (errorCount, warningCount) = (Phrase.count(errors), Phrase.count(warnings))
+        let summary = Phrase(
+            en: "\(errorCount.english) \(plural(errors, "error", "errors")), \(warningCount.english) \(plural(warnings, "warning", "warnings")).",
+            vi: "\(errorCount.vietnamese) lỗi, \(warningCount.vietnamese) cảnh báo.")
+        report.paragraph(report.tell(summary), style: isValid ? report.layout.style.good : report.layout.style.bad)
+    }
+
+    private func contents(_ report: inout TextReport, _ tables: Tables, _ understanding: Understanding) {
+        let settings = tables.settings
+        let name = settings.name?.text(report.layout.language) ?? settings.id
+        report.heading(Phrase(same: name == settings.id ? name : "\(name) (\(settings.id))"))
+        let counts = tables.counts.filter { $0.rows > 0 }.map { $0.table.rows($0.rows) }.enumerated
+        report.paragraph(Phrase(en: "It declares \(counts.english).", vi: "Kịch bản khai báo \(counts.vietnamese)."))
+        let (candidates, supplies, demands) = (
+            Phrase.count(understanding.candidates), Phrase.count(understanding.supplies), Phrase.count(understanding.demands)
+        )
+        report.paragraph(
+            Phrase(
+                en: "\(supplies.english) outputs and \(demands.english) needs of firms and processes count; "
+                    + "they could exchange in \(candidates.english) ways.",
+                vi: "Có \(supplies.vietnamese) đầu ra và \(demands.vietnamese) nhu cầu của doanh nghiệp và công đoạn được tính; "
+                    + "có thể trao đổi theo \(candidates.vietnamese) cách."))
+    }
+
+    private func totals(_ report: inout TextReport, _ names: ScenarioNames, _ understanding: Understanding) {
+        guard !understanding.totals.isEmpty else { return }
+        report.heading(Phrase(en: "Each resource in a year", vi: "Từng tài nguyên trong một năm"))
+        let tables = names.tables
+        let rows = report.shown(understanding.totals).map { total in
+            [
+                tables.resources[total.resource].id, report.tell(names.resource(total.resource)), report.numbers.readable(total.offered),
+                report.numbers.readable(total.needed), report.numbers.readable(total.possible),
+                report.tell(tables.resources[total.resource].unit.symbol),
+            ]
+        }
+        report.table(
+            [
+                .words(Phrase(en: "Id", vi: "Mã")), .words(Phrase(en: "Resource", vi: "Tài nguyên")),
+                .numbers(Phrase(en: "Offered", vi: "Cung cấp")), .numbers(Phrase(en: "Needed", vi: "Cần")),
+                .numbers(Phrase(en: "Exchangeable", vi: "Có thể trao đổi")), .unit,
+            ], rows)
+        report.leftOut(of: understanding.totals.count)
+    }
+
+    private func withoutQuality(_ report: inout TextReport, _ names: ScenarioNames, _ understanding: Understanding) {
+        guard !understanding.withoutQuality.isEmpty else { return }
+        report.heading(
+            Phrase(
+                en: "Outputs that lack a quality which a taker limits", vi: "Các đầu ra thiếu số liệu chất lượng mà bên tiếp nhận giới hạn"))
+        for output in report.shown(understanding.withoutQuality) { report.bullet(names.output(output)) }
+        report.leftOut(of: understanding.withoutQuality.count)
+    }
+
+    private func lonely(_ report: inout TextReport, _ names: ScenarioNames, _ understanding: Understanding) {
+        guard !understanding.lonely.isEmpty else { return }
+        report.heading(Phrase(en: "Without a partner", vi: "Chưa có đối tác"))
+        for lonely in report.shown(understanding.lonely) { report.bullet(sentence(lonely, names)) }
+        report.leftOut(of: understanding.lonely.count)
+    }
+
+    private func sentence(_ lonely: Understanding.Lonely, _ names: ScenarioNames) -> Phrase {
+        let (what, none) =
+            switch lonely.row {
+            case .output(let output):
+                (names.output(output), Phrase(en: "nobody needs it or what it can stand in for", vi: "không ai cần nó hoặc thứ nó thay thế được"))
+            case .need(let need):
+                (names.need(need), Phrase(en: "nobody offers it or what can stand in for it", vi: "không ai cung cấp nó hoặc thứ thay thế được"))
+            }
+        let reasons = lonely.exclusions.map { exclusion -> Phrase in
+            let (reason, count) = (exclusion.rule.reason, Phrase.count(exclusion.pairs))
+            return Phrase(
+                en: "\(reason.english) (\(count.english) \(plural(exclusion.pairs, "pair", "pairs")))",
+                vi: "\(reason.vietnamese) (\(count.vietnamese) cặp)")
+        }
+        let why = reasons.isEmpty ? none : reasons.enumerated
+        return Phrase(en: "\(what.english): \(why.english).", vi: "\(what.vietnamese): \(why.vietnamese).")
+    }
+}

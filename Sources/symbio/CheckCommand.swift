@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import ArgumentParser
+internal import Exchange
+internal import GLPKSolver
+internal import Reports
+internal import Scenario
+internal import ScenarioFiles
+internal import Texts
+
+/// `symbio check SCENARIO`.
+struct CheckCommand: SymbioCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "check", abstract: tell(CommandText.check), discussion: tell(CommandText.checkExample))
+    }
+
+    @Argument(help: ArgumentHelp(tell(CommandText.scenario), valueName: tell(CommandText.scenarioName)))
+    var scenario: String
+
+    @Option(help: ArgumentHelp(tell(CommandText.rows), valueName: tell(CommandText.numberName)))
+    var rows: Int = 50
+
+    @OptionGroup var common: CommonOptions
+
+    func perform() -> ExitStatus {
+        guard rows >= 0 else { return common.console.misuse(FailureText.negative(option: "--rows")) }
+        let checked = checked(readScenario(at: scenario))
+        let bytes = common.isJSON ? checked.json(Speech.language) : checked.report(layout: common.layout(rowLimit: rows == 0 ? nil : rows))
+        guard common.console.result(bytes) else { return .failed }
+        return checked.isValid ? .done : .invalid
+    }
+
+    private func checked(_ reading: ScenarioReading) -> CheckedScenario {
+        var checked = CheckedScenario(faults: reading.faults, layers: reading.layers, understood: nil)
+        guard let scenario = reading.scenario else { return checked }
+        do throws(ScenarioFaults) {
+            checked.understood = (scenario, try Planner(scenario, solver: GLPKSolver()).understanding)
+        } catch {
+            checked.faults = (checked.faults + error.faults.map(reading.locate)).sorted()
+        }
+        return checked
+    }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import ArgumentParser
+internal import GLPKSolver
+internal import Reports
+internal import ScenarioFiles
+internal import Texts
+
+/// `symbio doctor`.
+struct DoctorCommand: SymbioCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "doctor", abstract: tell(CommandText.doctor), discussion: tell(CommandText.doctorExample))
+    }
+
+    @OptionGroup var common: CommonOptions
+
+    func perform() -> ExitStatus {
+        let health = Health()
+        let text = common.isJSON ? health.json(Speech.language) : health.report(layout: common.layout())
+        guard common.console.result(text) else { return .failed }
+        return health.isSound ? .done : .failed
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import ArgumentParser
+internal import Exchange
+internal import GLPKSolver
+internal import LinearProgram
+internal import Reports
+internal import Scenario
+internal import ScenarioFiles
+internal import Texts
+
+/// `symbio solve SCENARIO`.
+struct SolveCommand: SymbioCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "solve", abstract: tell(CommandText.solve), discussion: tell(CommandText.solveExample))
+    }
+
+    @Argument(help: ArgumentHelp(tell(CommandText.scenario), valueName: tell(CommandText.scenarioName)))
+    var scenario: String
+
+    @Option(help: ArgumentHelp(tell(CommandText.objective), valueName: tell(CommandText.objectiveName)))
+    var objective: ObjectiveChoice?
+
+    @Option(name: .customLong("with"), help: ArgumentHelp(tell(CommandText.projects), valueName: tell(CommandText.idsName)))
+    var projects: String?
+
+    @Option(help: ArgumentHelp(tell(CommandText.out), valueName: tell(CommandText.folderName)))
+    var out: String?
+
+    @Option(help: ArgumentHelp(tell(CommandText.lp), valueName: tell(CommandText.fileName)))
+    var lp: String?
+
+    @Option(help: ArgumentHelp(tell(CommandText.mps), valueName: tell(CommandText.fileName)))
+    var mps: String?
+
+    @Option(name: .customLong("time-limit"), help: ArgumentHelp(tell(CommandText.timeLimit), valueName: tell(CommandText.secondsName)))
+    var timeLimit: Double?
+
+    @Option(help: ArgumentHelp(tell(CommandText.rows), valueName: tell(CommandText.numberName)))
+    var rows: Int = 50
+
+    @OptionGroup var common: CommonOptions
+
+    func perform() -> ExitStatus {
+        guard rows >= 0 else { return common.console.misuse(FailureText.negative(option: "--rows")) }
+        if let timeLimit, !(timeLimit > 0 && timeLimit.isFinite) {
+            return common.console.misuse(FailureText.notPositive(option: "--time-limit"))
+        }
+        return SolveRun(self).run()
+    }
+}
+
+/// The objectives that `--objective` takes.
+enum ObjectiveChoice: String, ExpressibleByArgument, CaseIterable {
+    case cost, ghg, waste, virgin
+
+    /// The objective itself.
+    var objective: Objective {
+        switch self {
+        case .cost: .cost
+        case .ghg: .ghg
+        case .waste: .waste
+        case .virgin: .virgin
+        }
+    }
+}

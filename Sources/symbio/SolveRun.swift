@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Exchange
+internal import GLPKSolver
+internal import LinearProgram
+internal import Reports
+internal import Scenario
+internal import ScenarioFiles
+internal import Texts
+
+/// One solve from the files to the printed plan.
+struct SolveRun {
+    private let command: SolveCommand
+    private let console: Console
+    private let clock = ContinuousClock()
+    private let start: ContinuousClock.Instant
+
+    init(_ command: SolveCommand) {
+        (self.command, console, start) = (command, command.common.console, ContinuousClock().now)
+    }
+
+    func run() -> ExitStatus {
+        // A folder that may not be written to is found before anything is computed.
+        var folder: ResultFolder?
+        do throws(ResultFolderFailure) { folder = try command.out.map(ResultFolder.init(path:)) } catch { return console.refuse(error) }
+        let reading = readScenario(at: command.scenario)
+        console.tell(reading.faults)
+        guard let scenario = reading.scenario else { return .invalid }
+        switch scenario.projects(named: command.projects) {
+        case .failure(let unknown): return console.misuse(FailureText.unknownProject(unknown.name, known: unknown.known))
+        case .success(let projects): return solve(scenario, with: projects, reading, folder)
+        }
+    }
+
+    private func solve(
+        _ scenario: Scenario, with projects: Set<Reference<Project>>, _ reading: ScenarioReading, _ folder: ResultFolder?
+    ) -> ExitStatus {
+        let planner: Planner
+        do throws(ScenarioFaults) {
+            planner = try Planner(scenario, with: projects, objective: command.objective?.objective, solver: GLPKSolver())
+        } catch {
+            console.tell(error.faults.map(reading.locate).sorted())
+            return .invalid
+        }
+        if let status = export(planner) { return status }
+        Interruption.listen()
+        let progress = ProgressLine(isShown: !command.common.isQuiet)
+        var options = SolveOptions(timeLimit: command.timeLimit, isCancelled: { Interruption.isRequested })
+        options.progress = progress.isShown ? { progress.show($0) } : nil
+        let outcome: Outcome
+        do throws(SolverFailure) {
+            outcome = try planner.plan(options: options)
+        } catch {
+            progress.clear()
+            console.error(FailureText.solver(error))
+            return .failed
+        }
+        progress.clear()
+        return finish(outcome, scenario, reading, folder)
+    }
+
+    /// Writes the model where asked; a status only where that fails.
+    private func export(_ planner: Planner) -> ExitStatus? {
+        do throws(FileFailure) {
+            if let path = command.lp { try WholeFile.write(planner.program.lp(), to: path) }
+            if let path = command.mps { try WholeFile.write(planner.program.mps(), to: path) }
+            for path in [command.lp, command.mps].compactMap(\.self) { try WholeFile.write(planner.namesTable(), to: path + ".names.csv") }
+            return nil
+        } catch {
+            return console.refuse(.file(error))
+        }
+    }
+
+    private func finish(_ outcome: Outcome, _ scenario: Scenario, _ reading: ScenarioReading, _ folder: ResultFolder?) -> ExitStatus {
+        if let certificate = outcome.certificate, !certificate.holds {
+            console.error(FailureText.certificateFails)
+            return .failed
+        }
+        let facts = RunFacts(inputSHA256: reading.inputSHA256, seconds: seconds)
+        if let folder {
+            do throws(ResultFolderFailure) {
+                try folder.write(ResultTables(outcome, of: scenario, language: Speech.language).files(facts: facts))
+            } catch {
+                return console.refuse(error)
+            }
+        }
+        guard console.result(printed(outcome, scenario, facts)) else { return .failed }
+        return ExitStatus(outcome)
+    }
+
+    private func printed(_ outcome: Outcome, _ scenario: Scenario, _ facts: RunFacts) -> [UInt8] {
+        guard !command.common.isJSON else {
+            return OutcomeJSON(outcome, of: scenario, facts: facts, language: Speech.language).document()
+        }
+        let layout = command.common.layout(rowLimit: command.rows == 0 ? nil : command.rows)
+        return SolveReport.bytes(outcome, of: scenario, layout: layout)
+    }
+
+    private var seconds: Double {
+        let duration = (clock.now - start).components
+        return Double(duration.seconds) + Double(duration.attoseconds) * 1e-18
+    }
+}
