@@ -25,7 +25,8 @@ extension CheckedScenario {
         }
         let (errorCount, warningCount) = (Phrase.count(errors), Phrase.count(warnings))
         let summary = Phrase(
-            en: "\(errorCount.english) \(plural(errors, "error", "errors")), \(warningCount.english) \(plural(warnings, "warning", "warnings")).",
+            en:
+                "\(errorCount.english) \(plural(errors, "error", "errors")), \(warningCount.english) \(plural(warnings, "warning", "warnings")).",
             vi: "\(errorCount.vietnamese) lỗi, \(warningCount.vietnamese) cảnh báo.")
         report.paragraph(report.tell(summary), style: isValid ? report.layout.style.good : report.layout.style.bad)
     }
@@ -71,7 +72,8 @@ extension CheckedScenario {
         guard !understanding.withoutQuality.isEmpty else { return }
         report.heading(
             Phrase(
-                en: "Outputs that lack a quality which a taker limits", vi: "Các đầu ra thiếu số liệu chất lượng mà bên tiếp nhận giới hạn"))
+                en: "Outputs that lack a quality which a taker limits", vi: "Các đầu ra thiếu số liệu chất lượng mà bên tiếp nhận giới hạn")
+        )
         for output in report.shown(understanding.withoutQuality) { report.bullet(names.output(output)) }
         report.leftOut(of: understanding.withoutQuality.count)
     }
@@ -87,9 +89,15 @@ extension CheckedScenario {
         let (what, none) =
             switch lonely.row {
             case .output(let output):
-                (names.output(output), Phrase(en: "nobody needs it or what it can stand in for", vi: "không ai cần nó hoặc thứ nó thay thế được"))
+                (
+                    names.output(output),
+                    Phrase(en: "nobody needs it or what it can stand in for", vi: "không ai cần nó hoặc thứ nó thay thế được")
+                )
             case .need(let need):
-                (names.need(need), Phrase(en: "nobody offers it or what can stand in for it", vi: "không ai cung cấp nó hoặc thứ thay thế được"))
+                (
+                    names.need(need),
+                    Phrase(en: "nobody offers it or what can stand in for it", vi: "không ai cung cấp nó hoặc thứ thay thế được")
+                )
             }
         let reasons = lonely.exclusions.map { exclusion -> Phrase in
             let (reason, count) = (exclusion.rule.reason, Phrase.count(exclusion.pairs))

@@ -71,7 +71,7 @@ struct MeasureLine {
                 heading: Phrase(en: "Cost (\(unit.english))", vi: "Chi phí (\(unit.vietnamese))"), factor: scale.factor,
                 values: states.map(\.cost)),
             MeasureLine(
-                heading: Phrase(en: "of which carbon cost (\(unit.english))", vi: "trong đó chi phí các-bon (\(unit.vietnamese))"),
+                heading: Phrase(en: "– of which carbon cost (\(unit.english))", vi: "– trong đó chi phí các-bon (\(unit.vietnamese))"),
                 factor: scale.factor, values: states.map(\.carbonCost)),
             MeasureLine(
                 heading: Phrase(en: "Greenhouse gas (t CO2e)", vi: "Khí nhà kính (tấn CO2 tương đương)"), factor: 1000,

@@ -62,7 +62,7 @@ struct TextTable {
     private func widths(of cells: [[String]], within width: Int) -> [Int] {
         var widths = columns.indices.map { column in
             let heading = columns[column].heading[language]
-            let least = columns[column].wraps ? heading.displayWidth : heading.longestWord
+            let least = columns[column].wraps ? heading.displayWidth : heading.widthInTwoLines
             return cells.reduce(least) { max($0, $1[column].displayWidth) }
         }
         var excess = widths.reduce(0, +) + Self.gap * (widths.count - 1) - width
@@ -94,6 +94,9 @@ struct TextTable {
 }
 
 extension String {
-    /// The columns of the longest word.
-    fileprivate var longestWord: Int { split(separator: " ").reduce(0) { Swift.max($0, $1.displayWidth) } }
+    /// The least columns in which the text takes no more than two lines and breaks no word.
+    fileprivate var widthInTwoLines: Int {
+        let longest = split(separator: " ").reduce(0) { Swift.max($0, $1.displayWidth) }
+        return (longest...Swift.max(longest, displayWidth)).first { wrapped(to: $0).count <= 2 } ?? displayWidth
+    }
 }

@@ -62,17 +62,31 @@ extension Certificate {
                 en: "Certificate: does NOT hold. The plan breaks a rule or is not what it claims; do not use it.",
                 vi: "Chứng thực lời giải: KHÔNG đạt. Phương án vi phạm quy định hoặc không đúng như công bố; không được sử dụng.")
         }
-        let residual = Phrase.scientific(primalResidual)
-        let kept = Phrase(
-            en: "Certificate: holds. Checked apart from the solver, no rule is broken by more than \(residual.english) of its size",
-            vi:
-                "Chứng thực lời giải: đạt. Kiểm tra độc lập với bộ giải, không quy định nào bị vi phạm quá \(residual.vietnamese) lần độ lớn của nó"
-        )
+        let kept = keptText
         guard isOptimal, let dualityGap else { return Phrase(en: "\(kept.english).", vi: "\(kept.vietnamese).") }
+        guard dualityGap > 0 else {
+            return Phrase(
+                en: "\(kept.english), and the prices prove that nothing is better.",
+                vi: "\(kept.vietnamese), và hệ giá chứng minh không phương án nào tốt hơn.")
+        }
         let gap = Phrase.scientific(dualityGap)
         return Phrase(
             en: "\(kept.english), and the prices prove that nothing is better by more than \(gap.english) of the value.",
             vi: "\(kept.vietnamese), và hệ giá chứng minh không phương án nào tốt hơn quá \(gap.vietnamese) lần giá trị này.")
+    }
+
+    private var keptText: Phrase {
+        guard primalResidual > 0 else {
+            return Phrase(
+                en: "Certificate: holds. Checked apart from the solver, every rule is kept exactly",
+                vi: "Chứng thực lời giải: đạt. Kiểm tra độc lập với bộ giải, mọi quy định đều được thỏa mãn chính xác")
+        }
+        let residual = Phrase.scientific(primalResidual)
+        return Phrase(
+            en: "Certificate: holds. Checked apart from the solver, no rule is broken by more than \(residual.english) of its size",
+            vi:
+                "Chứng thực lời giải: đạt. Kiểm tra độc lập với bộ giải, không quy định nào bị vi phạm quá \(residual.vietnamese) lần độ lớn của nó"
+        )
     }
 }
 

@@ -14,7 +14,10 @@ struct DoctorCommand: SymbioCommand {
     @OptionGroup var common: CommonOptions
 
     func perform() -> ExitStatus {
-        let health = Health()
+        let glpk = GLPKSolver()
+        let version = glpk.name.split(separator: " ").last.map(String.init)
+        let health = Health(
+            components: [.symbio, .swift, .glpk(version), .nettle(LibraryVersions.nettle)], solver: glpk)
         let text = common.isJSON ? health.json(Speech.language) : health.report(layout: common.layout())
         guard common.console.result(text) else { return .failed }
         return health.isSound ? .done : .failed

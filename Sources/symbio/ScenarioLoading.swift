@@ -5,7 +5,7 @@ internal import Texts
 
 extension Console {
     /// Tells faults on standard error, one a line; warnings only where remarks are wanted.
-    func tell(_ faults: [LocatedFault]) {
+    func list(_ faults: [LocatedFault]) {
         for fault in faults where fault.kind.severity == .error || !isQuiet { print(fault.message(in: Speech.language)) }
     }
 }
@@ -28,4 +28,8 @@ extension Scenario {
 struct UnknownProject: Error {
     var name: String
     var known: [String]
+}
+
+extension ScenarioReading {
+    var inputSHA256: String { "" }
 }

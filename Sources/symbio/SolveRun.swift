@@ -23,7 +23,7 @@ struct SolveRun {
         var folder: ResultFolder?
         do throws(ResultFolderFailure) { folder = try command.out.map(ResultFolder.init(path:)) } catch { return console.refuse(error) }
         let reading = readScenario(at: command.scenario)
-        console.tell(reading.faults)
+        console.list(reading.faults)
         guard let scenario = reading.scenario else { return .invalid }
         switch scenario.projects(named: command.projects) {
         case .failure(let unknown): return console.misuse(FailureText.unknownProject(unknown.name, known: unknown.known))
@@ -38,14 +38,14 @@ struct SolveRun {
         do throws(ScenarioFaults) {
             planner = try Planner(scenario, with: projects, objective: command.objective?.objective, solver: GLPKSolver())
         } catch {
-            console.tell(error.faults.map(reading.locate).sorted())
+            console.list(error.faults.map(reading.locate).sorted())
             return .invalid
         }
         if let status = export(planner) { return status }
         Interruption.listen()
         let progress = ProgressLine(isShown: !command.common.isQuiet)
         var options = SolveOptions(timeLimit: command.timeLimit, isCancelled: { Interruption.isRequested })
-        options.progress = progress.isShown ? { progress.show($0) } : nil
+        if progress.isShown { options.progress = { progress.show($0) } }
         let outcome: Outcome
         do throws(SolverFailure) {
             outcome = try planner.plan(options: options)
