@@ -71,7 +71,12 @@ struct Identifiers: Sendable {
         for row in 0..<grid.rowCount {
             let cell = grid.cell(row, 0)
             guard !cell.isBlank else { continue }
-            if rows.index.insert(grid.bytes.span, cell.bounds).isNew { rows.rows.append(Int32(row)) }
+            let (isNew, position) = rows.index.insert(grid.bytes.span, cell.bounds)
+            if isNew {
+                rows.rows.append(Int32(row))
+            } else {
+                faults.append(grid.duplicate(grid.text(cell), row: row, first: Int(rows.rows[position])))
+            }
             if let fault = Identifier.fault(of: grid.bytes.span, cell.bounds) {
                 faults.append(grid.locate(.reference(fault), row: row, column: "id"))
             }

@@ -3,65 +3,92 @@ internal import Scenario
 
 /// Takes a scenario from its files to values, keeping every fault on the way.
 struct ScenarioReader {
+    private let path: String
     private var faults: [LocatedFault] = []
+    private var differences: [Difference] = []
+    private var grids: [Table: Grid] = [:]
+    private var places: [String: SettingNode.Place] = [:]
 
-    mutating func read(_ path: String) -> ScenarioReading {
+    init(_ path: String) { self.path = path }
+
+    mutating func read() -> ScenarioReading {
         if path.lowercased().hasSuffix(".xlsx"), FileBytes.item(at: path) == .file {
-            return refusal(LocatedFault(.unsupported(.workbook), file: path))
+            faults.append(LocatedFault(.unsupported(.workbook), file: path))
+            return reading(layers: [], tables: nil)
         }
         let layers = LayersReader(path)
         faults += layers.faults
-        guard let top = layers.layers.last else { return reading(nil, [:], [:], layers) }
-        let grids = self.grids(layers.layers)
-        checkRequiredTables(layers.layers)
-        var settingsReader = SettingsReader(
-            top.settings ?? SettingNode(content: .null, place: .init(file: "scenario.yaml", line: 1, column: 1)))
-        let settings = settingsReader.read()
-        if top.settings != nil { faults += settingsReader.faults }
+        guard !layers.layers.isEmpty else { return reading(layers: [], tables: nil) }
+        for table in Table.allCases { merge(table, layers.layers) }
+        let settings = readSettings(layers.layers)
+        let tables = readTables(settings)
+        return judged(tables, layers.layers)
+    }
+
+    /// Puts the sheets of all layers together to one grid.
+    private mutating func merge(_ table: Table, _ layers: [Layer]) {
+        guard let format = TableFormat.all[table] else { return }
+        if format.isRequired, !layers.contains(where: { $0.presentTables.contains(table) }) {
+            faults.append(LocatedFault(.file(.missingTable(table)), file: table.rawValue + ".csv"))
+        }
+        let sheets = layers.compactMap { $0.sheets[table] }
+        let hasBase = layers.first?.sheets[table] != nil
+        guard sheets.count > 1 || !hasBase && !sheets.isEmpty else {
+            grids[table] = Grid(table, format, sheet: sheets.first)
+            return
+        }
+        let merger = GridMerger(table, format, sheets, hasBase: hasBase)
+        faults += merger.faults
+        differences += merger.differences
+        grids[table] = merger.result
+    }
+
+    /// Merges and reads the settings of all layers.
+    private mutating func readSettings(_ layers: [Layer]) -> Settings {
+        var merger = SettingMerger()
+        var merged: SettingNode?
+        for layer in layers {
+            guard let node = layer.settings else { continue }
+            merged = merged.map { merger.merge(node, onto: $0) } ?? node
+        }
+        faults += merger.faults
+        differences = merger.differences + differences
+        var reader = SettingsReader(merged ?? .empty)
+        let settings = reader.read()
+        // Where a file of settings is missing or broken, what it would have said is unknown, not wrong.
+        if layers.allSatisfy({ $0.settings != nil }) { faults += reader.faults }
+        places = reader.places
+        return settings
+    }
+
+    private mutating func readTables(_ settings: Settings) -> Tables {
         var identifiers = Identifiers(grids)
         faults += identifiers.faults
+        for table in Table.allCases { faults += grids[table]?.duplicates() ?? [] }
         for source in settings.sources { _ = identifiers.sources.insert(source.id) }
         var reader = TablesReader(grids, identifiers, settings: settings, projection: Projection(system: settings.coordinateSystem))
         reader.readAll()
         faults += reader.faults
-        return reading(reader.tables, grids, settingsReader.places, layers)
+        return reader.tables
     }
 
-    private func refusal(_ fault: LocatedFault) -> ScenarioReading {
-        ScenarioReading(scenario: nil, faults: [fault], layers: [], grids: [:], settingPlaces: [:])
-    }
-
-    private func grids(_ layers: [Layer]) -> [Table: Grid] {
-        var grids: [Table: Grid] = [:]
-        for table in Table.allCases {
-            guard let format = TableFormat.all[table] else { continue }
-            let sheets = layers.compactMap { $0.sheets[table] }
-            grids[table] = Grid(table, format, sheet: sheets.last)
-        }
-        return grids
-    }
-
-    private mutating func checkRequiredTables(_ layers: [Layer]) {
-        for table in Table.allCases where TableFormat.all[table]?.isRequired == true {
-            guard !layers.contains(where: { $0.presentTables.contains(table) }) else { continue }
-            faults.append(LocatedFault(.file(.missingTable(table)), file: table.rawValue + ".csv"))
-        }
-    }
-
-    private mutating func reading(
-        _ tables: Tables?, _ grids: [Table: Grid], _ places: [String: SettingNode.Place], _ layers: LayersReader
-    ) -> ScenarioReading {
-        let names = layers.layers.map { $0.prefix.isEmpty ? "." : $0.prefix }
-        let unjudged = ScenarioReading(scenario: nil, faults: faults, layers: names, grids: grids, settingPlaces: places)
-        guard let tables else { return unjudged }
+    /// Judges the values by the rules that need no files.
+    private mutating func judged(_ tables: Tables, _ layers: [Layer]) -> ScenarioReading {
+        let unjudged = reading(layers: layers, tables: nil)
         var scenario: Scenario?
         do throws(ScenarioFaults) {
-            let judged = try Scenario(validating: tables)
-            faults += judged.warnings.map(unjudged.locate)
-            if faults.allSatisfy({ $0.kind.severity == .warning }) { scenario = judged }
+            let valid = try Scenario(validating: tables)
+            faults += valid.warnings.map(unjudged.locate)
+            if faults.allSatisfy({ $0.kind.severity == .warning }) { scenario = valid }
         } catch {
             faults += error.faults.map(unjudged.locate)
         }
-        return ScenarioReading(scenario: scenario, faults: faults.sorted(), layers: names, grids: grids, settingPlaces: places)
+        return reading(layers: layers, tables: scenario)
+    }
+
+    private func reading(layers: [Layer], tables scenario: Scenario?) -> ScenarioReading {
+        ScenarioReading(
+            scenario: scenario, faults: faults.sorted(), layers: layers.map { $0.prefix.isEmpty ? "." : String($0.prefix.dropLast()) },
+            differences: differences, grids: grids, settingPlaces: places)
     }
 }

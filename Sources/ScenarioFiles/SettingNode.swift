@@ -91,3 +91,8 @@ extension LocatedFault {
         }
     }
 }
+
+extension SettingNode {
+    /// What stands for settings that could not be read.
+    static let empty = SettingNode(content: .null, place: Place(file: "scenario.yaml", line: 1, column: 1))
+}
