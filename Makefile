@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What a planner or an engineer runs on a fresh Debian machine with Swift. Missing packages are installed by name through apt.
+
+SYMBIO_PACKAGES := libglpk-dev nettle-dev libproj-dev pkg-config
+TEST_PACKAGES := $(SYMBIO_PACKAGES) glpk-utils python3-venv
+SYMBIO := .build/release/symbio
+LANGUAGE ?= en
+
+.PHONY: demo build test lint packages test-packages
+
+demo: build
+	$(SYMBIO) solve Scenarios/chu-lai --lang $(LANGUAGE) --out results/chu-lai
+
+build: packages
+	swift build -c release --product symbio
+
+# The tests in Swift; the Python model built apart from ours on random scenarios and on the scenarios of this folder; the style.
+test: test-packages build .venv/ready
+	swift test
+	.venv/bin/python Tests/Peers/differential.py $(SYMBIO)
+	$(MAKE) lint
+
+lint:
+	swift format lint --strict --recursive --parallel Sources Tests Package.swift
+
+.venv/ready: Tests/Peers/requirements.txt
+	python3 -m venv .venv
+	.venv/bin/python -m pip install --quiet --requirement Tests/Peers/requirements.txt
+	touch $@
+
+# $(1): packages. Asks for rights only where something is missing.
+install-missing = missing=$$(for name in $(1); do dpkg-query --show --showformat='$${Status}' $$name 2>/dev/null | grep -q 'ok installed' || echo $$name; done); \
+	if [ -n "$$missing" ]; then \
+		sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+		$$sudo apt-get update && $$sudo apt-get install --yes --no-install-recommends $$missing; \
+	fi
+
+packages:
+	@$(call install-missing,$(SYMBIO_PACKAGES))
+
+test-packages:
+	@$(call install-missing,$(TEST_PACKAGES))
