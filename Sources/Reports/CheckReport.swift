@@ -61,7 +61,7 @@ extension CheckedScenario {
         }
         report.table(
             [
-                .words(Phrase(en: "Id", vi: "Mã")), .words(Phrase(en: "Resource", vi: "Tài nguyên")),
+                .ids(Phrase(en: "Id", vi: "Mã")), .words(Phrase(en: "Resource", vi: "Tài nguyên")),
                 .numbers(Phrase(en: "Offered", vi: "Cung cấp")), .numbers(Phrase(en: "Needed", vi: "Cần")),
                 .numbers(Phrase(en: "Exchangeable", vi: "Có thể trao đổi")), .unit,
             ], rows)

@@ -16,6 +16,8 @@ struct TextTable {
         static func words(_ heading: Phrase) -> Column { Column(heading: heading, alignment: .leading, wraps: true) }
         /// A column of numbers, with their decimal marks under each other.
         static func numbers(_ heading: Phrase) -> Column { Column(heading: heading, alignment: .decimal, wraps: false) }
+        /// A column of ids, which stay in one piece so that they can be copied.
+        static func ids(_ heading: Phrase) -> Column { Column(heading: heading, alignment: .leading, wraps: false) }
         /// A column of the units of the numbers before it.
         static let unit = Column(heading: Phrase(same: ""), alignment: .leading, wraps: false)
     }
