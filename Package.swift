@@ -37,7 +37,8 @@ let package = Package(
         .testTarget(
             name: "ExchangeTests", dependencies: ["Scenario", "ScenarioFiles", "LinearProgram", "GLPKSolver", "Exchange", "Texts"]),
         .testTarget(name: "TextsTests", dependencies: ["Texts", "Scenario", "Exchange"]),
-        .testTarget(name: "CommandTests", dependencies: ["Reports", "Texts", "symbio"]),
+        .testTarget(
+            name: "CommandTests", dependencies: ["Scenario", "LinearProgram", "GLPKSolver", "Exchange", "Texts", "Reports", "symbio"], exclude: ["Golden"]),
     ],
     swiftLanguageModes: [.v6]
 )

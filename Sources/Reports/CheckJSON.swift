@@ -41,8 +41,9 @@ extension CheckedScenario {
             object.member("id", tables.resources[total.resource].id)
             object.member("unit", tables.resources[total.resource].unit.rawValue)
             object.member("offered", total.offered)
+            object.member("takable", total.takable)
             object.member("needed", total.needed)
-            object.member("possible", total.possible)
+            object.member("meetable", total.meetable)
         }
         writer.member("without_quality", objects: understanding.withoutQuality) { object, reference in
             let output = tables.outputs[reference]

@@ -55,15 +55,15 @@ extension CheckedScenario {
         let rows = report.shown(understanding.totals).map { total in
             [
                 tables.resources[total.resource].id, report.tell(names.resource(total.resource)), report.numbers.readable(total.offered),
-                report.numbers.readable(total.needed), report.numbers.readable(total.possible),
+                report.numbers.readable(total.takable), report.numbers.readable(total.needed), report.numbers.readable(total.meetable),
                 report.tell(tables.resources[total.resource].unit.symbol),
             ]
         }
         report.table(
             [
                 .ids(Phrase(en: "Id", vi: "Mã")), .words(Phrase(en: "Resource", vi: "Tài nguyên")),
-                .numbers(Phrase(en: "Offered", vi: "Cung cấp")), .numbers(Phrase(en: "Needed", vi: "Cần")),
-                .numbers(Phrase(en: "Exchangeable", vi: "Có thể trao đổi")), .unit,
+                .numbers(Phrase(en: "Offered", vi: "Cung cấp")), .numbers(Phrase(en: "could be taken", vi: "có thể tiếp nhận")),
+                .numbers(Phrase(en: "Needed", vi: "Nhu cầu")), .numbers(Phrase(en: "could be met", vi: "có thể đáp ứng")), .unit,
             ], rows)
         report.leftOut(of: understanding.totals.count)
     }

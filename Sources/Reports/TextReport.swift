@@ -44,7 +44,7 @@ struct TextReport {
         lines += TextTable(columns: columns, rows: rows, language: layout.language).lines(width: layout.width, style: layout.style)
     }
 
-    /// The rows that the limit lets through, after which ``leftOut(_:_:)`` counts the rest.
+    /// The rows that the limit lets through, after which ``leftOut(of:)`` counts the rest.
     func shown<Row>(_ rows: [Row]) -> ArraySlice<Row> { rows.prefix(layout.rowLimit ?? rows.count) }
 
     /// Says how many rows were left out, if any were.
@@ -52,9 +52,7 @@ struct TextReport {
         guard let limit = layout.rowLimit, count > limit else { return }
         let hidden = Phrase.count(count - limit)
         paragraph(
-            Phrase(
-                en: "… and \(hidden.english) more: --rows 0 shows all, --out DIR writes all.",
-                vi: "… và \(hidden.vietnamese) dòng nữa: --rows 0 để hiện tất cả, --out THƯ_MỤC để ghi tất cả."),
+            Phrase(en: "… and \(hidden.english) more; --rows 0 shows all.", vi: "… và \(hidden.vietnamese) dòng nữa; --rows 0 để hiện tất cả."),
             indent: 2)
     }
 
@@ -70,7 +68,7 @@ struct TextReport {
     ///
     /// A number that would come out as nothing though it is something is written with its own digits.
     func column(largest: Double) -> (Double) -> String {
-        var (decimals, bound) = (3, 100.0)
+        var (decimals, bound) = (largest > 0 ? 3 : 0, 100.0)
         while decimals > 0, largest >= bound { (decimals, bound) = (decimals - 1, bound * 10) }
         let half = [0.5, 0.05, 0.005, 0.0005][decimals]
         let (numbers, places) = (numbers, decimals)

@@ -67,14 +67,24 @@ struct TextTable {
             let least = columns[column].wraps ? heading.displayWidth : heading.widthInTwoLines
             return cells.reduce(least) { max($0, $1[column].displayWidth) }
         }
+        let words = columns.indices.map { column in
+            ([columns[column].heading[language]] + cells.map { $0[column] }).reduce(Self.narrowest) { max($0, $1.longestWord) }
+        }
+        // Words are broken only where even columns as narrow as their longest words do not fit.
+        shrink(&widths, to: words, within: width)
+        shrink(&widths, to: columns.map { _ in Self.narrowest }, within: width)
+        return widths
+    }
+
+    /// Takes columns from the widest of those that wrap, one by one, none below its least width.
+    private func shrink(_ widths: inout [Int], to least: [Int], within width: Int) {
         var excess = widths.reduce(0, +) + Self.gap * (widths.count - 1) - width
         while excess > 0 {
-            let candidates = columns.indices.filter { columns[$0].wraps && widths[$0] > Self.narrowest }
+            let candidates = columns.indices.filter { columns[$0].wraps && widths[$0] > least[$0] }
             guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { break }
             widths[widest] -= 1
             excess -= 1
         }
-        return widths
     }
 
     /// One row, in as many lines as its longest cell needs.
@@ -98,7 +108,9 @@ struct TextTable {
 extension String {
     /// The least columns in which the text takes no more than two lines and breaks no word.
     fileprivate var widthInTwoLines: Int {
-        let longest = split(separator: " ").reduce(0) { Swift.max($0, $1.displayWidth) }
-        return (longest...Swift.max(longest, displayWidth)).first { wrapped(to: $0).count <= 2 } ?? displayWidth
+        (longestWord...Swift.max(longestWord, displayWidth)).first { wrapped(to: $0).count <= 2 } ?? displayWidth
     }
+
+    /// The columns of the longest word.
+    fileprivate var longestWord: Int { split(separator: " ").reduce(0) { Swift.max($0, $1.displayWidth) } }
 }

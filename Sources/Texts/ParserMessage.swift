@@ -63,12 +63,10 @@ public struct ParserMessage {
     }
 
     private static func notAmong(_ value: String, _ option: String, _ known: String) -> Phrase {
-        let choices = Phrase(
-            en: known.replacing(" and ", with: ", "),
-            vi: known.replacing(" and ", with: ", ").replacing(" or ", with: ", "))
+        let choices = known.replacing(" and ", with: ", ").replacing(" or ", with: ", ")
         return Phrase(
-            en: "“\(value)” is no value for \(option). Known: \(choices.english).",
-            vi: "“\(value)” không phải là giá trị hợp lệ của \(option). Các giá trị: \(choices.vietnamese).")
+            en: "“\(value)” is no value for \(option). Known: \(choices).",
+            vi: "“\(value)” không phải là giá trị hợp lệ của \(option). Các giá trị: \(choices).")
     }
 }
 

@@ -17,7 +17,7 @@ struct CheckCommand: SymbioCommand {
     var scenario: String
 
     @Option(help: ArgumentHelp(tell(CommandText.rows), valueName: tell(CommandText.numberName)))
-    var rows: Int = 50
+    var rows: Int = 20
 
     @OptionGroup var common: CommonOptions
 

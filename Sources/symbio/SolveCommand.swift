@@ -36,7 +36,7 @@ struct SolveCommand: SymbioCommand {
     var timeLimit: Double?
 
     @Option(help: ArgumentHelp(tell(CommandText.rows), valueName: tell(CommandText.numberName)))
-    var rows: Int = 50
+    var rows: Int = 20
 
     @OptionGroup var common: CommonOptions
 
