@@ -13,8 +13,13 @@ struct CandidateFinder {
     private let modes: [[Reference<Mode>]]
     private let targets: [[(resource: Reference<Resource>, substitution: Reference<Substitution>?)]]
     private let groups: [DemandGroup]
-    private let licences: [Set<String>]
+    /// Per hazardous resource, the places that may receive it; nil for the others.
+    private let licensed: [[Bool]?]
     private var closedPairs: Set<ContractKey> = []
+    /// What the inner loop asks, laid out densely.
+    private let isLimited: [Bool], withinFirm: Bool
+    private var isClosedGiver: [Bool] = []
+    private let modeLimits: [(kilometres: Double, loss: Double)], resourceReach: [Double]
 
     struct ContractKey: Hashable {
         var from: Party, to: Party
@@ -44,11 +49,22 @@ struct CandidateFinder {
         }
         var members = [[Int]](repeating: [], count: tables.resources.count)
         for (index, demand) in network.demands.enumerated() { members[Int(demand.resource.position)].append(index) }
-        groups = members.map { DemandGroup($0, network) }
-        licences = tables.firms.map { Set($0.licences) } + tables.processes.map { Set($0.licences) }
+        let measure = distances
+        groups = members.map { DemandGroup($0, network, measure) }
+        isLimited = network.demands.map { !$0.limits.isEmpty }
+        withinFirm = tables.settings.withinFirm
+        modeLimits = tables.modes.map { ($0.maximumKilometres ?? .infinity, $0.lossPerKilometre) }
+        resourceReach = tables.resources.map { $0.maximumKilometres ?? .infinity }
+        let held = tables.firms.map { Set($0.licences) } + tables.processes.map { Set($0.licences) }
+        licensed = tables.resources.map { resource in
+            guard resource.hazardous else { return nil }
+            return held.map { $0.contains(resource.id) || resource.wasteCode.map($0.contains) ?? false }
+        }
         for contract in tables.contracts where contract.maximum == 0 {
             closedPairs.insert(ContractKey(from: contract.from, to: contract.to, resource: contract.resource))
         }
+        let givers = Set(closedPairs.map(\.from))
+        isClosedGiver = network.supplies.map { givers.contains($0.party) }
     }
 
     private static func carries(_ mode: Mode, _ reference: Reference<Resource>, _ resource: Resource) -> Bool {
@@ -60,29 +76,28 @@ struct CandidateFinder {
     func find() -> (candidates: [Candidate], faults: [Fault]) {
         var candidates: [Candidate] = [], nearby: [Int] = []
         var unknown: Set<Int> = [], faults: [Fault] = []
-        for (index, supply) in network.supplies.enumerated() {
-            let resource = Int(supply.resource.position)
-            let reach = reach(of: supply.resource)
+        for index in network.supplies.indices {
+            let place = network.supplies[index].place, resource = Int(network.supplies[index].resource.position)
+            let reach = reach(of: Reference(resource))
             for target in targets[resource] {
                 nearby.removeAll(keepingCapacity: true)
-                groups[Int(target.resource.position)].collect(near: supply.place, reach: reach, network, distances, into: &nearby)
-                for demand in nearby where pairExclusion(supply, network.demands[demand]) == nil {
+                groups[Int(target.resource.position)].collect(near: place, reach: reach, network, distances, into: &nearby)
+                for demand in nearby where pairExclusion(index, demand) == nil {
                     for mode in modes[resource] {
-                        switch judge(supply, network.demands[demand], mode, target.substitution) {
+                        switch judge(index, demand, mode) {
                         case .candidate(let isOnSite, let km, let route):
                             candidates.append(
                                 Candidate(
                                     supply: index, demand: demand, mode: isOnSite ? nil : mode, substitution: target.substitution, route: route,
                                     kilometres: km))
-                        case .unknown(let place) where unknown.insert(place).inserted:
-                            let partner = place == supply.place ? network.demands[demand].place : supply.place
-                            faults.append(fault(place: place, partner: partner))
+                        case .unknown(let lost) where unknown.insert(lost).inserted:
+                            faults.append(fault(place: lost, partner: lost == place ? network.demands[demand].place : place))
                         case .excluded, .unknown: break
                         }
                         // On site there is one way only, whatever modes there are.
-                        if isOnSite(supply, network.demands[demand]) { break }
+                        if isOnSite(index, demand) { break }
                     }
-                    if modes[resource].isEmpty, isOnSite(supply, network.demands[demand]) {
+                    if modes[resource].isEmpty, isOnSite(index, demand) {
                         candidates.append(
                             Candidate(supply: index, demand: demand, mode: nil, substitution: target.substitution, route: nil, kilometres: 0))
                     }
@@ -92,8 +107,9 @@ struct CandidateFinder {
         return (candidates, faults)
     }
 
-    private func isOnSite(_ supply: Supply, _ demand: Demand) -> Bool {
-        network.places[supply.place].firm != nil && network.places[supply.place].firm == network.places[demand.place].firm
+    private func isOnSite(_ supply: Int, _ demand: Int) -> Bool {
+        guard let firm = network.places[network.supplies[supply].place].firm else { return false }
+        return firm == network.places[network.demands[demand].place].firm
     }
 
     /// The farthest road that any mode and the resource itself allow, km.
@@ -109,32 +125,33 @@ struct CandidateFinder {
     }
 
     /// The rules that do not ask for the way: why the pair is no candidate, or nil.
-    private func pairExclusion(_ supply: Supply, _ demand: Demand) -> Exclusion? {
-        if supply.party == demand.party {
-            if case .process = supply.party { return .samePlace }
-            if !tables.settings.withinFirm { return .samePlace }
+    ///
+    /// It reads single fields by position: copying whole records took most of the time of a million pairs.
+    private func pairExclusion(_ supply: Int, _ demand: Int) -> Exclusion? {
+        let from = network.supplies[supply].party, to = network.demands[demand].party, resource = network.supplies[supply].resource
+        if from == to {
+            if case .process = from { return .samePlace }
+            if !withinFirm { return .samePlace }
         }
-        if !closedPairs.isEmpty, closedPairs.contains(ContractKey(from: supply.party, to: demand.party, resource: supply.resource)) {
-            return .contract
+        if isClosedGiver[supply], closedPairs.contains(ContractKey(from: from, to: to, resource: resource)) { return .contract }
+        if let places = licensed[Int(resource.position)], !places[network.demands[demand].place] { return .licence }
+        if isLimited[demand] {
+            for limit in network.demands[demand].limits where network.supplies[supply].qualities[tables.qualities[limit].property] == nil {
+                return .quality
+            }
         }
-        let resource = tables.resources[supply.resource]
-        if resource.hazardous {
-            let held = licences[demand.place]
-            guard held.contains(resource.id) || resource.wasteCode.map(held.contains) ?? false else { return .licence }
-        }
-        for limit in demand.limits where supply.qualities[tables.qualities[limit].property] == nil { return .quality }
         return nil
     }
 
-    private func judge(_ supply: Supply, _ demand: Demand, _ mode: Reference<Mode>, _ substitution: Reference<Substitution>?) -> Judgement {
-        switch distances.way(from: supply.place, to: demand.place, mode: mode) {
+    private func judge(_ supply: Int, _ demand: Int, _ mode: Reference<Mode>) -> Judgement {
+        switch distances.way(from: network.supplies[supply].place, to: network.demands[demand].place, mode: mode) {
         case .onSite: return .candidate(isOnSite: true, kilometres: 0, route: nil)
         case .closed: return .excluded(.closedRoute)
         case .unknown(let place): return .unknown(place: place)
         case .open(let km, let route):
-            if let most = tables.modes[mode].maximumKilometres, km > most { return .excluded(.distance) }
-            if let most = tables.resources[supply.resource].maximumKilometres, km > most { return .excluded(.distance) }
-            guard tables.modes[mode].lossPerKilometre * km < 1 else { return .excluded(.loss) }
+            let limit = modeLimits[Int(mode.position)]
+            if km > limit.kilometres || km > resourceReach[Int(network.supplies[supply].resource.position)] { return .excluded(.distance) }
+            guard limit.loss * km < 1 else { return .excluded(.loss) }
             return .candidate(isOnSite: false, kilometres: km, route: route)
         }
     }
@@ -147,34 +164,41 @@ struct CandidateFinder {
     }
 
     /// Why a supply has no candidate to any taker: how many pairs each rule excludes, by each pair's furthest rule; empty where nobody needs it.
-    func exclusions(ofSupply index: Int) -> [Exclusion: Int] {
-        let supply = network.supplies[index]
+    func exclusions(ofSupply supply: Int) -> [Exclusion: Int] {
         var counts: [Exclusion: Int] = [:]
-        for target in targets[Int(supply.resource.position)] {
+        for target in targets[Int(network.supplies[supply].resource.position)] {
             for demand in groups[Int(target.resource.position)].members {
-                if let why = exclusion(supply, network.demands[demand]) { counts[why, default: 0] += 1 }
+                if let why = exclusion(supply, demand) { counts[why, default: 0] += 1 }
             }
         }
         return counts
     }
 
     /// Why a demand has no candidate from any giver, likewise.
-    func exclusions(ofDemand index: Int) -> [Exclusion: Int] {
-        let demand = network.demands[index]
+    func exclusions(ofDemand demand: Int, givers: [[Int]]) -> [Exclusion: Int] {
         var counts: [Exclusion: Int] = [:]
-        for supply in network.supplies where targets[Int(supply.resource.position)].contains(where: { $0.resource == demand.resource }) {
+        for supply in givers[Int(network.demands[demand].resource.position)] {
             if let why = exclusion(supply, demand) { counts[why, default: 0] += 1 }
         }
         return counts
     }
 
+    /// Per resource: the supplies that it or a substitution for it could come from.
+    var givers: [[Int]] {
+        var givers = [[Int]](repeating: [], count: tables.resources.count)
+        for (index, supply) in network.supplies.enumerated() {
+            for target in targets[Int(supply.resource.position)] { givers[Int(target.resource.position)].append(index) }
+        }
+        return givers
+    }
+
     /// Why a pair is no candidate: of its modes, the one that came furthest through the rules; nil where it is one.
-    func exclusion(_ supply: Supply, _ demand: Demand) -> Exclusion? {
+    func exclusion(_ supply: Int, _ demand: Int) -> Exclusion? {
         if let why = pairExclusion(supply, demand) { return why }
         if isOnSite(supply, demand) { return nil }
         var worst = Exclusion.mode
-        for mode in modes[Int(supply.resource.position)] {
-            switch judge(supply, demand, mode, nil) {
+        for mode in modes[Int(network.supplies[supply].resource.position)] {
+            switch judge(supply, demand, mode) {
             case .candidate: return nil
             case .excluded(let why): worst = why
             case .unknown: worst = .distance

@@ -5,15 +5,19 @@ internal import Scenario
 struct DemandGroup {
     /// Positions in ``Network/demands``, in order.
     let members: [Int]
-    private var sorted: [(latitude: Double, demand: Int)] = []
+    private var sorted: [(latitude: Double, demand: Int, direction: SIMD3<Double>)] = []
     private var adrift: [Int] = []
     private var byPark: [Int32: [Int]] = [:], byFirm: [Int32: [Int]] = [:]
 
-    init(_ members: [Int], _ network: Network) {
+    init(_ members: [Int], _ network: Network, _ distances: Distances) {
         self.members = members
         for demand in members {
-            let place = network.places[network.demands[demand].place]
-            if let position = place.position { sorted.append((position.latitude, demand)) } else { adrift.append(demand) }
+            let index = network.demands[demand].place, place = network.places[index]
+            if let position = place.position {
+                sorted.append((position.latitude, demand, distances.directions[index]))
+            } else {
+                adrift.append(demand)
+            }
             if let park = place.park { byPark[park.position, default: []].append(demand) }
             if let firm = place.firm { byFirm[firm.position, default: []].append(demand) }
         }
@@ -33,8 +37,10 @@ struct DemandGroup {
             let middle = (low + high) / 2
             if sorted[middle].latitude < position.latitude - span { low = middle + 1 } else { high = middle }
         }
+        let direction = distances.directions[place], chord = distances.chord(kilometres: reach)
         while low < sorted.count, sorted[low].latitude <= position.latitude + span {
-            found.append(sorted[low].demand)
+            let between = sorted[low].direction - direction
+            if (between * between).sum() <= chord { found.append(sorted[low].demand) }
             low += 1
         }
         found.append(contentsOf: adrift)

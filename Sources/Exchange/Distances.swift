@@ -25,6 +25,9 @@ struct Distances {
     private var byFirms: [Pair: [Reference<Route>]] = [:], byParks: [Pair: [Reference<Route>]] = [:]
     /// Per firm and per park: those that a row of `routes` joins it with, either way.
     private(set) var firmPartners: [Int32: Set<Int32>] = [:], parkPartners: [Int32: Set<Int32>] = [:]
+    /// Unit vectors from Earth's centre, zero where a place is unknown.
+    let directions: [SIMD3<Double>]
+    private var hasFirmRoute: [Bool], hasParkRoute: [Bool]
     private let sines: [(latitude: Double, longitude: Double, cosine: Double)?]
 
     init(_ network: Network) {
@@ -36,6 +39,12 @@ struct Distances {
         sines = places.map { place in
             place.position.map { ($0.latitude * .pi / 180, $0.longitude * .pi / 180, cos($0.latitude * .pi / 180)) }
         }
+        directions = sines.map { point in
+            guard let point else { return .zero }
+            return SIMD3(point.cosine * cos(point.longitude), point.cosine * sin(point.longitude), sin(point.latitude))
+        }
+        hasFirmRoute = [Bool](repeating: false, count: places.count)
+        hasParkRoute = hasFirmRoute
         for reference in tables.routes.references {
             switch tables.routes[reference].ends {
             case .firms(let from, let to):
@@ -48,18 +57,22 @@ struct Distances {
                 parkPartners[to.position, default: []].insert(from.position)
             }
         }
+        for (index, place) in places.enumerated() {
+            hasFirmRoute[index] = place.firm.map { firmPartners[$0.position] != nil } ?? false
+            hasParkRoute[index] = place.park.map { parkPartners[$0.position] != nil } ?? false
+        }
     }
 
     /// The way from one place to another by a mode.
     func way(from: Int, to: Int, mode: Reference<Mode>) -> Way {
         let a = places[from], b = places[to]
         if let firm = a.firm, firm == b.firm { return .onSite }
-        if !byFirms.isEmpty, let firmA = a.firm, let firmB = b.firm,
+        if hasFirmRoute[from], hasFirmRoute[to], let firmA = a.firm, let firmB = b.firm,
             let row = route(in: byFirms, firmA.position, firmB.position, mode)
         {
             return routes[row].isOpen ? .open(kilometres: routes[row].kilometres, route: row) : .closed
         }
-        if !byParks.isEmpty, let parkA = a.park, let parkB = b.park, parkA != parkB,
+        if hasParkRoute[from], hasParkRoute[to], let parkA = a.park, let parkB = b.park, parkA != parkB,
             let row = route(in: byParks, parkA.position, parkB.position, mode)
         {
             return routes[row].isOpen ? .open(kilometres: routes[row].kilometres, route: row) : .closed
@@ -89,5 +102,14 @@ struct Distances {
     /// The straight-line latitude difference, in degrees, beyond which `kilometres` by road cannot reach.
     func latitudeReach(kilometres: Double) -> Double {
         detour > 0 ? kilometres / detour / Distances.earthRadius * 180 / .pi * (1 + 1e-9) + 1e-9 : .infinity
+    }
+
+    /// The square of the chord between two unit vectors beyond which `kilometres` by road cannot reach.
+    func chord(kilometres: Double) -> Double {
+        guard detour > 0 else { return .infinity }
+        let angle = kilometres / detour / Distances.earthRadius
+        guard angle < .pi else { return .infinity }
+        let chord = 2 * sin(angle / 2)
+        return chord * chord * (1 + 1e-9) + 1e-18
     }
 }

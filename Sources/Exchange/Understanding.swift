@@ -37,7 +37,7 @@ public struct Understanding: Sendable {
 extension Planner {
     /// What was understood.
     public var understanding: Understanding {
-        let tables = network.scenario.tables, finder = CandidateFinder(network)
+        let tables = network.scenario.tables, finder = CandidateFinder(network), givers = finder.givers
         let reach = reach
         var totals: [Understanding.Total] = tables.resources.references.map { Understanding.Total(resource: $0, offered: 0, needed: 0, takable: 0, meetable: 0) }
         var lonely: [Understanding.Lonely] = [], withoutQuality: [Reference<Output>] = []
@@ -63,7 +63,7 @@ extension Planner {
                 totals[Int(demand.resource.position)].meetable += min(demand.maximumShare * demand.quantity, meetable)
                 continue
             }
-            lonely.append(Understanding.Lonely(row: .need(need), exclusions: sorted(finder.exclusions(ofDemand: index))))
+            lonely.append(Understanding.Lonely(row: .need(need), exclusions: sorted(finder.exclusions(ofDemand: index, givers: givers))))
         }
         return Understanding(
             candidates: candidates.count, supplies: network.supplies.count, demands: network.demands.count, processes: network.processes.count,
