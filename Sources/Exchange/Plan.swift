@@ -16,12 +16,19 @@ public struct Outcome: Sendable {
     public var plan: Measures?
     /// Baseline cost − plan cost; nil where a need is unpriced or there is no plan.
     public var netBenefit: Double?
+    /// The exchanges of the plan.
     public var exchanges: [PlannedExchange] = []
+    /// What becomes of each output.
     public var outputs: [PlannedOutput] = []
+    /// How each need is met.
     public var needs: [PlannedNeed] = []
+    /// What each process does.
     public var processes: [PlannedProcess] = []
+    /// What each process takes in and gives off.
     public var processFlows: [PlannedProcessFlow] = []
+    /// What moves by each row of `routes`.
     public var routes: [PlannedRoute] = []
+    /// What moves under each contract.
     public var contracts: [PlannedContract] = []
     /// The projects that count: committed ones and those named by `--with`.
     public var projects: [Reference<Project>] = []
@@ -54,6 +61,7 @@ public enum TodayReason: Hashable, Sendable {
 
 /// One link of the plan: a giver, a taker, the resource given, the resource it stands in for, a mode.
 public struct PlannedExchange: Sendable {
+    /// The giver and the taker.
     public var from: Party, to: Party
     /// What is given, and what it counts as at the taker.
     public var resource: Reference<Resource>, asResource: Reference<Resource>
@@ -61,6 +69,7 @@ public struct PlannedExchange: Sendable {
     public var mode: Reference<Mode>?
     /// Dispatched, in the given resource's unit; delivered, in the taker's resource's unit.
     public var quantity: Double, delivered: Double
+    /// The distance, km.
     public var kilometres: Double
     /// Money and kg CO2e a year that moving and taking cause (κ and γ of the model), carbon cost not included.
     public var cost: Double, ghg: Double
@@ -72,7 +81,9 @@ public struct PlannedExchange: Sendable {
 
 /// What becomes of an output.
 public struct PlannedOutput: Sendable {
+    /// The row of `outputs`.
     public var output: Reference<Output>
+    /// All of it in a year, and the parts that are exchanged, lost on the way and disposed of; in the resource's unit.
     public var quantity: Double, exchanged: Double, lost: Double, disposed: Double
     /// What one more unit changes in the objective.
     public var marginal: Double?
@@ -80,7 +91,9 @@ public struct PlannedOutput: Sendable {
 
 /// How a need is met.
 public struct PlannedNeed: Sendable {
+    /// The row of `needs`.
     public var need: Reference<Need>
+    /// All of it in a year, and the parts met by exchange and bought new; in the resource's unit.
     public var quantity: Double, secondary: Double, virgin: Double
     /// What one more unit changes in the objective.
     public var marginal: Double?
@@ -88,8 +101,11 @@ public struct PlannedNeed: Sendable {
 
 /// How much a process does.
 public struct PlannedProcess: Sendable {
+    /// The process.
     public var process: Reference<ConversionProcess>
+    /// What it does and what it could do in a year.
     public var activity: Double, capacity: Double
+    /// What it brings a year, in the scenario's currency.
     public var gain: Double
     /// What one more unit of capacity changes in the objective.
     public var marginal: Double?
@@ -97,29 +113,41 @@ public struct PlannedProcess: Sendable {
 
 /// What a process takes in or gives off; `outside` is what is bought new or disposed of.
 public struct PlannedProcessFlow: Sendable {
+    /// The row of `process_flows`.
     public var flow: Reference<ProcessFlow>
+    /// All of it in a year, and the parts that are exchanged and that come from or go outside; in the resource's unit.
     public var quantity: Double, exchanged: Double, outside: Double
+    /// What one more unit changes in the objective.
     public var marginal: Double?
 }
 
 /// What moves by a row of `routes`, in the mode's unit where it names one.
 public struct PlannedRoute: Sendable {
+    /// The row of `routes`.
     public var route: Reference<Route>
+    /// Whether anything moves by it.
     public var used: Bool
+    /// What moves by it in a year.
     public var load: Double
+    /// What one more unit of capacity changes in the objective.
     public var marginal: Double?
 }
 
 /// What moves under a contract.
 public struct PlannedContract: Sendable {
+    /// The row of `contracts`.
     public var contract: Reference<Contract>
+    /// What is dispatched under it in a year, in the resource's unit.
     public var quantity: Double
+    /// What one more unit of the contract's binding limit changes in the objective.
     public var marginal: Double?
 }
 
 /// Why a scenario has no plan: rules that cannot all hold, and mends that were each solved again.
 public struct Infeasibility: Sendable {
+    /// The rules that cannot all hold; any one of them less, and the rest can.
     public var rules: [BrokenRule]
+    /// Changes that each make the scenario feasible, the cheapest first.
     public var mends: [Mend]
 }
 
@@ -138,12 +166,15 @@ public struct BrokenRule: Sendable {
         case quality(Reference<Quality>)
         case substitution(Reference<Substitution>, Party)
     }
+    /// The kind of rule.
     public var kind: Kind
+    /// What it speaks of.
     public var subject: Subject
     /// How much is missing (of this rule alone, the others held), in `unit`; nil where only the whole set says.
     public var amount: Double?
     /// What the rule asks, in `unit`.
     public var required: Double?
+    /// The unit of the two figures; nil where they have none.
     public var unit: Unit?
 }
 

@@ -17,11 +17,15 @@ public struct Coordinates: Hashable, Sendable {
 public struct Park: Hashable, Sendable {
     /// The id, unique among its kind.
     public var id: String
+    /// What readers are told it is called.
     public var name: Label
+    /// Its middle; nil where not given.
     public var coordinates: Coordinates?
     /// Area in hectares.
     public var areaHectares: Double?
+    /// What kind of park it is; nil: not known.
     public var type: ParkType?
+    /// The row, and where its figures come from.
     public var provenance: Provenance
 
     /// Makes a park.
@@ -35,19 +39,25 @@ public struct Park: Hashable, Sendable {
 public struct Firm: Hashable, Sendable {
     /// The id, unique among its kind.
     public var id: String
+    /// What readers are told it is called.
     public var name: Label
+    /// The park that it stands in, if any.
     public var park: Reference<Park>?
+    /// Its own point; nil where it stands at its park's.
     public var coordinates: Coordinates?
     /// The VSIC 2018 code of its industry.
     public var sector: String?
+    /// People who work there.
     public var employees: Double?
     /// Yearly turnover, in the scenario's currency.
     public var turnover: Double?
     /// Resource ids or waste codes that the firm may receive.
     public var licences: [String]
+    /// Whether reports for others must not show its figures.
     public var confidential: Bool
     /// The project that the firm belongs to; nil where it exists today.
     public var project: Reference<Project>?
+    /// The row, and where its figures come from.
     public var provenance: Provenance
 
     /// Makes a firm.
@@ -66,14 +76,21 @@ public struct Firm: Hashable, Sendable {
 public struct Project: Hashable, Sendable {
     /// The id, unique among its kind.
     public var id: String
+    /// What readers are told it is called.
     public var name: Label
+    /// Who invests.
     public var investor: String?
     /// Investment, in the scenario's currency; for screening, never in the model.
     public var capex: Double?
+    /// Land in hectares.
     public var landHectares: Double?
+    /// People who will work there.
     public var jobs: Double?
+    /// The VSIC 2018 code of its industry.
     public var sector: String?
+    /// How far it has come; nil: not known, which counts as proposed.
     public var status: ProjectStatus?
+    /// The row, and where its figures come from.
     public var provenance: Provenance
 
     /// Makes a project.
@@ -100,6 +117,7 @@ public enum RouteEnds: Hashable, Sendable {
 
 /// A stated way between two firms or two parks.
 public struct Route: Hashable, Sendable {
+    /// The two firms or parks that it joins.
     public var ends: RouteEnds
     /// The length by which the route replaces every other distance, km.
     public var kilometres: Double
@@ -109,8 +127,11 @@ public struct Route: Hashable, Sendable {
     public var capacity: Double?
     /// Money a year for using the route at all.
     public var fixedCost: Double
+    /// Whether anything may move by it; a closed row closes the pair for good.
     public var isOpen: Bool
+    /// Whether the row says nothing of the way back.
     public var isOneWay: Bool
+    /// The row, and where its figures come from.
     public var provenance: Provenance
 
     /// Makes a route.

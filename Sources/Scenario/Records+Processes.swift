@@ -11,7 +11,9 @@ public enum ProcessSite: Hashable, Sendable {
 public struct ConversionProcess: Hashable, Sendable {
     /// The id, unique among its kind.
     public var id: String
+    /// What readers are told it is called.
     public var name: Label
+    /// Where it stands.
     public var site: ProcessSite
     /// Activity a year.
     public var capacity: Double
@@ -19,12 +21,15 @@ public struct ConversionProcess: Hashable, Sendable {
     public var cost = 0.0, ghg = 0.0
     /// Investment, and money a year.
     public var capex = 0.0, fixedCost = 0.0
+    /// Years over which the investment is spread.
     public var lifetimeYears: Double?
     /// Whether the process is yet to be built.
     public var isCandidate = false
+    /// The project that it belongs to; nil where it belongs to none.
     public var project: Reference<Project>?
     /// Resource ids or waste codes that the process may receive; its host's do not count.
     public var licences: [String] = []
+    /// The row, and where its figures come from.
     public var provenance: Provenance
 
     /// Makes a process with the specification's defaults.
@@ -35,8 +40,11 @@ public struct ConversionProcess: Hashable, Sendable {
 
 /// What one activity of a process takes in or gives off.
 public struct ProcessFlow: Hashable, Sendable {
+    /// The process.
     public var process: Reference<ConversionProcess>
+    /// What it takes in or gives off.
     public var resource: Reference<Resource>
+    /// Which of the two.
     public var role: FlowRole
     /// Units of the resource per activity.
     public var perActivity: Double
@@ -44,6 +52,7 @@ public struct ProcessFlow: Hashable, Sendable {
     public var virginPrice: Double?
     /// An output's own disposal cost and route, where given; else the resource's hold.
     public var disposalCost: Double?, disposalRoute: DisposalRoute?
+    /// The row, and where its figures come from.
     public var provenance: Provenance
 
     /// Makes a flow.
@@ -59,16 +68,23 @@ public struct ProcessFlow: Hashable, Sendable {
 
 /// An exchange that exists or is agreed, in the resource's unit as dispatched.
 public struct Contract: Hashable, Sendable {
+    /// The giver and the taker.
     public var from: Party, to: Party
+    /// What is given.
     public var resource: Reference<Resource>
+    /// The least that must flow in a year.
     public var minimum: Double
+    /// The most that may flow in a year; nil for any.
     public var maximum: Double?
     /// What flows today.
     public var quantity: Double?
     /// What the taker pays the giver per unit.
     public var price: Double?
+    /// How far the contract has come; nil: not known.
     public var status: ContractStatus?
+    /// The day on which it was signed.
     public var signed: Day?
+    /// The row, and where its figures come from.
     public var provenance: Provenance
 
     /// Makes a contract.
@@ -87,6 +103,7 @@ public struct Period: Hashable, Sendable {
     public var id: String
     /// Share of the year, above 0.
     public var share: Double
+    /// The row, and where its figures come from.
     public var provenance: Provenance
 
     /// Makes a period.
@@ -97,17 +114,23 @@ public struct Period: Hashable, Sendable {
 
 /// What a firm or process can keep from one period to the next.
 public struct Storage: Hashable, Sendable {
+    /// The firm or process that keeps it.
     public var party: Party
+    /// What is kept.
     public var resource: Reference<Resource>
+    /// The most that can be held, in the resource's unit.
     public var capacity: Double
     /// Money per unit held over one period.
     public var cost: Double
     /// Share lost of what is held over one period.
     public var lossShare: Double
+    /// The row, and where its figures come from.
     public var provenance: Provenance
 
     /// Makes a storage.
-    public init(party: Party, resource: Reference<Resource>, capacity: Double, cost: Double = 0, lossShare: Double = 0, provenance: Provenance) {
+    public init(
+        party: Party, resource: Reference<Resource>, capacity: Double, cost: Double = 0, lossShare: Double = 0, provenance: Provenance
+    ) {
         (self.party, self.resource, self.capacity) = (party, resource, capacity)
         (self.cost, self.lossShare, self.provenance) = (cost, lossShare, provenance)
     }
@@ -129,14 +152,23 @@ public enum Subject: Hashable, Sendable {
 
 /// A statement of a park, firm or project on a criterion or a measure.
 public struct Declaration: Hashable, Sendable {
+    /// The park, firm or project that it speaks of.
     public var subject: Subject
+    /// The id of the criterion or measure.
     public var criterion: String
+    /// What is declared.
     public var value: DeclaredValue
+    /// The unit of a number; nil where it has none.
     public var unit: String?
+    /// The year that the statement is of.
     public var year: Int?
+    /// The last day on which it holds.
     public var validUntil: Day?
+    /// What shows it: a document, a certificate.
     public var evidence: String?
+    /// The day on which it was declared.
     public var date: Day?
+    /// The row, and where its figures come from.
     public var provenance: Provenance
 
     /// Makes a declaration.

@@ -28,8 +28,15 @@ public struct Scenario: Sendable {
 }
 
 extension Tables {
-    /// Every fault that the rules find in values that were read well, in no particular order.
+    /// Every fault that the rules find in values that were read well, in no particular order but always the same one.
     public func faults() -> [Fault] {
-        []
+        var rules = Rules(self)
+        rules.checkSettings()
+        rules.checkPlaces()
+        rules.checkRoutes()
+        rules.checkModes()
+        rules.checkProcesses()
+        rules.checkProcessFlows()
+        return rules.faults
     }
 }

@@ -17,7 +17,6 @@ public enum Objective: Hashable, Sendable {
 /// A document or statement that figures come from.
 public struct Source: Hashable, Sendable {
     /// The id that rows name.
-    /// The id, unique among its kind.
     public var id: String
     /// Title, publisher, year and address, where given.
     public var title: String?, publisher: String?, year: Int?, url: String?
@@ -31,7 +30,6 @@ public struct Source: Hashable, Sendable {
 /// The settings of `scenario.yaml`; the defaults are the specification's.
 public struct Settings: Hashable, Sendable {
     /// The scenario's id.
-    /// The id, unique among its kind.
     public var id: String
     /// Its name and description, where given.
     public var name: Label?, description: Label?
