@@ -28,6 +28,16 @@ import Testing
         #expect(abs(cost - expected.published) <= expected.tolerance)
     }
 
+    @Test("of three plants needs less fresh water together than alone", arguments: [("water-park-alone", 339.64), ("water-park", 314.36)])
+    func waterPark(_ name: String, _ published: Double) throws {
+        let root = PublishedCaseTests.folder.deletingLastPathComponent().deletingLastPathComponent()
+        let reading = readScenario(at: root.appendingPathComponent("Scenarios/" + name).path)
+        let scenario = try #require(reading.scenario, "\(reading.faults)")
+        let outcome = try Planner(scenario, solver: GLPKSolver()).plan()
+        expectSound(outcome)
+        #expect(abs((outcome.plan?.cost ?? 0) - published) <= 0.005)
+    }
+
     @Test("is there at all")
     func present() { #expect(PublishedCaseTests.names.count >= 9) }
 }
