@@ -14,11 +14,10 @@ demo: build
 build: packages
 	swift build -c release --product symbio
 
-# The tests in Swift; the Python model built apart from ours on random scenarios and on the scenarios of this folder; the style.
+# The tests in Swift; the Python model built apart from ours on random scenarios and on the scenarios of this folder.
 test: test-packages build .venv/ready
 	swift test
 	.venv/bin/python Tests/Peers/differential.py $(SYMBIO)
-	$(MAKE) lint
 
 lint:
 	swift format lint --strict --recursive --parallel Sources Tests Package.swift

@@ -55,40 +55,43 @@ struct GLPKCall {
             startColumns = start.columns.map(\.rawValue)
             startRows = start.rows.map(\.rawValue)
         }
-        let p = program
-        var values = columnValues, duals = rowDuals, columns = basisColumns, rows = basisRows
-        unsafe costs.withUnsafeBufferPointer { costs in
-        unsafe p.lower.withUnsafeBufferPointer { lower in unsafe p.upper.withUnsafeBufferPointer { upper in
-        unsafe p.rowLower.withUnsafeBufferPointer { rowLower in unsafe p.rowUpper.withUnsafeBufferPointer { rowUpper in
-        unsafe p.starts.withUnsafeBufferPointer { starts in unsafe p.rows.withUnsafeBufferPointer { rowIndex in
-        unsafe p.values.withUnsafeBufferPointer { matrix in unsafe integers.withUnsafeBufferPointer { integers in
-        unsafe startColumns.withUnsafeBufferPointer { startColumns in unsafe startRows.withUnsafeBufferPointer { startRows in
-        unsafe values.withUnsafeMutableBufferPointer { values in unsafe duals.withUnsafeMutableBufferPointer { duals in
-        unsafe columns.withUnsafeMutableBufferPointer { columns in unsafe rows.withUnsafeMutableBufferPointer { rows in
-            var input = unsafe symbio_program()
-            unsafe input.columns = Int32(p.columnCount)
-            unsafe input.rows = Int32(p.rowCount)
-            unsafe (input.cost, input.lower, input.upper) = (costs.baseAddress, lower.baseAddress, upper.baseAddress)
-            unsafe (input.row_lower, input.row_upper) = (rowLower.baseAddress, rowUpper.baseAddress)
-            unsafe (input.starts, input.row_index, input.values) = (starts.baseAddress, rowIndex.baseAddress, matrix.baseAddress)
-            unsafe input.integer = integers.isEmpty ? nil : integers.baseAddress
-            unsafe input.start_columns = startColumns.isEmpty ? nil : startColumns.baseAddress
-            unsafe input.start_rows = startColumns.isEmpty ? nil : startRows.baseAddress
-            var choice = unsafe symbio_options()
-            unsafe choice.time_limit_ms = options.timeLimit.map { Int32(min(max($0 * 1000, 1), 2e9)) } ?? Int32.max
-            unsafe choice.scale = 1
-            if let asker {
-                unsafe choice.context = Unmanaged.passUnretained(asker).toOpaque()
-                unsafe choice.should_stop = { context in
-                    guard let context = unsafe context else { return 0 }
-                    return unsafe Unmanaged<Asker>.fromOpaque(context).takeUnretainedValue().isCancelled() ? 1 : 0
-                }
+        let lent = unsafe LentMemory()
+        var input = unsafe symbio_program()
+        unsafe input.columns = Int32(truncatingIfNeeded: program.columnCount)
+        unsafe input.rows = Int32(truncatingIfNeeded: program.rowCount)
+        unsafe input.cost = UnsafePointer(lent.copy(costs))
+        unsafe input.lower = UnsafePointer(lent.copy(program.lower))
+        unsafe input.upper = UnsafePointer(lent.copy(program.upper))
+        unsafe input.row_lower = UnsafePointer(lent.copy(program.rowLower))
+        unsafe input.row_upper = UnsafePointer(lent.copy(program.rowUpper))
+        unsafe input.starts = UnsafePointer(lent.copy(program.starts))
+        unsafe input.row_index = UnsafePointer(lent.copy(program.rows))
+        unsafe input.values = UnsafePointer(lent.copy(program.values))
+        if !integers.isEmpty { unsafe input.integer = UnsafePointer(lent.copy(integers)) }
+        if !startColumns.isEmpty {
+            unsafe input.start_columns = UnsafePointer(lent.copy(startColumns))
+            unsafe input.start_rows = UnsafePointer(lent.copy(startRows))
+        }
+        var choice = unsafe symbio_options()
+        unsafe choice.time_limit_ms = options.timeLimit.map { Int32(min(max($0 * 1000, 1), 2e9)) } ?? Int32.max
+        unsafe choice.scale = 1
+        if let asker {
+            unsafe choice.context = Unmanaged.passUnretained(asker).toOpaque()
+            unsafe choice.should_stop = { context in
+                guard let context = unsafe context else { return 0 }
+                return unsafe Unmanaged<Asker>.fromOpaque(context).takeUnretainedValue().isCancelled() ? 1 : 0
             }
-            unsafe (result.column_values, result.row_duals) = (values.baseAddress, duals.baseAddress)
-            unsafe (result.basis_columns, result.basis_rows) = (columns.baseAddress, rows.baseAddress)
-            withExtendedLifetime(asker) { unsafe symbio_solve(&input, &choice, &result) }
-        }}}}}}}}}}}}}}}
-        (columnValues, rowDuals, basisColumns, basisRows) = (values, duals, columns, rows)
+        }
+        let values = unsafe lent.copy(columnValues), duals = unsafe lent.copy(rowDuals)
+        let columns = unsafe lent.copy(basisColumns), rows = unsafe lent.copy(basisRows)
+        unsafe (result.column_values, result.row_duals) = (values, duals)
+        unsafe (result.basis_columns, result.basis_rows) = (columns, rows)
+        unsafe symbio_solve(&input, &choice, &result)
+        unsafe columnValues = Array(UnsafeBufferPointer(start: values, count: columnValues.count))
+        unsafe rowDuals = Array(UnsafeBufferPointer(start: duals, count: rowDuals.count))
+        unsafe basisColumns = Array(UnsafeBufferPointer(start: columns, count: basisColumns.count))
+        unsafe basisRows = Array(UnsafeBufferPointer(start: rows, count: basisRows.count))
+        unsafe withExtendedLifetime((lent, asker)) {}
     }
 
     private func solution(_ result: symbio_result) -> Solution {
