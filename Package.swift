@@ -23,7 +23,7 @@ let package = Package(
         .target(name: "ScenarioFiles", dependencies: ["Scenario", "CProjection", "CNettle", .product(name: "Yams", package: "Yams")]),
         .target(name: "Exchange", dependencies: ["Scenario", "LinearProgram"]),
         .target(name: "Texts", dependencies: ["Scenario", "LinearProgram", "Exchange"]),
-        .target(name: "Reports", dependencies: ["Scenario", "LinearProgram", "Exchange", "Texts"]),
+        .target(name: "Reports", dependencies: ["Scenario", "ScenarioFiles", "LinearProgram", "Exchange", "Texts"]),
         .executableTarget(
             name: "symbio",
             dependencies: [

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import Exchange
 internal import Scenario
+internal import ScenarioFiles
 public import Texts
 
 extension CheckedScenario {
@@ -24,6 +25,16 @@ extension CheckedScenario {
                 object.member("mend", fault.kind.text.mend[language])
             }
             writer.member("layers", texts: layers)
+            writer.member("differences", objects: differences) { object, difference in
+                object.member("change", difference.change.rawValue)
+                object.member("table", difference.table?.rawValue)
+                object.member("key", difference.key)
+                object.member("column", difference.column)
+                object.member("old", difference.old)
+                object.member("new", difference.new)
+                object.member("file", difference.file)
+                object.member("line") { if let line = difference.line { $0.integer(line) } else { $0.text(nil) } }
+            }
             if let understood, isValid { self.understood(&writer, understood.scenario.tables, understood.understanding) }
         }
         writer.newline()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import Exchange
 internal import Scenario
+internal import ScenarioFiles
 internal import Texts
 
 extension CheckedScenario {
@@ -11,6 +12,7 @@ extension CheckedScenario {
         guard let understood, isValid else { return report.bytes }
         let tables = understood.scenario.tables, names = ScenarioNames(understood.scenario.tables)
         contents(&report, tables, understood.understanding)
+        variant(&report)
         totals(&report, names, understood.understanding)
         withoutQuality(&report, names, understood.understanding)
         lonely(&report, names, understood.understanding)
@@ -46,6 +48,21 @@ extension CheckedScenario {
                     + "they could exchange in \(candidates.english) ways.",
                 vi: "Có \(supplies.vietnamese) đầu ra và \(demands.vietnamese) nhu cầu của doanh nghiệp và công đoạn được tính; "
                     + "có thể trao đổi theo \(candidates.vietnamese) cách."))
+    }
+
+    /// In what a variant differs from its base.
+    private func variant(_ report: inout TextReport) {
+        guard layers.count > 1 else { return }
+        let bases = layers.dropLast().map { Phrase(same: $0) }.enumerated
+        let count = Phrase.count(differences.count)
+        report.heading(
+            Phrase(
+                en: "It differs from \(bases.english) in \(count.english) \(plural(differences.count, "place", "places"))",
+                vi: "Khác với \(bases.vietnamese) ở \(count.vietnamese) chỗ"))
+        // What changes a figure comes before what only tells where it is from.
+        let (remarks, figures) = (differences.filter(\.isRemark), differences.filter { !$0.isRemark })
+        for difference in report.shown(figures + remarks) { report.bullet(difference.sentence) }
+        report.leftOut(of: differences.count)
     }
 
     private func totals(_ report: inout TextReport, _ names: ScenarioNames, _ understanding: Understanding) {

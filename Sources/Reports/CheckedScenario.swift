@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import Exchange
 public import Scenario
+public import ScenarioFiles
 
 /// What `symbio check` found out: the faults, and where none is an error, what was understood.
 public struct CheckedScenario: Sendable {
@@ -8,12 +9,17 @@ public struct CheckedScenario: Sendable {
     public var faults: [LocatedFault]
     /// The folders that the scenario is made of, the base's first.
     public var layers: [String]
+    /// In what a variant differs from the scenario that it extends.
+    public var differences: [Difference]
     /// The scenario and what its exchanges could be; nil where there is an error.
     public var understood: (scenario: Scenario, understanding: Understanding)?
 
     /// Collects what was found out.
-    public init(faults: [LocatedFault], layers: [String], understood: (scenario: Scenario, understanding: Understanding)?) {
-        (self.faults, self.layers, self.understood) = (faults, layers, understood)
+    public init(
+        faults: [LocatedFault], layers: [String] = [], differences: [Difference] = [],
+        understood: (scenario: Scenario, understanding: Understanding)? = nil
+    ) {
+        (self.faults, self.layers, self.differences, self.understood) = (faults, layers, differences, understood)
     }
 
     /// Whether nothing keeps the scenario from being solved.

@@ -30,7 +30,7 @@ struct CheckCommand: SymbioCommand {
     }
 
     private func checked(_ reading: ScenarioReading) -> CheckedScenario {
-        var checked = CheckedScenario(faults: reading.faults, layers: reading.layers, understood: nil)
+        var checked = CheckedScenario(faults: reading.faults, layers: reading.layers, differences: reading.differences)
         guard let scenario = reading.scenario else { return checked }
         do throws(ScenarioFaults) {
             checked.understood = (scenario, try Planner(scenario, solver: GLPKSolver()).understanding)

@@ -29,7 +29,3 @@ struct UnknownProject: Error {
     var name: String
     var known: [String]
 }
-
-extension ScenarioReading {
-    var inputSHA256: String { "" }
-}

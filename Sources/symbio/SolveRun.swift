@@ -75,7 +75,7 @@ struct SolveRun {
             console.error(FailureText.certificateFails)
             return .failed
         }
-        let facts = RunFacts(inputSHA256: reading.inputSHA256, seconds: seconds)
+        let facts = RunFacts(inputSHA256: reading.fingerprint() ?? "", seconds: seconds)
         if let folder {
             do throws(ResultFolderFailure) {
                 try folder.write(ResultTables(outcome, of: scenario, language: Speech.language).files(facts: facts))
