@@ -10,8 +10,8 @@ extension CheckedScenario {
         var report = TextReport(layout)
         faultList(&report)
         guard let understood, isValid else { return report.bytes }
-        let tables = understood.scenario.tables, names = ScenarioNames(understood.scenario.tables)
-        contents(&report, tables, understood.understanding)
+        let names = ScenarioNames(understood.scenario.tables)
+        contents(&report, names, understood.understanding)
         variant(&report)
         totals(&report, names, understood.understanding)
         withoutQuality(&report, names, understood.understanding)
@@ -23,7 +23,7 @@ extension CheckedScenario {
     private func faultList(_ report: inout TextReport) {
         for fault in faults {
             let isError = fault.kind.severity == .error
-            report.line(fault.message(in: report.layout.language), style: isError ? report.layout.style.bad : { $0 })
+            report.line(fault.message(in: report.layout.language).printable, style: isError ? report.layout.style.bad : { $0 })
         }
         let (errorCount, warningCount) = (Phrase.count(errors), Phrase.count(warnings))
         let summary = Phrase(
@@ -33,11 +33,9 @@ extension CheckedScenario {
         report.paragraph(report.tell(summary), style: isValid ? report.layout.style.good : report.layout.style.bad)
     }
 
-    private func contents(_ report: inout TextReport, _ tables: Tables, _ understanding: Understanding) {
-        let settings = tables.settings
-        let name = settings.name?.text(report.layout.language) ?? settings.id
-        report.heading(Phrase(same: name == settings.id ? name : "\(name) (\(settings.id))"))
-        let counts = tables.counts.filter { $0.rows > 0 }.map { $0.table.rows($0.rows) }.enumerated
+    private func contents(_ report: inout TextReport, _ names: ScenarioNames, _ understanding: Understanding) {
+        report.heading(names.scenario)
+        let counts = names.tables.counts.filter { $0.rows > 0 }.map { $0.table.rows($0.rows) }.enumerated
         report.paragraph(Phrase(en: "It declares \(counts.english).", vi: "Kịch bản khai báo \(counts.vietnamese)."))
         let (candidates, supplies, demands) = (
             Phrase.count(understanding.candidates), Phrase.count(understanding.supplies), Phrase.count(understanding.demands)

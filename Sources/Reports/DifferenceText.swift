@@ -9,7 +9,7 @@ extension Difference {
         let place = place
         switch change {
         case .added:
-            guard let new else { return Phrase(en: "\(place.english): added", vi: "\(place.vietnamese): thêm mới") }
+            guard let new = new?.printable else { return Phrase(en: "\(place.english): added", vi: "\(place.vietnamese): thêm mới") }
             return Phrase(en: "\(place.english): \(new), not given before", vi: "\(place.vietnamese): \(new), trước đó chưa có")
         case .removed: return Phrase(en: "\(place.english): taken out", vi: "\(place.vietnamese): bỏ đi")
         case .changed:
@@ -25,10 +25,10 @@ extension Difference {
 
     private var place: Phrase {
         let parts = [table.map(\.rawValue) ?? "scenario.yaml", key, column].compactMap(\.self)
-        return Phrase(same: parts.joined(separator: " · "))
+        return Phrase(same: parts.joined(separator: " · ").printable)
     }
 
     private static func told(_ text: String?) -> Phrase {
-        text.map { Phrase(same: $0) } ?? Phrase(en: "nothing", vi: "để trống")
+        text.map { Phrase(same: $0.printable) } ?? Phrase(en: "nothing", vi: "để trống")
     }
 }

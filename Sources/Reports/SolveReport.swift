@@ -35,9 +35,7 @@ public struct SolveReport {
     }
 
     private mutating func header() {
-        let settings = tables.settings
-        let name = settings.name?.text(report.layout.language) ?? settings.id
-        report.paragraph(name == settings.id ? name : "\(name) (\(settings.id))", style: report.layout.style.bold)
+        report.paragraph(report.tell(names.scenario), style: report.layout.style.bold)
         if !outcome.projects.isEmpty {
             let projects = outcome.projects.map(names.project).enumerated
             report.paragraph(

@@ -52,7 +52,8 @@ struct TextReport {
         guard let limit = layout.rowLimit, count > limit else { return }
         let hidden = Phrase.count(count - limit)
         paragraph(
-            Phrase(en: "… and \(hidden.english) more; --rows 0 shows all.", vi: "… và \(hidden.vietnamese) dòng nữa; --rows 0 để hiện tất cả."),
+            Phrase(
+                en: "… and \(hidden.english) more; --rows 0 shows all.", vi: "… và \(hidden.vietnamese) dòng nữa; --rows 0 để hiện tất cả."),
             indent: 2)
     }
 

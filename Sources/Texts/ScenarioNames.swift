@@ -7,30 +7,50 @@ public import Scenario
 public struct ScenarioNames: Sendable {
     /// The tables whose things are named.
     public let tables: Tables
-    private let sharedNames: Set<String>
+    private let firms: [Phrase], processes: [Phrase], resources: [Phrase], parks: [Phrase], projects: [Phrase]
 
     /// Learns the names of `tables`.
     public init(_ tables: Tables) {
         self.tables = tables
+        let labels = [
+            tables.firms.map { ($0.name, $0.id) }, tables.processes.map { ($0.name, $0.id) }, tables.resources.map { ($0.name, $0.id) },
+            tables.parks.map { ($0.name, $0.id) }, tables.projects.map { ($0.name, $0.id) },
+        ]
+        let shared = Self.sharedNames(labels.joined().map(\.0))
+        let told = labels.map { list in list.map { Self.told($0.0, $0.1, shared) } }
+        (firms, processes, resources, parks, projects) = (told[0], told[1], told[2], told[3], told[4])
+    }
+
+    private static func sharedNames(_ labels: [Label]) -> Set<String> {
         var seen: Set<String> = []
         var shared: Set<String> = []
-        func note(_ label: Label) {
-            for name in Set([label.english, label.vietnamese ?? label.english]) where !seen.insert(name).inserted { shared.insert(name) }
+        for label in labels {
+            if !seen.insert(label.english).inserted { shared.insert(label.english) }
+            guard let vietnamese = label.vietnamese, vietnamese != label.english else { continue }
+            if !seen.insert(vietnamese).inserted { shared.insert(vietnamese) }
         }
-        tables.firms.forEach { note($0.name) }
-        tables.processes.forEach { note($0.name) }
-        tables.resources.forEach { note($0.name) }
-        tables.parks.forEach { note($0.name) }
-        tables.projects.forEach { note($0.name) }
-        sharedNames = shared
+        return shared
+    }
+
+    private static func told(_ label: Label, _ id: String, _ shared: Set<String>) -> Phrase {
+        let tell = { (name: String) in (shared.contains(name) ? "\(name) (\(id))" : name).printable }
+        return Phrase(en: tell(label.english), vi: tell(label.vietnamese ?? label.english))
+    }
+
+    /// The scenario's own name with its id behind it.
+    public var scenario: Phrase {
+        let settings = tables.settings
+        let tell = { (name: String) in name == settings.id ? name : "\(name) (\(settings.id))".printable }
+        let name = settings.name?.phrase ?? Phrase(same: settings.id)
+        return Phrase(en: tell(name.english), vi: tell(name.vietnamese))
     }
 
     /// A firm's name.
-    public func firm(_ reference: Reference<Firm>) -> Phrase { told(tables.firms[reference].name, tables.firms[reference].id) }
+    public func firm(_ reference: Reference<Firm>) -> Phrase { firms[Int(reference.position)] }
 
     /// A process's name.
     public func process(_ reference: Reference<ConversionProcess>) -> Phrase {
-        told(tables.processes[reference].name, tables.processes[reference].id)
+        processes[Int(reference.position)]
     }
 
     /// A firm's or a process's name.
@@ -43,7 +63,7 @@ public struct ScenarioNames: Sendable {
 
     /// A resource's name.
     public func resource(_ reference: Reference<Resource>) -> Phrase {
-        told(tables.resources[reference].name, tables.resources[reference].id)
+        resources[Int(reference.position)]
     }
 
     /// A quantity of a resource in the resource's own unit.
@@ -53,7 +73,7 @@ public struct ScenarioNames: Sendable {
 
     /// A project's name.
     public func project(_ reference: Reference<Project>) -> Phrase {
-        told(tables.projects[reference].name, tables.projects[reference].id)
+        projects[Int(reference.position)]
     }
 
     /// A mode's id; nil is the way within one firm's gate.
@@ -95,12 +115,7 @@ public struct ScenarioNames: Sendable {
         switch ends {
         case .firms(let from, let to): (firm(from), firm(to))
         case .parks(let from, let to):
-            (told(tables.parks[from].name, tables.parks[from].id), told(tables.parks[to].name, tables.parks[to].id))
+            (parks[Int(from.position)], parks[Int(to.position)])
         }
-    }
-
-    private func told(_ label: Label, _ id: String) -> Phrase {
-        let tell = { (name: String) in sharedNames.contains(name) ? "\(name) (\(id))" : name }
-        return Phrase(en: tell(label.english), vi: tell(label.vietnamese ?? label.english))
     }
 }

@@ -6,7 +6,7 @@ internal import Texts
 extension Console {
     /// Tells faults on standard error, one a line; warnings only where remarks are wanted.
     func list(_ faults: [LocatedFault]) {
-        for fault in faults where fault.kind.severity == .error || !isQuiet { print(fault.message(in: Speech.language)) }
+        for fault in faults where fault.kind.severity == .error || !isQuiet { print(fault.message(in: Speech.language).printable) }
     }
 }
 

@@ -78,7 +78,8 @@ struct StarterTests {
         #expect(
             keys == [
                 "format", "scenario", "status", "objective", "baseline", "today", "plan", "net_benefit", "exchanges", "outputs", "needs",
-                "processes", "process_flows", "links", "routes", "contracts", "storages", "projects", "certificate", "infeasible", "provenance",
+                "processes", "process_flows", "links", "routes", "contracts", "storages", "projects", "certificate", "infeasible",
+                "provenance",
             ])
         let json = try run.json()
         #expect(json["status"] as? String == "optimal")
@@ -110,7 +111,10 @@ struct StarterTests {
         let json = try Program.run("solve", scenario, "--json").text.replacing(seconds, with: "")
         #expect(try Program.run("solve", scenario, "--json").text.replacing(seconds, with: "") == json)
         for name in try FileManager.default.contentsOfDirectory(atPath: first) {
-            let (one, other) = (String(decoding: try folder.read("first/\(name)"), as: UTF8.self), String(decoding: try folder.read("second/\(name)"), as: UTF8.self))
+            let (one, other) = (
+                String(decoding: try folder.read("first/\(name)"), as: UTF8.self),
+                String(decoding: try folder.read("second/\(name)"), as: UTF8.self)
+            )
             #expect(one.replacing(seconds, with: "") == other.replacing(seconds, with: ""), "\(name)")
         }
     }

@@ -8,16 +8,21 @@ struct UsageTests {
     @Test(
         "Wrong usage ends with 2 and says what is wrong on standard error, in the language asked for",
         arguments: [
-            (["solve", "x", "--jsn"], "There is no option --jsn. Did you mean --json?", "Không có tùy chọn --jsn. Có phải ý bạn là --json?"),
+            (
+                ["solve", "x", "--jsn"], "There is no option --jsn. Did you mean --json?",
+                "Không có tùy chọn --jsn. Có phải ý bạn là --json?"
+            ),
             (["solve", "x", "--qqqqqqqq"], "There is no option --qqqqqqqq.", "Không có tùy chọn --qqqqqqqq."),
-            (["solve", "x", "-z"], "There is no option -z.", "Không có tùy chọn -z."), (["solve"], "<scenario> is missing.", "Thiếu <kịch-bản>."),
+            (["solve", "x", "-z"], "There is no option -z.", "Không có tùy chọn -z."),
+            (["solve"], "<scenario> is missing.", "Thiếu <kịch-bản>."),
             (["new"], "<path> is missing.", "Thiếu <đường-dẫn>."),
             (["solve", "x", "--out"], "The value of --out <dir> is missing.", "Thiếu giá trị của --out <thư-mục>."),
             (["check", "x", "y"], "“y” is one argument too many.", "Thừa tham số “y”."),
             (["check", "x", "y", "z"], "These arguments are too many: 'y', 'z'.", "Thừa các tham số: 'y', 'z'."),
             (["check", "x", "--json=1"], "--json takes no value, but “1” is given.", "--json không nhận giá trị, nhưng lại có “1”."),
             (
-                ["solve", "x", "--objective", "money"], "“money” is no value for --objective <objective>. Known: 'cost', 'ghg', 'waste', 'virgin'.",
+                ["solve", "x", "--objective", "money"],
+                "“money” is no value for --objective <objective>. Known: 'cost', 'ghg', 'waste', 'virgin'.",
                 "“money” không phải là giá trị hợp lệ của --objective <mục-tiêu>. Các giá trị: 'cost', 'ghg', 'waste', 'virgin'."
             ),
             (
@@ -26,7 +31,10 @@ struct UsageTests {
             ),
             (["solve", "x", "--time-limit", "0"], "--time-limit must be above 0.", "--time-limit phải lớn hơn 0."),
             (["solve", "x", "--rows=-1"], "--rows must be 0 or more.", "--rows phải từ 0 trở lên."),
-            (["slove", "x"], "There is no command slove. The commands are new, check, solve, doctor.", "Không có lệnh slove. Các lệnh gồm new, check, solve, doctor."),
+            (
+                ["slove", "x"], "There is no command slove. The commands are new, check, solve, doctor.",
+                "Không có lệnh slove. Các lệnh gồm new, check, solve, doctor."
+            ),
         ] as [([String], String, String)])
     func misuse(arguments: [String], english: String, vietnamese: String) throws {
         for (language, head, message) in [("en", "Error: ", english), ("vi", "Lỗi: ", vietnamese)] {

@@ -14,8 +14,12 @@ struct SourceText: Equatable {
     /// The expressions put in.
     var placeholders: [String] = []
 
-    /// Words of two letters and more.
-    var words: [Substring] { letters.split { !$0.isLetter }.filter { $0.count > 1 } }
+    /// Words of two letters and more, the names of settings and columns aside.
+    var words: [Substring] {
+        letters.split(whereSeparator: \.isWhitespace).filter { !$0.contains("_") }.flatMap { $0.split { !$0.isLetter } }.filter {
+            $0.count > 1
+        }
+    }
 }
 
 /// Reads Swift source code for phrases whose texts are literals.
@@ -98,7 +102,7 @@ struct PhraseScanner {
     }
 
     private mutating func skip(_ word: String) -> Bool {
-        guard code[position...].starts(with: word) else { return false }
+        guard position < code.count, code[position] == word.first, code[position...].starts(with: word) else { return false }
         position += word.count
         return true
     }
