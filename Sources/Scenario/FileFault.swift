@@ -83,6 +83,8 @@ public enum FileFault: Error, Hashable, Sendable {
     case missingBase(path: String, reason: SystemReason)
     /// Variants that extend each other in a circle.
     case extendsCycle(paths: [String])
+    /// Coordinates are in a system that only PROJ knows, and PROJ, or its database, is not installed.
+    case noProjectionLibrary(system: String, hasLibrary: Bool)
 
     /// The stable codes of the family.
     public enum Code: String, CaseIterable, Sendable {
@@ -115,6 +117,7 @@ public enum FileFault: Error, Hashable, Sendable {
         case missingBase = "F127"
         case extendsCycle = "F128"
         case missingSettings = "F129"
+        case noProjectionLibrary = "F130"
     }
 
     /// The stable code.
@@ -159,6 +162,7 @@ public enum FileFault: Error, Hashable, Sendable {
         case .missingBase: .missingBase
         case .extendsCycle: .extendsCycle
         case .missingSettings: .missingSettings
+        case .noProjectionLibrary: .noProjectionLibrary
         }
     }
 }

@@ -54,6 +54,12 @@ public enum ValueFault: Hashable, Sendable {
     case controlCharacter(code: UInt8)
     /// A `-`, which clears a cell of the base, where there is nothing to clear.
     case clearsNothing
+    /// Northing and easting of a projected system stand in each other's column.
+    case swappedAxes(northing: Double, easting: Double, system: String)
+    /// A point far outside of the area that the coordinate reference system is made for.
+    case outsideSystem(northing: Double, easting: Double, system: String)
+    /// A coordinate reference system that PROJ does not know.
+    case unknownSystem(found: String)
 
     /// The stable codes of the family.
     public enum Code: String, CaseIterable, Sendable {
@@ -80,6 +86,9 @@ public enum ValueFault: Hashable, Sendable {
         case farAboveMedian = "V121"
         case controlCharacter = "V122"
         case clearsNothing = "V123"
+        case swappedAxes = "V124"
+        case outsideSystem = "V125"
+        case unknownSystem = "V126"
     }
 
     /// The stable code.
@@ -115,6 +124,9 @@ public enum ValueFault: Hashable, Sendable {
         case .farAboveMedian: .farAboveMedian
         case .controlCharacter: .controlCharacter
         case .clearsNothing: .clearsNothing
+        case .swappedAxes: .swappedAxes
+        case .outsideSystem: .outsideSystem
+        case .unknownSystem: .unknownSystem
         }
     }
 }

@@ -35,8 +35,8 @@ extension CellReader {
         for table in Identifiers.shared + [.resources, .modes] where !expected.contains(table) {
             if identifiers[table]?.row(of: found) != nil { return .wrongKind(found: found, table: table, expected: expected) }
         }
-        let known = expected.flatMap { identifiers[$0]?.index.keys ?? [] }
-        return .unknown(expected, found: found, nearest: Nearest.word(to: found, among: known))
+        if let id = identifiers.words.id(named: found, in: expected) { return .nameInsteadOfID(found: found, id: id) }
+        return .unknown(expected, found: found, nearest: identifiers.words.id(near: found, in: expected))
     }
 
     /// Source, basis and note, which every table may carry.

@@ -18,7 +18,7 @@ struct RowIndex: Sendable {
 }
 
 /// The ids of every table that has some, and of the sources.
-struct Identifiers: Sendable {
+struct Identifiers {
     var resources = RowIndex(table: .resources)
     var parks = RowIndex(table: .parks)
     var firms = RowIndex(table: .firms)
@@ -26,8 +26,10 @@ struct Identifiers: Sendable {
     var processes = RowIndex(table: .processes)
     var periods = RowIndex(table: .periods)
     var projects = RowIndex(table: .projects)
+    /// Waste codes of resources, which licences may name.
+    var wasteCodes = IdentifierIndex()
     var sources = IdentifierIndex()
-    /// Names of rows and their ids, for a name that stands where an id should; filled only when one is looked for.
+    let words: KnownWords
     var faults: [LocatedFault] = []
 
     subscript(table: Table) -> RowIndex? {
@@ -48,6 +50,7 @@ struct Identifiers: Sendable {
 
     /// Gathers the ids of `grids`, with the faults of ids that are malformed or stand in two tables of the shared space.
     init(_ grids: [Table: Grid]) {
+        words = KnownWords(grids)
         func rows(_ table: Table) -> RowIndex {
             guard let grid = grids[table] else { return RowIndex(table: table) }
             return gather(grid)
@@ -59,6 +62,7 @@ struct Identifiers: Sendable {
         processes = rows(.processes)
         periods = rows(.periods)
         projects = rows(.projects)
+        gatherWasteCodes(grids[.resources])
         checkSharedSpace(grids)
         if let grid = grids[.modes], let row = modes.row(of: "on-site") {
             faults.append(grid.locate(.reference(.reserved("on-site")), row: row, column: "id"))
@@ -81,7 +85,37 @@ struct Identifiers: Sendable {
                 faults.append(grid.locate(.reference(fault), row: row, column: "id"))
             }
         }
+        checkCapitals(rows, grid)
         return rows
+    }
+
+    /// Tells ids that differ in capitals only: people do not see the difference, and refer to the wrong one.
+    private mutating func checkCapitals(_ rows: RowIndex, _ grid: Grid) {
+        var lowered = IdentifierIndex(capacity: rows.rows.count)
+        var positions: [Int] = []
+        var letters: [UInt8] = []
+        for (position, row) in rows.rows.enumerated() {
+            letters.removeAll(keepingCapacity: true)
+            for byte in grid.bytes[grid.cell(Int(row), 0).bounds] {
+                letters.append((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte)
+            }
+            let (isNew, first) = lowered.insert(letters.span, 0..<letters.count)
+            if isNew {
+                positions.append(position)
+                continue
+            }
+            let other = rows.index.key(positions[first])
+            faults.append(
+                grid.locate(.reference(.differInCapitals(rows.index.key(position), other: other)), row: Int(row), column: "id"))
+        }
+    }
+
+    private mutating func gatherWasteCodes(_ grid: Grid?) {
+        guard let grid, let column = grid.format.position(of: "waste_code") else { return }
+        for row in 0..<grid.rowCount {
+            let cell = grid.cell(row, column)
+            if !cell.isBlank { _ = wasteCodes.insert(grid.bytes.span, cell.bounds) }
+        }
     }
 
     private mutating func checkSharedSpace(_ grids: [Table: Grid]) {

@@ -14,15 +14,15 @@ struct ScenarioReader {
     mutating func read() -> ScenarioReading {
         if path.lowercased().hasSuffix(".xlsx"), FileBytes.item(at: path) == .file {
             faults.append(LocatedFault(.unsupported(.workbook), file: path))
-            return reading(layers: [], tables: nil)
+            return reading(layers: [], scenario: nil)
         }
         let layers = LayersReader(path)
         faults += layers.faults
-        guard !layers.layers.isEmpty else { return reading(layers: [], tables: nil) }
+        guard !layers.layers.isEmpty else { return reading(layers: [], scenario: nil) }
         for table in Table.allCases { merge(table, layers.layers) }
         let settings = readSettings(layers.layers)
-        let tables = readTables(settings)
-        return judged(tables, layers.layers)
+        let (tables, soundRows) = readTables(settings)
+        return judged(tables, soundRows, layers.layers)
     }
 
     /// Puts the sheets of all layers together to one grid.
@@ -61,32 +61,46 @@ struct ScenarioReader {
         return settings
     }
 
-    private mutating func readTables(_ settings: Settings) -> Tables {
+    private mutating func readTables(_ settings: Settings) -> (tables: Tables, soundRows: [Table: [Bool]]) {
         var identifiers = Identifiers(grids)
         faults += identifiers.faults
         for table in Table.allCases { faults += grids[table]?.duplicates() ?? [] }
         for source in settings.sources { _ = identifiers.sources.insert(source.id) }
-        var reader = TablesReader(grids, identifiers, settings: settings, projection: Projection(system: settings.coordinateSystem))
+        let projection = Projection(system: settings.coordinateSystem)
+        if let fault = projection.fault { report(fault, "distance.crs") }
+        var reader = TablesReader(grids, identifiers, settings: settings, projection: projection)
         reader.readAll()
         faults += reader.faults
-        return reader.tables
+        return (reader.tables, reader.soundRows)
+    }
+
+    private mutating func report(_ fault: FaultKind, _ key: String) {
+        let place = places[key] ?? SettingNode.empty.place
+        faults.append(LocatedFault(fault, file: place.file, line: place.line, column: place.column, columnName: key))
     }
 
     /// Judges the values by the rules that need no files.
-    private mutating func judged(_ tables: Tables, _ layers: [Layer]) -> ScenarioReading {
-        let unjudged = reading(layers: layers, tables: nil)
-        var scenario: Scenario?
+    ///
+    /// Where some values could not be read, the rules still judge the others, so that all faults are reported together; what they
+    /// say of stand-ins for missing values is left out.
+    private mutating func judged(_ tables: Tables, _ soundRows: [Table: [Bool]], _ layers: [Layer]) -> ScenarioReading {
+        let unjudged = reading(layers: layers, scenario: nil)
+        guard faults.allSatisfy({ $0.kind.severity == .warning }) else {
+            let sound = SoundTables(faults, soundRows)
+            faults += tables.faults().filter(sound.canJudge).map(unjudged.locate)
+            return reading(layers: layers, scenario: nil)
+        }
         do throws(ScenarioFaults) {
-            let valid = try Scenario(validating: tables)
-            faults += valid.warnings.map(unjudged.locate)
-            if faults.allSatisfy({ $0.kind.severity == .warning }) { scenario = valid }
+            let scenario = try Scenario(validating: tables)
+            faults += scenario.warnings.map(unjudged.locate)
+            return reading(layers: layers, scenario: scenario)
         } catch {
             faults += error.faults.map(unjudged.locate)
+            return reading(layers: layers, scenario: nil)
         }
-        return reading(layers: layers, tables: scenario)
     }
 
-    private func reading(layers: [Layer], tables scenario: Scenario?) -> ScenarioReading {
+    private func reading(layers: [Layer], scenario: Scenario?) -> ScenarioReading {
         ScenarioReading(
             scenario: scenario, faults: faults.sorted(), layers: layers.map { $0.prefix.isEmpty ? "." : String($0.prefix.dropLast()) },
             differences: differences, grids: grids, settingPlaces: places)

@@ -43,6 +43,7 @@ struct Sheet: Sendable {
     /// Where a fault of a cell, a row or the sheet as a whole stands.
     func locate(_ kind: FaultKind, row: Int? = nil, column: String? = nil) -> LocatedFault {
         let number = column.flatMap { headings.firstIndex(of: $0) }.map { $0 + 1 }
-        return LocatedFault(kind, file: file, line: row.map { Int(lines[$0]) }, column: number, columnName: column)
+        return LocatedFault(
+            kind, file: file, line: row.map { Int(lines[$0]) } ?? (column == nil ? nil : headingLine), column: number, columnName: column)
     }
 }

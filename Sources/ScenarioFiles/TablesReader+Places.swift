@@ -85,6 +85,7 @@ extension TablesReader {
     private func routeEnds(_ from: Column, _ to: Column, _ cells: inout CellReader) -> RouteEnds? {
         let (start, end) = (cells.given(from), cells.given(to))
         guard let start, let end else { return nil }
+        defer { if isSame(start, end, cells.grid) { cells.report(.sameEnds(cells.text(end)), to) } }
         let firms = (cells.position(of: start, in: identifiers.firms), cells.position(of: end, in: identifiers.firms))
         if let first = firms.0, let second = firms.1 { return .firms(from: Reference(first), to: Reference(second)) }
         let parks = (cells.position(of: start, in: identifiers.parks), cells.position(of: end, in: identifiers.parks))
@@ -100,10 +101,23 @@ extension TablesReader {
         return nil
     }
 
+    private func isSame(_ left: CellRange, _ right: CellRange, _ grid: Grid) -> Bool {
+        left.count == right.count && grid.bytes[left.bounds].elementsEqual(grid.bytes[right.bounds])
+    }
+
     /// Resource ids and waste codes that a firm or process may receive.
     func licences(_ column: Column, _ cells: inout CellReader) -> [String] {
         guard !cells.isBlank(column) else { return [] }
-        return cells.list(column)
+        let entries = cells.list(column)
+        for entry in entries where identifiers.resources.row(of: entry) == nil && identifiers.wasteCodes.position(of: entry) == nil {
+            if let parts = ListMark.parts(entry), parts.contains(where: { identifiers.resources.row(of: $0) != nil }) {
+                cells.report(.wrongListMark(found: entry, mended: parts.joined(separator: ";")), column)
+            } else {
+                let nearest = identifiers.words.id(near: entry, in: [.resources])
+                cells.report(.unknownLicence(found: entry, nearest: nearest), column)
+            }
+        }
+        return entries
     }
 
     /// The point that two cells give; nil where both are blank.
@@ -117,6 +131,12 @@ extension TablesReader {
         case (false, false): break
         }
         guard let first, let second else { return nil }
-        return Coordinates(latitude: first, longitude: second)
+        guard projection.fault == nil else { return nil }
+        switch projection.outcome(latitude: first, longitude: second) {
+        case .point(let point): return point
+        case .fault(let fault):
+            cells.report(fault, latitude)
+            return nil
+        }
     }
 }

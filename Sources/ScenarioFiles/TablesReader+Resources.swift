@@ -105,11 +105,12 @@ extension TablesReader {
                 mode.resources.append(Reference(row))
             } else if let kind = ResourceKind(rawValue: entry) {
                 mode.kinds.append(kind)
-            } else if let mended = ListMark.mended(entry) {
-                cells.report(.wrongListMark(found: entry, mended: mended), column)
+            } else if let parts = ListMark.parts(entry) {
+                cells.report(.wrongListMark(found: entry, mended: parts.joined(separator: ";")), column)
             } else {
-                let known = identifiers.resources.index.keys + ResourceKind.allCases.map(\.rawValue)
-                cells.report(.unknownCargo(found: entry, nearest: Nearest.word(to: entry, among: known)), column)
+                let kinds = ResourceKind.allCases.map(\.rawValue)
+                let nearest = Nearest.word(to: entry, among: kinds) ?? identifiers.words.id(near: entry, in: [.resources])
+                cells.report(.unknownCargo(found: entry, nearest: nearest), column)
             }
         }
     }
@@ -123,10 +124,10 @@ extension TablesReader {
 
 /// Lists with another mark between the entries than `;`.
 enum ListMark {
-    /// The list with `;` between its entries, if commas, bars or line breaks stand there now.
-    static func mended(_ text: String) -> String? {
+    /// The entries, if commas, bars or line breaks stand between them in place of `;`.
+    static func parts(_ text: String) -> [String]? {
         let entries = text.split { ",|\n\t".contains($0) }.map(\.trimmed)
         guard entries.count > 1, entries.allSatisfy({ Identifier.fault(of: $0) == nil && !$0.isEmpty }) else { return nil }
-        return entries.joined(separator: ";")
+        return entries
     }
 }

@@ -87,6 +87,7 @@ extension TablesReader {
             let least = cells.number(minimum, .notNegative, default: 0), most = cells.optionalNumber(maximum, .notNegative)
             let today = cells.optionalNumber(quantity, .notNegative), price = cells.optionalNumber(price)
             let (status, day, origin) = (cells.word(status), cells.day(signed), cells.provenance(provenance))
+            if let giver, giver == taker, !tables.settings.withinFirm { cells.report(.sameEnds(cells.text(cells.range(to))), to) }
             if let most, least > most { cells.report(.minimumAboveMaximum(minimum: least, maximum: most), minimum) }
             if let today, cells.isSound, today < least || today > most ?? .infinity {
                 cells.report(.quantityOutsideContract(quantity: today, minimum: least, maximum: most), quantity)

@@ -78,6 +78,12 @@ extension FileFault {
                 en: "The variants extend each other in a circle: \(paths.joined(separator: " → ")).",
                 vi: "Các biến thể mở rộng lẫn nhau thành vòng: \(paths.joined(separator: " → ")).",
                 mend: "Take extends out of the one that is the base.", "Bỏ extends ở kịch bản gốc.")
+        case .noProjectionLibrary(let system, let hasLibrary):
+            FaultText(
+                en: "Coordinates in \(system) need \(hasLibrary ? "the database of PROJ" : "PROJ"), which is not installed.",
+                vi: "Tọa độ theo \(system) cần \(hasLibrary ? "cơ sở dữ liệu của PROJ" : "PROJ"), hiện chưa được cài đặt.",
+                mend: "Run: apt-get install libproj-dev, or give degrees and crs EPSG:4326.",
+                "Chạy: apt-get install libproj-dev, hoặc dùng độ với crs EPSG:4326.")
         default: nil
         }
     }

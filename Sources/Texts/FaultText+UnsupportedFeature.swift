@@ -35,8 +35,8 @@ extension UnsupportedFeature {
         case .links:
             Phrase(en: "Clear the cell, and put the charge in cost_per_unit_km.", vi: "Xóa ô này và tính chi phí vào cost_per_unit_km.")
         case .routeCharges: Phrase(en: "Clear the cell.", vi: "Xóa ô này.")
-        case .minimumQuantity: Phrase(en: "Write min_quantity: 0.", vi: "Ghi min_quantity: 0.")
-        case .maximumPartners: Phrase(en: "Write max_partners: null.", vi: "Ghi max_partners: null.")
+        case .minimumQuantity: Phrase(en: "Write min_quantity: 0.", vi: "Đặt min_quantity: 0.")
+        case .maximumPartners: Phrase(en: "Write max_partners: null.", vi: "Đặt max_partners: null.")
         case .workbook: Phrase(en: "Save each sheet as a CSV file in a folder.", vi: "Lưu từng trang tính thành tệp CSV trong một thư mục.")
         }
     }

@@ -46,6 +46,24 @@ extension ValueFault {
                 en: "“-” clears a cell of the base, and here the base has none.",
                 vi: "“-” dùng để xóa ô của kịch bản gốc, nhưng ở đây kịch bản gốc không có ô nào.",
                 mend: "Leave the cell blank.", "Để trống ô này.")
+        case .swappedAxes(let northing, let easting, let system):
+            FaultText(
+                en:
+                    "The northing \(plain(northing)) and the easting \(plain(easting)) lie outside \(system); the other way round they fit.",
+                vi: "Tọa độ bắc \(plain(northing)) và tọa độ đông \(plain(easting)) nằm ngoài \(system); đổi chỗ cho nhau thì đúng.",
+                mend: "Swap the two cells: latitude holds the northing.",
+                "Đổi chỗ hai ô: latitude chứa tọa độ bắc (X), longitude chứa tọa độ đông (Y).")
+        case .outsideSystem(let northing, let easting, let system):
+            FaultText(
+                en: "The northing \(plain(northing)) and the easting \(plain(easting)) lie far outside the area of \(system).",
+                vi: "Tọa độ bắc \(plain(northing)) và tọa độ đông \(plain(easting)) nằm xa ngoài phạm vi của \(system).",
+                mend: "Check the figures, and the zone in distance.crs.", "Kiểm tra lại số liệu và múi chiếu trong distance.crs.")
+        case .unknownSystem(let found):
+            FaultText(
+                en: "PROJ knows no coordinate reference system “\(found)” that leads to degrees.",
+                vi: "PROJ không biết hệ tọa độ “\(found)” nào chuyển được sang độ.",
+                mend: "Write a code such as EPSG:5899 (VN-2000, Da Nang and Quang Nam).",
+                "Viết mã chẳng hạn EPSG:5899 (VN-2000, Đà Nẵng và Quảng Nam).")
         default:
             FaultText(
                 en: "A value is required here and none is given.", vi: "Ở đây bắt buộc phải có giá trị nhưng đang để trống.",
@@ -62,6 +80,12 @@ extension ValueFault {
                 "\(found.rawValue) đo \(measured.vietnamese), nhưng tài nguyên được tính bằng \(expected.rawValue), theo \(wanted.vietnamese).",
             mend: "Convert the figure to \(expected.rawValue) yourself; dimensions never convert.",
             "Tự quy đổi số liệu sang \(expected.rawValue); các đại lượng khác loại không tự quy đổi.")
+    }
+
+    /// A coordinate as it is written in a table.
+    private func plain(_ value: Double) -> String {
+        let text = "\(value)"
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
 
     private static func name(of code: UInt8) -> Phrase {

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Tables {
+    /// Rows that speak of streams that no row declares, and virgin resources that break the limits of those who may buy them.
+    func streamFaults() -> [Fault] {
+        let streams = DeclaredStreams(self)
+        return qualities.compactMap { danglingQuality($0, streams) } + contracts.compactMap { danglingContract($0, streams) }
+            + storages.compactMap { danglingStorage($0, streams) } + virginFaults(streams)
+    }
+
+    private func danglingQuality(_ quality: Quality, _ streams: DeclaredStreams) -> Fault? {
+        guard let party = quality.party else { return nil }
+        let isDeclared: Bool
+        let kind: ReferenceFault.StreamKind
+        switch quality.scope {
+        case .virgin: return nil
+        case .output: (isDeclared, kind) = (streams.outputs.contains(.init(party, quality.resource)), .output)
+        case .need: (isDeclared, kind) = (streams.needs.contains(.init(party, quality.resource)), .need)
+        case .process:
+            let key = StreamKey(party, quality.resource)
+            (isDeclared, kind) = (streams.outputs.contains(key) || streams.needs.contains(key), .flow)
+        }
+        guard !isDeclared else { return nil }
+        return dangling(party, quality.resource, kind, at: Spot(.qualities, row: Int(quality.provenance.row), column: "resource"))
+    }
+
+    /// What a contract promises, the giver must have to give.
+    private func danglingContract(_ contract: Contract, _ streams: DeclaredStreams) -> Fault? {
+        guard !streams.outputs.contains(.init(contract.from, contract.resource)) else { return nil }
+        return dangling(
+            contract.from, contract.resource, .supply, at: Spot(.contracts, row: Int(contract.provenance.row), column: "resource"))
+    }
+
+    /// A storage keeps what its firm or process gives off.
+    private func danglingStorage(_ storage: Storage, _ streams: DeclaredStreams) -> Fault? {
+        guard !streams.outputs.contains(.init(storage.party, storage.resource)) else { return nil }
+        return dangling(
+            storage.party, storage.resource, .supply, at: Spot(.storages, row: Int(storage.provenance.row), column: "resource"))
+    }
+
+    private func dangling(
+        _ party: Party, _ resource: Reference<Resource>, _ kind: ReferenceFault.StreamKind, at spot: Spot
+    ) -> Fault {
+        Fault(.reference(.noSuchStream(party: id(of: party), resource: resources[resource].id, kind)), at: spot)
+    }
+
+    /// The id of a firm or process.
+    private func id(of party: Party) -> String {
+        switch party {
+        case .firm(let firm): firms[firm].id
+        case .process(let process): processes[process].id
+        }
+    }
+
+    /// A virgin resource outside a limit of a need or an input that may buy it.
+    private func virginFaults(_ streams: DeclaredStreams) -> [Fault] {
+        var values: [StreamKey: Double] = [:]
+        for quality in qualities where quality.scope == .virgin {
+            if let value = quality.value { values[StreamKey(quality.property, quality.resource)] = value }
+        }
+        guard !values.isEmpty else { return [] }
+        return qualities.compactMap { limit in
+            guard let party = limit.party, limit.scope == .need || limit.scope == .process,
+                let value = values[StreamKey(limit.property, limit.resource)], streams.bought.contains(.init(party, limit.resource))
+            else { return nil }
+            let (tooHigh, tooLow) = (limit.maximum.map { value > $0 } ?? false, limit.minimum.map { value < $0 } ?? false)
+            guard tooHigh || tooLow, let broken = tooHigh ? limit.maximum : limit.minimum else { return nil }
+            return Fault(
+                .combination(.virginOutsideLimit(value: value, limit: broken, firm: id(of: party))),
+                at: Spot(.qualities, row: Int(limit.provenance.row), column: tooHigh ? "max" : "min"))
+        }
+    }
+}
+
+/// A firm or process, or a property, with a resource.
+private struct StreamKey: Hashable {
+    let bits: UInt64
+
+    init(_ party: Party, _ resource: Reference<Resource>) {
+        switch party {
+        case .firm(let firm): self.init(firm.position, isProcess: false, resource)
+        case .process(let process): self.init(process.position, isProcess: true, resource)
+        }
+    }
+
+    init(_ property: Reference<Property>, _ resource: Reference<Resource>) { self.init(property.position, isProcess: false, resource) }
+
+    private init(_ position: Int32, isProcess: Bool, _ resource: Reference<Resource>) {
+        bits = UInt64(UInt32(bitPattern: position)) << 32 | UInt64(UInt32(bitPattern: resource.position)) | (isProcess ? 1 << 63 : 0)
+    }
+}
+
+/// What firms and processes give off, take in, and may buy new.
+private struct DeclaredStreams {
+    var outputs: Set<StreamKey> = []
+    var needs: Set<StreamKey> = []
+    var bought: Set<StreamKey> = []
+
+    init(_ tables: Tables) {
+        outputs.reserveCapacity(tables.outputs.count + tables.processFlows.count)
+        needs.reserveCapacity(tables.needs.count + tables.processFlows.count)
+        for output in tables.outputs { outputs.insert(StreamKey(.firm(output.firm), output.resource)) }
+        for need in tables.needs {
+            let key = StreamKey(.firm(need.firm), need.resource)
+            needs.insert(key)
+            if need.virginPrice != nil || tables.resources[need.resource].virginPrice != nil { bought.insert(key) }
+        }
+        for flow in tables.processFlows {
+            let key = StreamKey(.process(flow.process), flow.resource)
+            switch flow.role {
+            case .output: outputs.insert(key)
+            case .input:
+                needs.insert(key)
+                if flow.virginPrice != nil { bought.insert(key) }
+            }
+        }
+    }
+}
