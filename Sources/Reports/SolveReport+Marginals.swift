@@ -38,7 +38,9 @@ extension SolveReport {
     private func needMarginals(_ words: MarginalText) -> [Weighted] {
         let scale = outcome.needs.largest(\.marginal)
         let firms = outcome.needs.compactMap { planned -> Weighted? in
-            guard let marginal = planned.marginal?.cut(scale), planned.secondary.cut(planned.quantity) != 0 else { return nil }
+            guard let marginal = planned.marginal?.cut(scale), marginal != 0, planned.secondary.cut(planned.quantity) != 0 else {
+                return nil
+            }
             return (marginal.magnitude * planned.quantity, words.need(planned.need, marginal))
         }
         return sorted(firms)

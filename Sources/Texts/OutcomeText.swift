@@ -47,9 +47,9 @@ extension Outcome {
         }
         let share = Phrase.percent(gap)
         return Phrase(
-            en: "The plan below keeps every rule and is at most \(share.english) from the least \(aim.english); a better one may exist.",
+            en: "The plan below keeps every rule and is at most \(share.english) above the least \(aim.english); a better one may exist.",
             vi:
-                "Phương án dưới đây thỏa mãn mọi quy định và cách mức \(aim.vietnamese) thấp nhất không quá \(share.vietnamese); có thể còn phương án tốt hơn."
+                "Phương án dưới đây thỏa mãn mọi quy định và cao hơn mức \(aim.vietnamese) thấp nhất không quá \(share.vietnamese); có thể còn phương án tốt hơn."
         )
     }
 }

@@ -13,11 +13,16 @@ enum Interruption {
     static func listen() {
         // The flag must exist before a handler may touch it.
         _ = isRequested
+        var listened = sigset_t()
+        unsafe sigemptyset(&listened)
         for number in [SIGINT, SIGTERM] {
+            unsafe sigaddset(&listened, number)
             signal(number) { received in
                 Interruption.requested.store(true, ordering: .relaxed)
                 signal(received, SIG_DFL)
             }
         }
+        // A program that starts this one from a thread of its own may have left it with the signals blocked.
+        unsafe sigprocmask(SIG_UNBLOCK, &listened, nil)
     }
 }

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import GLPKSolver
+import LinearProgram
+import Testing
+import Texts
+
+@testable import Reports
+
+@Suite("The doctor")
+struct HealthTests {
+    /// A solver that claims an optimum that it did not compute.
+    private struct Claiming: Solver {
+        var objective: Double
+        var name: String { "claiming" }
+        func solve(_ program: LinearProgram, options: SolveOptions) throws(SolverFailure) -> Solution {
+            Solution(
+                termination: .finished, primal: .optimal, dual: .feasible, objective: objective, bound: objective, columnValues: [],
+                rowDuals: [])
+        }
+    }
+
+    private struct Broken: Solver {
+        var name: String { "broken" }
+        func solve(_ program: LinearProgram, options: SolveOptions) throws(SolverFailure) -> Solution {
+            throw .library(doing: "x", message: "y")
+        }
+    }
+
+    @Test("The known program has its published optimum")
+    func knownOptimum() {
+        #expect(Health(components: [.symbio], solver: GLPKSolver()).isSound)
+    }
+
+    @Test("A wrong optimum, a broken solver and a missing part are told")
+    func unsound() {
+        let wrong = Health(components: [.symbio], solver: Claiming(objective: 153.6))
+        #expect(!wrong.isSound)
+        let layout = ReportLayout(language: .english)
+        #expect(String(decoding: wrong.report(layout: layout), as: UTF8.self).contains("which is wrong"))
+        #expect(!Health(components: [], solver: Broken()).isSound)
+        let missing = Health(components: [.glpk(nil)], solver: GLPKSolver())
+        #expect(!missing.isSound)
+        #expect(String(decoding: missing.report(layout: layout), as: UTF8.self).contains("apt-get install libglpk-dev"))
+        let optional = Health(components: [.proj(nil)], solver: GLPKSolver())
+        #expect(optional.isSound)
+        #expect(String(decoding: optional.report(layout: ReportLayout(language: .vietnamese)), as: UTF8.self).contains("Chưa có PROJ"))
+    }
+
+    @Test("The command ends with 0 on this machine, in words and in JSON")
+    func command() throws {
+        let run = try Program.run("doctor", "--lang", "vi")
+        #expect(run.status == 0)
+        #expect(run.text.contains("GLPK"))
+        let json = try Program.run("doctor", "--json").json()
+        #expect(json["sound"] as? Bool == true)
+        let components = try #require(json["components"] as? [[String: Any]])
+        #expect(components.contains { $0["name"] as? String == "GLPK" && ($0["version"] as? String)?.isEmpty == false })
+    }
+}
