@@ -108,9 +108,16 @@ struct CellReader {
     }
 
     /// The entries of a list, blanks round them cut off, empty ones left out.
-    mutating func list(_ column: Column) -> [String] {
+    mutating func list(_ column: Column) -> [CellRange] {
         guard let cell = given(column) else { return [] }
-        return text(cell).split(separator: ";").map { $0.trimmed }.filter { !$0.isEmpty }
+        let bytes = grid.bytes
+        return bytes[cell.bounds].split(separator: UInt8(ascii: ";")).compactMap { part in
+            let isBlank = { (byte: UInt8) in byte <= 0x20 }
+            guard let first = part.firstIndex(where: { !isBlank($0) }), let last = part.lastIndex(where: { !isBlank($0) }) else {
+                return nil
+            }
+            return CellRange(start: UInt32(first), count: UInt32(last - first + 1))
+        }
     }
 }
 

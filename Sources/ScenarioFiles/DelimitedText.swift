@@ -17,6 +17,10 @@ struct DelimitedText {
     /// Text of cells with doubled quotes, to be put behind the file's bytes.
     private var unquoted: [UInt8] = []
     private var row: [CellRange] = []
+    /// The cells of the row, those beyond the limit of columns too, which are counted and not kept.
+    private var cellCount = 0
+    private var hasLostText = false
+    private var isBroken = false
     private let end: Int
 
     /// Splits sound UTF-8 `bytes`.
@@ -45,10 +49,11 @@ struct DelimitedText {
         while position < end {
             let start = line
             readCells()
-            if row.allSatisfy(\.isBlank) { continue }
+            if isBroken { return }
+            if isBlankRow { continue }
             sheet.headingLine = Int(start)
-            guard row.count <= Self.columnLimit else {
-                return report(.beyondLimit(.columns, found: row.count, limit: Self.columnLimit), line: start)
+            guard cellCount <= Self.columnLimit else {
+                return report(.beyondLimit(.columns, found: cellCount, limit: Self.columnLimit), line: start)
             }
             sheet.headings = row.map(text)
             sheet.width = row.count
@@ -82,28 +87,35 @@ struct DelimitedText {
     private mutating func readRow() {
         let start = line
         readCells()
-        if row.allSatisfy(\.isBlank) { return }
-        if row.count != sheet.width {
-            if row.count < sheet.width {
-                report(.rowTooShort(found: row.count, expected: sheet.width), line: start)
-            } else if !row[sheet.width...].allSatisfy(\.isBlank) {
-                report(.rowTooLong(found: row.count, expected: sheet.width), line: start)
-            }
-            while row.count < sheet.width { row.append(.blank) }
-            row.removeLast(row.count - sheet.width)
-        }
+        // What stands before a fault that ends the reading is a part of a row; its other cells would only be called missing.
+        if isBlankRow || isBroken { return }
+        if cellCount != sheet.width { fitRow(start) }
         sheet.cells += row
         sheet.lines.append(start)
+    }
+
+    private var isBlankRow: Bool { !hasLostText && row.allSatisfy(\.isBlank) }
+
+    /// Tells a row that is longer or shorter than the headings. Blank cells behind the last heading lose nothing.
+    private mutating func fitRow(_ start: Int32) {
+        if cellCount < sheet.width {
+            report(.rowTooShort(found: cellCount, expected: sheet.width), line: start)
+            while row.count < sheet.width { row.append(.blank) }
+        } else if hasLostText || !row[sheet.width...].allSatisfy(\.isBlank) {
+            report(.rowTooLong(found: cellCount, expected: sheet.width), line: start)
+        }
+        row.removeLast(row.count - sheet.width)
     }
 
     /// Reads the cells of one row into `row`, and its line end.
     private mutating func readCells() {
         row.removeAll(keepingCapacity: true)
+        (cellCount, hasLostText) = (0, false)
         while true {
             if position < end, startsQuoted() { readQuoted() } else { readPlain() }
             guard position < end, sheet.bytes[position] == sheet.delimiter else { break }
             position += 1
-            if position == end { row.append(.blank) }
+            if position == end { keep(.blank) }
         }
         endLine()
     }
@@ -116,7 +128,7 @@ struct DelimitedText {
                 position += 1
             } else if position < end {
                 report(.bareCarriageReturn)
-                position = end
+                (position, isBroken) = (end, true)
             }
         } else {
             position += 1
@@ -151,7 +163,7 @@ struct DelimitedText {
 
     /// Reads a cell in quotes; within them only a doubled quote stands for a quote.
     private mutating func readQuoted() {
-        let (openLine, column) = (line, row.count + 1)
+        let (openLine, column) = (line, cellCount + 1)
         position += 1
         var start = position
         var hasDoubled = false
@@ -159,7 +171,8 @@ struct DelimitedText {
         while true {
             guard position < end else {
                 report(.unclosedQuote, line: openLine, column: column)
-                return row.append(.blank)
+                isBroken = true
+                return
             }
             let byte = sheet.bytes[position]
             if byte == 0x0A { line += 1 }
@@ -174,12 +187,20 @@ struct DelimitedText {
         }
         if hasDoubled {
             unquoted += sheet.bytes[start..<position]
-            row.append(CellRange(start: UInt32(end + textStart), count: UInt32(unquoted.count - textStart)))
+            keepUnquoted(from: textStart)
         } else {
             append(from: start, to: position)
         }
         position += 1
         skipAfterQuote(openLine: openLine, column: column)
+    }
+
+    /// Keeps the cell whose text stands behind the file's bytes, blanks round it cut off as of any other.
+    private mutating func keepUnquoted(from textStart: Int) {
+        var (start, stop) = (textStart, unquoted.count)
+        while start < stop, unquoted[start] == 0x20 || unquoted[start] == 0x09 { start += 1 }
+        while stop > start, unquoted[stop - 1] == 0x20 || unquoted[stop - 1] == 0x09 { stop -= 1 }
+        keep(start == stop ? .blank : CellRange(start: UInt32(end + start), count: UInt32(stop - start)))
     }
 
     private mutating func skipAfterQuote(openLine: Int32, column: Int) {
@@ -196,10 +217,14 @@ struct DelimitedText {
         var (start, end) = (start, end)
         while start < end, sheet.bytes[start] == 0x20 || sheet.bytes[start] == 0x09 { start += 1 }
         while end > start, sheet.bytes[end - 1] == 0x20 || sheet.bytes[end - 1] == 0x09 { end -= 1 }
-        if end - start > Self.cellLimit {
-            report(.beyondLimit(.cellLength, found: end - start, limit: Self.cellLimit), column: row.count + 1)
-            end = start
+        keep(start == end ? .blank : CellRange(start: UInt32(start), count: UInt32(end - start)))
+    }
+
+    private mutating func keep(_ cell: CellRange) {
+        cellCount += 1
+        if cell.count > Self.cellLimit {
+            report(.beyondLimit(.cellLength, found: Int(cell.count), limit: Self.cellLimit), column: cellCount)
         }
-        row.append(start == end ? .blank : CellRange(start: UInt32(start), count: UInt32(end - start)))
+        if row.count <= Self.columnLimit { row.append(cell) } else if !cell.isBlank { hasLostText = true }
     }
 }

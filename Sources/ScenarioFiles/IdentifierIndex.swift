@@ -35,7 +35,7 @@ struct IdentifierIndex: Sendable {
 
     /// The position of the key in `bytes`, from 0 in the order of adding; nil where there is none.
     func position(of bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
-        let hash = Self.hash(bytes, range)
+        let hash = hash(bytes, range)
         let mask = slots.count - 1
         var slot = Int(hash) & mask
         while true {
@@ -55,7 +55,7 @@ struct IdentifierIndex: Sendable {
     /// Adds the key in `bytes`, or finds the earlier one that is equal.
     mutating func insert(_ bytes: Span<UInt8>, _ range: Range<Int>) -> (isNew: Bool, position: Int) {
         if (count + 1) * 2 > slots.count { grow() }
-        let hash = Self.hash(bytes, range)
+        let hash = hash(bytes, range)
         let mask = slots.count - 1
         var slot = Int(hash) & mask
         while true {
@@ -99,9 +99,13 @@ struct IdentifierIndex: Sendable {
         return true
     }
 
+    /// A start that differs from run to run: nobody can prepare a file whose ids all fall into one slot. It changes no result.
+    private static let processSeed = UInt64.random(in: .min ... .max)
+    private let seed = IdentifierIndex.processSeed
+
     /// FNV-1a with a final mixing, so that the low bits, which choose the slot, depend on every byte.
-    private static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt32 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    private func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt32 {
+        var hash = seed
         for position in range { hash = (hash ^ UInt64(bytes[position])) &* 0x100_0000_01b3 }
         hash ^= hash >> 32
         hash = hash &* 0x9e37_79b9_7f4a_7c15

@@ -47,7 +47,8 @@ extension SettingNode {
         if let fault = NestingGuard.fault(of: text, file: file) { throw fault }
         let node: Node?
         do {
-            node = try Yams.compose(yaml: text)
+            // The basic resolver leaves values as the texts that they are; the other one would start up regular expressions.
+            node = try Yams.compose(yaml: text, .basic)
         } catch let error as YamlError {
             throw LocatedFault(yaml: error, file: file)
         } catch {

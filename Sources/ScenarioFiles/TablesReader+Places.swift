@@ -108,16 +108,18 @@ extension TablesReader {
     /// Resource ids and waste codes that a firm or process may receive.
     func licences(_ column: Column, _ cells: inout CellReader) -> [String] {
         guard !cells.isBlank(column) else { return [] }
-        let entries = cells.list(column)
-        for entry in entries where identifiers.resources.row(of: entry) == nil && identifiers.wasteCodes.position(of: entry) == nil {
+        return cells.list(column).map { range in
+            if let row = cells.position(of: range, in: identifiers.resources) { return tables.resources[row].id }
+            let entry = cells.text(range)
+            if identifiers.wasteCodes.position(of: entry) != nil { return entry }
             if let parts = ListMark.parts(entry), parts.contains(where: { identifiers.resources.row(of: $0) != nil }) {
                 cells.report(.wrongListMark(found: entry, mended: parts.joined(separator: ";")), column)
             } else {
                 let nearest = identifiers.words.id(near: entry, in: [.resources])
                 cells.report(.unknownLicence(found: entry, nearest: nearest), column)
             }
+            return entry
         }
-        return entries
     }
 
     /// The point that two cells give; nil where both are blank.

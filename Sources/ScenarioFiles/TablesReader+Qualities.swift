@@ -65,18 +65,15 @@ extension TablesReader {
 
     /// What is given off has a value, what is taken in has limits; a process has both sides.
     private func checkFigures(of scope: QualityScope, _ columns: QualityColumns, _ cells: inout CellReader) {
-        let refused: [Column] =
-            switch scope {
-            case .output, .virgin: [columns.minimum, columns.maximum]
-            case .need: [columns.value]
-            case .process: []
-            }
-        for column in refused where !cells.isBlank(column) {
-            cells.report(.notForThisRow(column: "scope", word: scope.rawValue), column)
-        }
-        if [columns.value, columns.minimum, columns.maximum].allSatisfy({ cells.isBlank($0) }) {
-            cells.report(.saysNothing, columns.value)
-        }
+        let isGiven = (
+            value: !cells.isBlank(columns.value), minimum: !cells.isBlank(columns.minimum), maximum: !cells.isBlank(columns.maximum)
+        )
+        let (takesValue, takesLimits) = (scope != .need, scope == .need || scope == .process)
+        func refuse(_ column: Column) { cells.report(.notForThisRow(column: "scope", word: scope.rawValue), column) }
+        if isGiven.value, !takesValue { refuse(columns.value) }
+        if isGiven.minimum, !takesLimits { refuse(columns.minimum) }
+        if isGiven.maximum, !takesLimits { refuse(columns.maximum) }
+        if !isGiven.value, !isGiven.minimum, !isGiven.maximum { cells.report(.saysNothing, columns.value) }
     }
 
     /// The property of the row, and its unit, which the first row that gives one settles for all.

@@ -96,7 +96,8 @@ extension TablesReader {
 
     /// What a mode carries: ids of resources, kinds of resources, or both. A resource that is named as a kind is, is meant by its id.
     private func readCargo(of mode: inout Mode, _ column: Column, _ cells: inout CellReader) {
-        for entry in cells.list(column) {
+        for range in cells.list(column) {
+            let entry = cells.text(range)
             if let row = identifiers.resources.row(of: entry) {
                 let resource = tables.resources[row]
                 if cells.isSound, resource.unit.dimension != mode.unit.dimension, isSound(.resources, row) {
