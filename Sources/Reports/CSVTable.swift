@@ -38,14 +38,25 @@ struct CSVTable {
         bytes.append(contentsOf: [0x0D, 0x0A])
     }
 
-    /// The shortest digits that read back exactly; blank where there is no number.
+    /// The shortest digits of the number at the fifteen significant figures that a spreadsheet holds; blank where there is no number.
+    ///
+    /// More would show the last bits of a sum (90000.00000000001) and be cut by the spreadsheet anyway. The JSON has all of them.
     private mutating func append(number: Double?) {
-        guard let number, number.isFinite else { return }
+        guard let exact = number, exact.isFinite else { return }
+        let number = Self.atFifteenFigures(exact)
         let whole = Int64(exactly: number)
         let text = whole.map { String($0) } ?? number.description
         for byte in text.utf8 {
             bytes.append(byte == UInt8(ascii: ".") && language == .vietnamese ? UInt8(ascii: ",") : byte)
         }
+    }
+
+    private static func atFifteenFigures(_ number: Double) -> Double {
+        // Powers of ten up to 1e22 are exact, and so are whole numbers below 1e15: the quotient is the number nearest to the short decimal.
+        var scale = 1.0
+        while number.magnitude * scale < 1e14, scale < 1e22 { scale *= 10 }
+        guard scale > 1, scale < 1e22 else { return number }
+        return (number * scale).rounded() / scale
     }
 
     private mutating func append(text: String) {

@@ -13,7 +13,7 @@ extension SolveReport {
         var money: Double
     }
 
-    /// What no one takes, the costliest first.
+    /// What no partner takes, the costliest first; what earns money outside the plan stands apart, for it is sold and not thrown away.
     mutating func thrownAway() {
         var rows = outcome.outputs.filter { $0.disposed.cut($0.quantity) != 0 }.map { planned in
             let output = tables.outputs[planned.output]
@@ -23,10 +23,19 @@ extension SolveReport {
                 money: price * planned.disposed)
         }
         rows += flows(.output) { $0.disposalCost ?? tables.resources[$0.resource].disposalCost }
+        let share = Phrase(en: "of its output", vi: "so với đầu ra")
         report.heading(Phrase(en: "Still thrown away", vi: "Còn phải thải bỏ"))
         list(
-            rows, of: Phrase(en: "of its output", vi: "so với đầu ra"), money: Phrase(en: "Cost", vi: "Chi phí"),
+            rows.filter { $0.money >= 0 }, of: share, money: Phrase(en: "Cost", vi: "Chi phí"),
             none: Phrase(en: "Nothing.", vi: "Không có."))
+        let sold = rows.filter { $0.money < 0 }.map { row in
+            var row = row
+            row.money.negate()
+            return row
+        }
+        guard !sold.isEmpty else { return }
+        report.heading(Phrase(en: "Sold outside the plan", vi: "Bán ra ngoài phương án"))
+        list(sold, of: share, money: Phrase(en: "Earned", vi: "Thu được"), none: Phrase(en: "Nothing.", vi: "Không có."))
     }
 
     /// What is still bought new, the costliest first.

@@ -24,6 +24,12 @@ extension SolveReport {
                 .numbers(Phrase(en: "Gain (\(gains.unit.english))", vi: "Lợi ích (\(gains.unit.vietnamese))")),
             ], rows)
         report.leftOut(of: outcome.processes.count)
+        guard outcome.processes.contains(where: { $0.gain < 0 }) else { return }
+        let note = Phrase(
+            en:
+                "The gain of a process is what running it alone would bring; what partners give it and take from it stands with the exchanges.",
+            vi: "Lợi ích của công đoạn là kết quả khi chỉ riêng nó vận hành; phần trao đổi với các bên khác nằm ở các trao đổi.")
+        report.paragraph(note, indent: 2)
     }
 
     /// Routes, processes and contracts that could not carry or do more, or had to do that much.

@@ -22,6 +22,16 @@ struct CSVTableTests {
         #expect(line(cells, .vietnamese) == "0,1;1000000;-2,5;1,5e-09;;;có")
     }
 
+    @Test("A number has the fifteen figures that a spreadsheet holds, not the last bits of a sum")
+    func figures() {
+        let cells: [CSVTable.Cell] = [
+            .number(90000.00000000001), .number(180.00000000000003), .number(0.1 + 0.2), .number(10153.846153846154),
+            .number(-3626141863293.771), .number(1.2345678901234567e-12), .number(1e300), .number(0),
+        ]
+        let expected = "90000,180,0.3,10153.8461538462,-3626141863293.77,1.2345678901234567e-12,1e+300,0"
+        #expect(line(cells, .english) == expected)
+    }
+
     @Test("Text with a delimiter, a quote, a line end or a blank at an end is quoted")
     func quoting() {
         let cells: [CSVTable.Cell] = [.text("a,b"), .text("a;b"), .text("say \"x\""), .text("two\nlines"), .text(" x"), .text("plain")]

@@ -54,6 +54,19 @@ struct StarterTests {
         try Golden.expect(run.text.replacing(residual, with: "1e-16"), "starter-solve.\(language).txt")
     }
 
+    @Test("A by-product that earns is told as sold, not as thrown away")
+    func sold() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(smallScenario())
+        try folder.write(["outputs.csv": "firm,resource,quantity,disposal_cost\na,sand,100.5,-2\n"])
+        let english = try Program.run("solve", folder.path, "--lang", "en").text
+        let (thrown, sold) = (english.firstRange(of: "Still thrown away"), english.firstRange(of: "Sold outside the plan"))
+        let between = english[try #require(thrown).upperBound..<(try #require(sold)).lowerBound]
+        #expect(between.trimmingCharacters(in: .whitespacesAndNewlines) == "Nothing.")
+        #expect(english[try #require(sold).upperBound...].contains("Earned"))
+        #expect(try Program.run("solve", folder.path, "--lang", "vi").text.contains("Bán ra ngoài phương án"))
+    }
+
     @Test("No line of a report is wider than the terminal, and COLUMNS says how wide that is")
     func width() throws {
         for columns in [80, 100, 140] {
