@@ -118,8 +118,7 @@ extension Planner {
             var marginal: Double?
             if !duals.isEmpty {
                 // One more unit of capacity is worth the reduced cost of the activity that it holds down.
-                var reduced = program.cost[column]
-                for k in program.entries(of: ColumnIndex(column)) { reduced -= program.values[k] * duals[Int(program.rows[k])] }
+                let reduced = program.reducedCost(of: column, duals)
                 marginal = y >= process.capacity * (1 - 1e-9) ? min(reduced, 0) : 0
             }
             outcome.processes.append(

@@ -41,6 +41,7 @@ public struct Planner: Sendable {
         case .optimal, .feasible:
             let values = formulation.cleaned(solution.primal == .optimal ? try tidied(solution, options) : solution.columnValues)
             fill(&outcome, values, duals: solution.rowDuals, isOptimal: solution.primal == .optimal)
+            if outcome.status == .optimal { try enlargeFullProcesses(&outcome, solution, options) }
         case .infeasible:
             outcome.status = .infeasible
             outcome.infeasibility = try Conflict(formulation, solver: solver, options: options).explanation()

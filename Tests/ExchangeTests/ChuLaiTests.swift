@@ -109,4 +109,21 @@ import Testing
         #expect(document.contains("costs \(printed((after.baseline.cost - before.baseline.cost) / 1e9, 1)) billion VND a year more"))
         #expect(document.contains("the plan \(printed((closed.cost - open.cost) / 1e9, 1)) billion more"))
     }
+
+    @Test("values one more tonne of compost capacity as the calculation by hand and a second solve do")
+    func compost() throws {
+        // The plant is full just when its buyer is served: one tonne less would cost 735,013, one more brings less.
+        let fruit = (10 * 0.75 + 53 * 1.75) / (19 + 53), rise = fruit * (1_530_000 - 510_000)
+        let document = try ShippedScenario("chu-lai-landfill-closed").document()
+        var worth: [Double] = []
+        for (name, value) in [("chu-lai", 499_755.98), ("chu-lai-landfill-closed", 1_919_964.32)] {
+            let shipped = try ShippedScenario(name), tables = shipped.scenario.tables
+            let plant = try #require(try shipped.outcome().processes.first { tables.processes[$0.process].id == "agri-park-composting" })
+            let marginal = try #require(plant.marginal)
+            #expect(abs(marginal + value) < 0.01)
+            #expect(document.contains(printed(value)))
+            worth.append(-marginal)
+        }
+        #expect(abs(worth[1] - worth[0] - rise) < 0.01 && document.contains(printed(rise)))
+    }
 }
