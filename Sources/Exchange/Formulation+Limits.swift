@@ -7,24 +7,33 @@ extension Formulation {
     /// Capacity of a row of `routes`: Σ x_a in the mode's unit, both directions and all that the row serves, ≤ capacity.
     mutating func addRouteRows() {
         let tables = network.scenario.tables
-        routeRows = tables.routes.map { route in
-            guard let capacity = route.capacity, route.isOpen else { return -1 }
-            return program.addRow(upper: capacity).position
+        routeRows = [Int](repeating: -1, count: tables.routes.count)
+        for reference in inOrder(tables.routes.references, by: { tables.ids(of: tables.routes[$0]) }) {
+            let route = tables.routes[reference]
+            guard let capacity = route.capacity, route.isOpen else { continue }
+            routeRows[Int(reference.position)] = program.addRow(upper: capacity).position
         }
     }
 
     /// Contract: min ≤ Σ x_a ≤ max over all modes and substitutions of (from, to, resource), as dispatched. A maximum of 0 leaves no candidate.
     mutating func addContractRows() {
         let tables = network.scenario.tables
-        contractRows = tables.contracts.map { contract in
-            guard network.counts(contract.from), network.counts(contract.to) else { return -1 }
-            guard contract.minimum > 0 || contract.maximum != nil else { return -1 }
-            if contract.maximum == 0, contract.minimum == 0 { return -1 }
+        contractRows = [Int](repeating: -1, count: tables.contracts.count)
+        for reference in inOrder(tables.contracts.references, by: { tables.ids(of: tables.contracts[$0]) }) {
+            let contract = tables.contracts[reference]
+            guard network.counts(contract.from), network.counts(contract.to) else { continue }
+            guard contract.minimum > 0 || contract.maximum != nil else { continue }
+            if contract.maximum == 0, contract.minimum == 0 { continue }
             let lower = contract.minimum > 0 ? contract.minimum : -.infinity
             let position = program.addRow(lower: lower, upper: contract.maximum ?? .infinity).position
             contractRow[CandidateFinder.ContractKey(from: contract.from, to: contract.to, resource: contract.resource)] = position
-            return position
+            contractRows[Int(reference.position)] = position
         }
+    }
+
+    /// References in the order of ids: the order of a table's rows must not show in the plan.
+    private func inOrder<Element>(_ references: some Sequence<Reference<Element>>, by ids: (Reference<Element>) -> [String]) -> [Reference<Element>] {
+        references.map { (reference: $0, ids: ids($0)) }.sorted { $0.ids.lexicographicallyPrecedes($1.ids) }.map(\.reference)
     }
 
     /// The part of x_a in its contract's row.

@@ -11,6 +11,20 @@ extension Tables {
     }
 
     func id(of mode: Reference<Mode>?) -> String { mode.map { modes[$0].id } ?? "on-site" }
+
+    /// What tells a row of `routes` from the others: its ends and its mode, blank for every mode.
+    func ids(of route: Route) -> [String] {
+        let mode = route.mode.map { modes[$0].id } ?? ""
+        switch route.ends {
+        case .firms(let from, let to): return [firms[from].id, firms[to].id, mode]
+        case .parks(let from, let to): return [parks[from].id, parks[to].id, mode]
+        }
+    }
+
+    /// What tells a contract from the others: giver, taker, resource.
+    func ids(of contract: Contract) -> [String] {
+        [id(of: contract.from), id(of: contract.to), resources[contract.resource].id]
+    }
 }
 
 extension Planner {
@@ -22,24 +36,20 @@ extension Planner {
             list = keyed.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.element)
         }
         order(&outcome.exchanges) {
-            [tables.id(of: $0.from), tables.id(of: $0.to), tables.resources[$0.resource].id, tables.resources[$0.asResource].id, tables.id(of: $0.mode)]
+            [
+                tables.id(of: $0.from), tables.id(of: $0.to), tables.resources[$0.resource].id, tables.resources[$0.asResource].id,
+                tables.id(of: $0.mode),
+            ]
         }
-        order(&outcome.outputs) { [tables.firms[tables.outputs[$0.output].firm].id, tables.resources[tables.outputs[$0.output].resource].id] }
+        order(&outcome.outputs) {
+            [tables.firms[tables.outputs[$0.output].firm].id, tables.resources[tables.outputs[$0.output].resource].id]
+        }
         order(&outcome.needs) { [tables.firms[tables.needs[$0.need].firm].id, tables.resources[tables.needs[$0.need].resource].id] }
         order(&outcome.processFlows) {
             let flow = tables.processFlows[$0.flow]
             return [tables.processes[flow.process].id, tables.resources[flow.resource].id, flow.role.rawValue]
         }
-        order(&outcome.routes) {
-            let route = tables.routes[$0.route]
-            switch route.ends {
-            case .firms(let from, let to): return [tables.firms[from].id, tables.firms[to].id, route.mode.map { tables.modes[$0].id } ?? ""]
-            case .parks(let from, let to): return [tables.parks[from].id, tables.parks[to].id, route.mode.map { tables.modes[$0].id } ?? ""]
-            }
-        }
-        order(&outcome.contracts) {
-            let contract = tables.contracts[$0.contract]
-            return [tables.id(of: contract.from), tables.id(of: contract.to), tables.resources[contract.resource].id]
-        }
+        order(&outcome.routes) { tables.ids(of: tables.routes[$0.route]) }
+        order(&outcome.contracts) { tables.ids(of: tables.contracts[$0.contract]) }
     }
 }

@@ -86,21 +86,24 @@ public struct Planner: Sendable {
 
 extension LinearProgram {
     /// Fixes what must not change on the optimal face of `solution`.
+    ///
+    /// A dual that should be 0 comes back as rounding of the largest one: a reduced cost or a dual counts only above that.
     mutating func restrictToFace(of solution: Solution) {
         guard let basis = solution.basis, solution.rowDuals.count == rowCount else { return }
+        let rounding = 1e-11 * solution.rowDuals.reduce(0) { max($0, abs($1)) }
         for j in 0..<columnCount where basis.columns[j] != .basic {
-            var reduced = cost[j], scale = abs(cost[j])
+            var reduced = cost[j], scale = abs(cost[j]), noise = 0.0
             for k in entries(of: ColumnIndex(j)) {
                 let term = values[k] * solution.rowDuals[Int(rows[k])]
                 reduced -= term
                 scale += abs(term)
+                noise += abs(values[k]) * rounding
             }
-            guard abs(reduced) > 1e-9 * scale else { continue }
+            guard abs(reduced) > max(1e-9 * scale, noise) else { continue }
             let side = basis.columns[j] == .atUpper ? upper[j] : lower[j]
             if side.isFinite { setBounds(side, side, of: ColumnIndex(j)) }
         }
-        let largest = solution.rowDuals.reduce(0) { max($0, abs($1)) }
-        for i in 0..<rowCount where basis.rows[i] != .basic && abs(solution.rowDuals[i]) > 1e-12 * largest {
+        for i in 0..<rowCount where basis.rows[i] != .basic && abs(solution.rowDuals[i]) > rounding {
             let side = solution.rowDuals[i] > 0 ? rowLower[i] : rowUpper[i]
             if side.isFinite { setBounds(side, side, of: RowIndex(i)) }
         }
@@ -108,25 +111,6 @@ extension LinearProgram {
 }
 
 extension Formulation {
-    /// Costs of the tidying pass: an exchange counts by the share of what it could at most move, longer ones more.
-    ///
-    /// It is the relaxation of a charge for each exchange that is used: Σ x_a / most_a · (1 + km / 100).
-    var tidiness: [Double] {
-        var costs = [Double](repeating: 0, count: program.columnCount)
-        for (index, candidate) in candidates.enumerated() {
-            let most = mostDispatched(candidate)
-            if most > 0, most.isFinite { costs[firstCandidate + index] = (1 + candidate.kilometres / 100) / most }
-        }
-        return costs
-    }
-
-    /// The most that a candidate can move in a year, by its supply and its demand.
-    func mostDispatched(_ candidate: Candidate) -> Double {
-        let supply = network.supplies[Int(candidate.supply)], demand = network.demands[Int(candidate.demand)]
-        let delivered = network.terms(of: candidate).delivered
-        return min(network.yearly(supply.quantity, supply.party, supply.isOfProcess), network.yearly(demand.quantity, demand.party, demand.isOfProcess) / delivered)
-    }
-
     /// Values with rounding below 1e-9 of their supply's scale cut to zero, and what is disposed of and bought taken from the balances.
     func cleaned(_ raw: [Double]) -> [Double] {
         var values = raw.map { max($0, 0) }
