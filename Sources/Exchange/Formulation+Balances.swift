@@ -66,7 +66,7 @@ extension Formulation {
         }
     }
 
-    /// x_a ≥ 0, in every row that it has a part in.
+    /// x_a ≥ 0, in every row that it has a part in; its price is that of κ_a, γ_a and what is lost of it (see ``Network/terms(of:)``).
     mutating func addCandidateColumns(_ objective: ObjectiveWeights, _ carbonPrice: Double) {
         firstCandidate = program.columnCount
         let hasContracts = !contractRow.isEmpty
