@@ -40,7 +40,9 @@ public struct Planner: Sendable {
         switch solution.primal {
         case .optimal, .feasible:
             let values = formulation.cleaned(solution.primal == .optimal ? try tidied(solution, options) : solution.columnValues)
-            fill(&outcome, values, duals: solution.rowDuals, isOptimal: solution.primal == .optimal)
+            // Without duals nothing proves the plan the best, whatever the solver says.
+            let isProved = solution.primal == .optimal && solution.rowDuals.count == program.rowCount
+            fill(&outcome, values, duals: solution.rowDuals, isOptimal: isProved)
             if outcome.status == .optimal { try enlargeFullProcesses(&outcome, solution, options) }
         case .infeasible:
             outcome.status = .infeasible

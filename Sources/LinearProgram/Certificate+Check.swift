@@ -23,33 +23,51 @@ extension Certificate {
     /// Checks a point, and duals where there are any, against `program`.
     ///
     /// Primal: each row's and column's violation, relative to max(1, |bound|, Σ|a_j x_j|), and the distance of integers from a whole number.
-    /// Dual: for duals y, the reduced cost of column j is d_j = c_j − Σ a_ij y_i; it may be negative only where the column has an upper bound and
-    /// positive only where it has a lower one; what is left over counts relative to max(1, |c_j|, Σ|a_ij y_i|), and a dual of a row likewise.
+    /// Dual: a dual of a row may be positive only where the row has a lower bound and negative only where it has an upper one; for the duals that
+    /// may be, y, the reduced cost of column j is d_j = c_j − Σ a_ij y_i, positive and negative likewise. What stands on a side that has no bound
+    /// is left out of the bound below and counts relative to max(unit, |c_j|, Σ|a_ij y_i|), of a row relative to the largest cost.
     /// Bound: offset + Σ_i (y_i > 0 ? rowLower_i : rowUpper_i) y_i + Σ_j (d_j > 0 ? lower_j : upper_j) d_j, weak duality of a program with bounds.
-    /// Of a program with integers the duals prove nothing; give none.
+    /// Gap: |objective − bound| relative to max(unit, |objective|, |bound|, Σ|c_j x_j|). The unit is 1, or the largest cost where all are smaller:
+    /// an objective in millionths is proved as well as one in millions.
+    ///
+    /// Without duals only the point is checked. Of a program with integers the duals prove nothing; give none. A number of duals that does not
+    /// fit, or one that is not finite, proves nothing and fails.
     public init(of program: LinearProgram, columnValues x: [Double], rowDuals y: [Double]) {
         let primal = Certificate.primalResidual(program, x)
-        guard y.count == program.rowCount, !program.isInteger.contains(true) else {
-            self.init(primalResidual: primal, dualResidual: 0, dualityGap: nil, dualBound: nil, holds: primal <= Certificate.tolerance)
+        let hasDuals = y.count == program.rowCount && !program.isInteger.contains(true)
+        guard hasDuals, primal.isFinite, y.allSatisfy(\.isFinite) else {
+            let residual = hasDuals || !y.isEmpty ? Double.infinity : 0
+            let holds = Swift.max(primal, residual) <= Certificate.tolerance
+            self.init(primalResidual: primal, dualResidual: residual, dualityGap: nil, dualBound: nil, holds: holds)
             return
         }
-        var residual = 0.0, objective = CarefulSum(), bound = CarefulSum()
+        let largest = program.costScale, unit = largest > 0 ? Swift.min(1, largest) : 1
+        var residual = 0.0, objective = CarefulSum(), bound = CarefulSum(), usable = y
         objective.add(program.offset)
         bound.add(program.offset)
-        for i in 0..<program.rowCount {
+        for i in 0..<program.rowCount where y[i] != 0 {
             let side = y[i] > 0 ? program.rowLower[i] : program.rowUpper[i]
-            if side.isFinite { bound.add(side * y[i]) } else { residual = Swift.max(residual, abs(y[i]) / Swift.max(1, program.costScale)) }
+            if side.isFinite {
+                bound.add(side * y[i])
+            } else {
+                usable[i] = 0
+                residual = Swift.max(residual, abs(y[i]) / (largest > 0 ? largest : 1))
+            }
         }
         for j in 0..<program.columnCount {
             var reduced = CarefulSum()
             reduced.add(program.cost[j])
-            for k in program.entries(of: ColumnIndex(j)) { reduced.add(-program.values[k] * y[Int(program.rows[k])]) }
+            for k in program.entries(of: ColumnIndex(j)) { reduced.add(-program.values[k] * usable[Int(program.rows[k])]) }
             let d = reduced.value
             let side = d > 0 ? program.lower[j] : program.upper[j]
-            if side.isFinite { bound.add(side * d) } else if d != 0 { residual = Swift.max(residual, abs(d) / Swift.max(1, reduced.magnitude)) }
+            if side.isFinite {
+                bound.add(side * d)
+            } else if d != 0 {
+                residual = Swift.max(residual, abs(d) / Swift.max(unit, reduced.magnitude))
+            }
             objective.add(program.cost[j] * x[j])
         }
-        let gap = abs(objective.value - bound.value) / Swift.max(1, abs(objective.value), abs(bound.value), objective.magnitude)
+        let gap = abs(objective.value - bound.value) / Swift.max(unit, abs(objective.value), abs(bound.value), objective.magnitude)
         let holds = [primal, residual, gap].allSatisfy { $0 <= Certificate.tolerance }
         self.init(primalResidual: primal, dualResidual: residual, dualityGap: gap, dualBound: bound.value, holds: holds)
     }

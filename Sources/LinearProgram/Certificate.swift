@@ -4,7 +4,7 @@
 public struct Certificate: Hashable, Sendable {
     /// The largest primal residual, relative to max(1, |right-hand side|, Σ|a x|).
     public var primalResidual: Double
-    /// The largest dual infeasibility, relative to max(1, |cost|, Σ|a y|).
+    /// The largest dual infeasibility, relative to max(1, |cost|, Σ|a y|); infinity where duals were given that cannot be any.
     public var dualResidual: Double
     /// |primal − dual objective| relative to max(1, |primal|, |dual|, Σ|c x|); nil where no duals are known.
     public var dualityGap: Double?
