@@ -204,7 +204,10 @@ struct Conflict {
         guard again.primal == .optimal else { return nil }
         let raises = rule.kind != .need && rule.kind != .contractMinimum
         let figure = raises ? rule.required + amount : max(0, rule.required - amount)
-        return (Mend(rule: broken(index, amount: amount), newFigure: figure, cost: again.objective), amount)
+        // Whatever was made small, a mend is told by its cost.
+        let costs = formulation.costs(ObjectiveWeights(.cost))
+        let cost = zip(costs, again.columnValues).reduce(formulation.network.fixedCost) { $0 + $1.0 * $1.1 }
+        return (Mend(rule: broken(index, amount: amount), newFigure: figure, cost: cost), amount)
     }
 
     private func broken(_ index: Int, amount: Double?) -> BrokenRule {

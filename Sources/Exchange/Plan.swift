@@ -57,6 +57,8 @@ public enum TodayReason: Hashable, Sendable {
     case tooMuch(Reference<Contract>, resource: Reference<Resource>, excess: Double)
     /// What the contracts leave unmet cannot be bought new.
     case cannotBuy(Reference<Resource>, party: Party, amount: Double)
+    /// The contracts' quantities break a limit: a share, a quality, the capacity of a route.
+    case broken(BrokenRule)
 }
 
 /// One link of the plan: a giver, a taker, the resource given, the resource it stands in for, a mode.
@@ -152,7 +154,7 @@ public struct Infeasibility: Sendable {
 }
 
 /// A rule that takes part in a conflict.
-public struct BrokenRule: Sendable {
+public struct BrokenRule: Hashable, Sendable {
     /// The kind of rule.
     public enum Kind: String, Sendable {
         /// A need must be met; a contract's least and most; a route's, a process's and a supply's capacity; shares and qualities.

@@ -31,7 +31,7 @@ public struct InfeasibilityText: Sendable {
     }
 
     /// What the rule asks, without a full stop.
-    private func demand(of rule: BrokenRule) -> Phrase {
+    func demand(of rule: BrokenRule) -> Phrase {
         let subject = subject(rule.subject)
         let required = rule.required.map { figure($0, rule) }
         switch rule.kind {

@@ -117,6 +117,11 @@ extension TodayReason {
                     + "which cannot be bought new.",
                 vi: "Không tính được hiện trạng: các hợp đồng để \(place.vietnamese) thiếu \(missing.vietnamese) \(name.vietnamese), "
                     + "là thứ không thể mua mới.")
+        case .broken(let rule):
+            let demand = InfeasibilityText(names: names).demand(of: rule)
+            return Phrase(
+                en: "Today cannot be told: the flows of the contracts break a rule: \(demand.english).",
+                vi: "Không tính được hiện trạng: lượng trao đổi theo các hợp đồng vi phạm một quy định: \(demand.vietnamese).")
         }
     }
 }
