@@ -86,7 +86,8 @@ import Testing
     @Test("a licence is the receiver's own: a process does not inherit its host's")
     func licence() throws {
         var text = ScenarioText()
-        text["resources.csv"] = "id,name,kind,unit,disposal_cost,virgin_price,hazardous,waste_code\nw,sludge,material,t,50,80,true,08 01 13\np,product,product,t,0,90,,\n"
+        text["resources.csv"] =
+            "id,name,kind,unit,disposal_cost,virgin_price,hazardous,waste_code\nw,sludge,material,t,50,80,true,08 01 13\np,product,product,t,0,90,,\n"
         text["firms.csv"] = "id,name,licences\nA,Firm A,\nB,Firm B,08 01 13\n"
         text["processes.csv"] = "id,name,firm,capacity,licences\nT,Plant,B,500,\n"
         text["process_flows.csv"] = "process,resource,role,per_activity\nT,w,input,1\nT,p,output,0.9\n"
@@ -102,7 +103,8 @@ import Testing
         text["firms.csv"] = "id,name\nA,Firm A\nB,Firm B\nC,Firm C\nD,Firm D\n"
         text["outputs.csv"] = "firm,resource,quantity\nA,w,100\nC,w,100\nD,w,100\n"
         text["routes.csv"] = "from,to,km\nA,B,10\nC,B,50\nD,B,1\n"
-        text["qualities.csv"] = "scope,firm,resource,property,value,max\noutput,A,w,c,100,\noutput,C,w,c,0,\nneed,B,w,c,,25\nvirgin,,w,c,0,\n"
+        text["qualities.csv"] =
+            "scope,firm,resource,property,value,max\noutput,A,w,c,100,\noutput,C,w,c,0,\nneed,B,w,c,,25\nvirgin,,w,c,0,\n"
         let outcome = try text.outcome()
         expectSound(outcome)
         #expect(outcome.candidates == 2)

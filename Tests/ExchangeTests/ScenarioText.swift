@@ -61,3 +61,8 @@ func expectSound(_ outcome: Outcome, sourceLocation: SourceLocation = #_sourceLo
 
 /// Whether two numbers agree to 1e-9 of their size.
 func isClose(_ a: Double?, _ b: Double) -> Bool { a.map { abs($0 - b) <= 1e-9 * max(1, abs(b)) } ?? false }
+
+/// Expects `value` to agree with `expected` to 1e-9 of its size; a plain function, so that sums worked by hand stand in the call as they are.
+func expectClose(_ value: Double?, _ expected: Double, sourceLocation: SourceLocation = #_sourceLocation) {
+    #expect(isClose(value, expected), "\(value.map { "\($0)" } ?? "nothing") for \(expected)", sourceLocation: sourceLocation)
+}
