@@ -32,7 +32,7 @@ let package = Package(
             ]),
 
         .testTarget(name: "LinearProgramTests", dependencies: ["LinearProgram"]),
-        .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "LinearProgram"]),
+        .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "CGLPKGuard", "LinearProgram"]),
         .testTarget(name: "ScenarioFilesTests", dependencies: ["Scenario", "ScenarioFiles", "Texts"]),
         .testTarget(
             name: "ExchangeTests", dependencies: ["Scenario", "ScenarioFiles", "LinearProgram", "GLPKSolver", "Exchange", "Texts"],

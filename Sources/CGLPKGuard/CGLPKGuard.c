@@ -59,18 +59,20 @@ static uint8_t status_from(int status) {
     }
 }
 
-static void load(glp_prob *p, const symbio_program *m) {
-    if (m->rows > 0) glp_add_rows(p, m->rows);
-    if (m->columns > 0) glp_add_cols(p, m->columns);
-    for (int i = 0; i < m->rows; i++) glp_set_row_bnds(p, i + 1, kind_of(m->row_lower[i], m->row_upper[i]), m->row_lower[i], m->row_upper[i]);
+static int longest_column(const symbio_program *m) {
     int longest = 0;
     for (int j = 0; j < m->columns; j++) {
         int length = m->starts[j + 1] - m->starts[j];
         if (length > longest) longest = length;
     }
-    // GLPK counts from 1 and does not read element 0.
-    int *index = calloc((size_t)longest + 1, sizeof *index);
-    double *value = calloc((size_t)longest + 1, sizeof *value);
+    return longest;
+}
+
+// index and value hold one column, its entries from 1: GLPK does not read element 0.
+static void load(glp_prob *p, const symbio_program *m, int *index, double *value) {
+    if (m->rows > 0) glp_add_rows(p, m->rows);
+    if (m->columns > 0) glp_add_cols(p, m->columns);
+    for (int i = 0; i < m->rows; i++) glp_set_row_bnds(p, i + 1, kind_of(m->row_lower[i], m->row_upper[i]), m->row_lower[i], m->row_upper[i]);
     for (int j = 0; j < m->columns; j++) {
         int length = m->starts[j + 1] - m->starts[j];
         for (int k = 0; k < length; k++) {
@@ -82,8 +84,6 @@ static void load(glp_prob *p, const symbio_program *m) {
         glp_set_obj_coef(p, j + 1, m->cost[j]);
         if (m->integer != NULL && m->integer[j]) glp_set_col_kind(p, j + 1, GLP_IV);
     }
-    free(index);
-    free(value);
 }
 
 static int set_start(glp_prob *p, const symbio_program *m) {
@@ -177,9 +177,16 @@ void symbio_solve(const symbio_program *m, const symbio_options *o, symbio_resul
     r->message[0] = 0;
     glp_term_hook(on_text, &g);
     glp_error_hook(on_abort, &g);
-    if (setjmp(g.escape) == 0) {
+    // Of the caller's side of the jump, so that an abort leaks nothing.
+    size_t room = (size_t)longest_column(m) + 1;
+    int *index = calloc(room, sizeof *index);
+    double *value = calloc(room, sizeof *value);
+    if (index == NULL || value == NULL) {
+        r->failed = 1;
+        strcpy(r->message, "out of memory");
+    } else if (setjmp(g.escape) == 0) {
         glp_prob *p = glp_create_prob();
-        load(p, m);
+        load(p, m, index, value);
         run(p, m, o, &g);
         glp_delete_prob(p);
     } else {
@@ -190,6 +197,8 @@ void symbio_solve(const symbio_program *m, const symbio_options *o, symbio_resul
     glp_error_hook(NULL, NULL);
     glp_term_hook(NULL, NULL);
     glp_free_env();
+    free(index);
+    free(value);
 }
 
 size_t symbio_memory_in_use(void) {
