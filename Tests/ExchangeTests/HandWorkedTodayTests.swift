@@ -2,6 +2,7 @@
 import Exchange
 import Scenario
 import Testing
+import Texts
 
 /// What the contracts move today, and why that sometimes cannot be.
 @Suite("Today worked by hand:") struct HandWorkedTodayTests {
@@ -65,6 +66,15 @@ import Testing
             #expect((outcome.today != nil) == isPossible)
             guard !isPossible, case .broken(let rule) = outcome.todayReason else { continue }
             #expect(rule.kind == .share && rule.required == 24 && isClose(rule.amount, 1))
+            let sentence = TodayReason.broken(rule).text(ScenarioNames(try text.scenario().tables))
+            #expect(
+                sentence.english
+                    == "Today cannot be told: the flows of the contracts break a rule: "
+                    + "the need of Firm B for waste may take no more than 24 t from exchange.")
+            #expect(
+                sentence.vietnamese
+                    == "Không tính được hiện trạng: lượng trao đổi theo các hợp đồng vi phạm một quy định: "
+                    + "nhu cầu waste của Firm B chỉ được nhận tối đa 24 tấn từ trao đổi.")
         }
     }
 
