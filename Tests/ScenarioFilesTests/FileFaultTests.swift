@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import Scenario
+import ScenarioFiles
+import Testing
+
+@Suite("Faults of files, encodings and headings")
+struct FileFaultTests {
+    static let valid = ScenarioFolder.valid
+
+    static let scenarios: [BrokenScenario] = access + forms + headings + settings + variants
+
+    static let access = [
+        BrokenScenario("F101", "a required table is not there", valid.without("modes.csv")),
+        BrokenScenario("F103", "a table without permission to read, or one that links to itself", valid.without("needs.csv")) { folder in
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.appendingPathComponent("needs.csv").path, withDestinationPath: "needs.csv")
+        },
+        BrokenScenario("F104", "a folder with the name of a table", valid.without("firms.csv")) { folder in
+            try FileManager.default.createDirectory(at: folder.appendingPathComponent("firms.csv"), withIntermediateDirectories: false)
+        },
+        BrokenScenario("F105", "a table of more bytes than are read", valid) { folder in
+            let handle = try FileHandle(forWritingTo: folder.appendingPathComponent("needs.csv"))
+            try handle.truncate(atOffset: 70_000_000)
+            try handle.close()
+        },
+        BrokenScenario(
+            "F106", "a table in the old Vietnamese code page",
+            valid.with("needs.csv", bytes: Array("firm,resource,quantity,note\nF1,water,4000,N".utf8) + [0xEA, 0x75, 0x0A])),
+        BrokenScenario(
+            "F107", "a table saved as Unicode text",
+            valid.with("needs.csv", bytes: [0xFF, 0xFE] + "firm\tresource\n".utf8.flatMap { [$0, 0] })),
+        BrokenScenario("F108", "a byte of zero", valid.replacing("F2,scrap,200", with: "F2,scrap,2\0", in: "needs.csv")),
+        BrokenScenario("F129", "a folder without settings", valid.without("scenario.yaml")),
+    ]
+
+    static let forms = [
+        BrokenScenario("F109", "an empty file where rows are required", valid.with("needs.csv", "")),
+        BrokenScenario(
+            "F110", "a quote that never closes",
+            valid.with("needs.csv", "firm,resource,quantity,note\nF1,water,4000,\"near the gate\nF2,scrap,200,\n")),
+        BrokenScenario(
+            "F111", "quotes within quotes", valid.with("needs.csv", "firm,resource,quantity,note\nF1,water,4000,\"the \"big\" one\"\n")),
+        BrokenScenario("F112", "a comma in a name without quotes", valid.replacing("Cannery,", with: "Cannery, north,", in: "firms.csv")),
+        BrokenScenario("F113", "a row cut short", valid.replacing("F2,scrap,200,,480", with: "F2,scrap,200", in: "needs.csv")),
+        BrokenScenario("F119", "line ends of old Macintoshes", valid.with("needs.csv", "firm,resource,quantity\rF1,water,4000\r")),
+        BrokenScenario(
+            "F121", "a cell longer than a spreadsheet holds",
+            valid.adding("F5,\(String(repeating: "x", count: 40_000)),,P1,,", to: "firms.csv")),
+        BrokenScenario(
+            "F121", "more columns than a table can have", valid.with("needs.csv", String(repeating: "quantity,", count: 2000) + "\n")),
+    ]
+
+    static let headings = [
+        BrokenScenario("F114", "a required column under another name", valid.replacing("quantity", with: "quantities", in: "needs.csv")),
+        BrokenScenario("F115", "a heading twice", valid.with("needs.csv", "firm,resource,quantity,firm\nF1,water,4000,F2\n")),
+        BrokenScenario(
+            "F116", "a column that no table has",
+            valid.with("parks.csv", "id,name,latitude,longitude,colour\nP1,A,15.45,108.63,red\nP2,B,15.42,108.66,\n")),
+        BrokenScenario(
+            "F117", "values under no heading",
+            valid.with("parks.csv", "id,name,latitude,longitude,\nP1,A,15.45,108.63,\nP2,B,15.42,108.66,south\n")),
+        BrokenScenario("F118", "bars between the cells", valid.with("needs.csv", "firm|resource|quantity\nF1|water|4000\n")),
+        BrokenScenario("F120", "a table under a misspelt name", valid.with("proceses.csv", "id,name\n")),
+    ]
+
+    static let settings = [
+        BrokenScenario("F122", "settings that are no YAML", valid.replacing("year: 2030", with: "year 2030", in: "scenario.yaml")),
+        BrokenScenario("F123", "a setting under a misspelt name", valid.replacing("detour", with: "detuor", in: "scenario.yaml")),
+        BrokenScenario("F124", "a setting twice", valid.adding("year: 2031", to: "scenario.yaml")),
+        BrokenScenario(
+            "F125", "a list where one value is due", valid.replacing("currency: VND", with: "currency: [VND, USD]", in: "scenario.yaml")),
+        BrokenScenario("F126", "a format of the future", valid.replacing("format: 1", with: "format: 2", in: "scenario.yaml")),
+        BrokenScenario(
+            "F121", "settings nested without end", valid.adding("criteria: " + String(repeating: "[", count: 60), to: "scenario.yaml")),
+        BrokenScenario(
+            "F121", "references upon references",
+            valid.adding("criteria: &a [x" + String(repeating: ", *a", count: 30) + "]", to: "scenario.yaml")),
+    ]
+
+    static let variants = [
+        BrokenScenario("F127", "a base that is not there", ScenarioFolder(["scenario.yaml": "id: v\nextends: ../chu-lay\n"])),
+        BrokenScenario(
+            "F128", "variants of each other",
+            ScenarioFolder(["scenario.yaml": "id: a\nextends: ../other\n", "../other/scenario.yaml": "id: b\nextends: ../scenario\n"])),
+    ]
+
+    @Test("Messages are pinned whole")
+    func messages() throws { try PinnedMessages.expect(Self.scenarios, "files.txt") }
+
+    @Test("Every code has a broken scenario")
+    func coverage() {
+        // F102 and F130 need another path and a machine without PROJ; they have tests of their own.
+        PinnedMessages.expectCoverage(
+            Self.scenarios, FileFault.Code.allCases.map(\.rawValue).filter { !["F102", "F130"].contains($0) })
+    }
+}

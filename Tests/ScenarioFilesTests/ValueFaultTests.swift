@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import Scenario
+import ScenarioFiles
+import Testing
+
+@Suite("Faults of numbers, units, dates and words")
+struct ValueFaultTests {
+    static let valid = ScenarioFolder.valid
+
+    static let scenarios: [BrokenScenario] = numbers + ranges + units + words + places
+
+    /// The quantity of a need, written in another way.
+    private static func quantity(_ text: String) -> ScenarioFolder {
+        valid.replacing("F2,scrap,200,", with: "F2,scrap,\(text),", in: "needs.csv")
+    }
+
+    static let numbers = [
+        BrokenScenario("V101", "a required cell is blank", quantity("")),
+        BrokenScenario("V101", "a required setting is not given", valid.replacing("currency: VND\n", with: "", in: "scenario.yaml")),
+        BrokenScenario("V102", "a word for a number", quantity("about 200")),
+        BrokenScenario("V103", "blanks between thousands", quantity("1 200")),
+        BrokenScenario("V103", "both marks in one number", quantity("\"1.234,5\"")),
+        BrokenScenario("V104", "a percentage", valid.with("substitutions.csv", "from,to,max_share\nsand,scrap,12%\n")),
+        BrokenScenario("V105", "a decimal comma in a comma file", quantity("\"200,25\"")),
+        BrokenScenario(
+            "V105", "a decimal point beside decimal commas",
+            valid.with("needs.csv", "firm;resource;quantity\nF1;water;4000,5\nF2;scrap;200.25\n")),
+        BrokenScenario(
+            "V106", "numbers that may be thousands, in the whole file",
+            valid.with("needs.csv", "firm;resource;quantity\nF1;water;4.000\nF2;scrap;1.200\n")),
+        BrokenScenario("V106", "one number that may be thousands", quantity("\"1,200\"")),
+        BrokenScenario("V107", "not a number, as programs write it", quantity("NaN")),
+        BrokenScenario("V107", "beyond what a number can hold", quantity("1e400")),
+        BrokenScenario("V108", "a formula", quantity("=1+1")),
+        BrokenScenario("V108", "an error of the spreadsheet", quantity("#REF!")),
+        BrokenScenario("V109", "a unit behind the number", quantity("200 t")),
+        BrokenScenario("V110", "a typographic minus", valid.replacing("F2,scrap,200,,480", with: "F2,scrap,200,,−5", in: "needs.csv")),
+    ]
+
+    static let ranges = [
+        BrokenScenario("V111", "a negative quantity", quantity("-200")),
+        BrokenScenario("V111", "a ratio of 0", valid.with("substitutions.csv", "from,to,ratio\nsand,scrap,0\n")),
+        BrokenScenario("V111", "a share above 1", valid.with("substitutions.csv", "from,to,max_share\nsand,scrap,35\n")),
+        BrokenScenario(
+            "V112", "a number of partners that is not whole", valid.adding("exchange: {max_partners: 2.5}", to: "scenario.yaml")),
+        BrokenScenario("V113", "a year with two digits", valid.replacing("year: 2030", with: "year: 30", in: "scenario.yaml")),
+        BrokenScenario(
+            "V121", "kg that were taken for t",
+            valid.adding("F1,sand,250,,\nF3,sand,310,,\nF4,sand,280000,,\nF2,sand,290,,", to: "needs.csv")),
+    ]
+
+    static let units = [
+        BrokenScenario("V114", "a unit in words", valid.replacing("F4,scrap,90,t", with: "F4,scrap,90,tấn", in: "outputs.csv")),
+        BrokenScenario(
+            "V115", "a volume of a resource that is weighed", valid.replacing("F4,scrap,90,t", with: "F4,scrap,90,m3", in: "outputs.csv")),
+    ]
+
+    static let words = [
+        BrokenScenario(
+            "V116", "a date in the order of Viet Nam",
+            valid.with("contracts.csv", "from,to,resource,signed\nF4,F2,scrap,31/12/2029\n")),
+        BrokenScenario("V117", "a day that no month has", valid.with("contracts.csv", "from,to,resource,signed\nF4,F2,scrap,2029-02-30\n")),
+        BrokenScenario("V118", "maybe", valid.replacing("08 01 13,true", with: "08 01 13,maybe", in: "resources.csv")),
+        BrokenScenario(
+            "V119", "a word that the column does not take",
+            valid.replacing("material,t,,,40", with: "materials,t,,,40", in: "resources.csv")),
+        BrokenScenario("V120", "a currency by its sign", valid.replacing("VND", with: "VNĐ", in: "scenario.yaml")),
+        BrokenScenario("V122", "a line break in a name", valid.replacing("Steel works", with: "\"Steel\nworks\"", in: "firms.csv")),
+    ]
+
+    /// The parks of the usual scenario in VN-2000 / TM-3 107-45, as another first line and other figures tell.
+    private static func projected(_ rows: String, system: String = "EPSG:5899") -> ScenarioFolder {
+        valid.replacing("same_park_km: 1.0", with: "same_park_km: 1.0, crs: \"\(system)\"", in: "scenario.yaml")
+            .with("parks.csv", "id,name,latitude,longitude\n" + rows)
+    }
+
+    static let places = [
+        BrokenScenario("V124", "northing and easting in each other's column", projected("P1,A,594000,1709000\nP2,B,1706000,597000\n")),
+        BrokenScenario("V125", "a point of another zone", projected("P1,A,1709000,5940000\nP2,B,1706000,597000\n")),
+        BrokenScenario(
+            "V126", "a reference system that nobody knows", projected("P1,A,1709000,594000\nP2,B,1706000,597000\n", system: "VN2000")),
+    ]
+
+    @Test("Messages are pinned whole", .enabled(if: projectionLibraryVersion() != nil, "PROJ is not installed"))
+    func messages() throws { try PinnedMessages.expect(Self.scenarios, "values.txt") }
+
+    @Test("Every code has a broken scenario")
+    func coverage() {
+        // V123 is a variant's, and stands with them.
+        PinnedMessages.expectCoverage(Self.scenarios, ValueFault.Code.allCases.map(\.rawValue).filter { $0 != "V123" })
+    }
+}
