@@ -41,7 +41,7 @@ struct FileFaultTests {
             valid.with("needs.csv", "firm,resource,quantity,note\nF1,water,4000,\"near the gate\nF2,scrap,200,\n")),
         BrokenScenario(
             "F111", "quotes within quotes", valid.with("needs.csv", "firm,resource,quantity,note\nF1,water,4000,\"the \"big\" one\"\n")),
-        BrokenScenario("F112", "a comma in a name without quotes", valid.replacing("Cannery,", with: "Cannery, north,", in: "firms.csv")),
+        BrokenScenario("F112", "a comma in a name without quotes", valid.replacing("Foundry,", with: "Foundry, north,", in: "firms.csv")),
         BrokenScenario("F113", "a row cut short", valid.replacing("F2,scrap,200,,480", with: "F2,scrap,200", in: "needs.csv")),
         BrokenScenario("F119", "line ends of old Macintoshes", valid.with("needs.csv", "firm,resource,quantity\rF1,water,4000\r")),
         BrokenScenario(

@@ -79,7 +79,7 @@ struct ValueFaultTests {
         BrokenScenario("V124", "northing and easting in each other's column", projected("P1,A,594000,1709000\nP2,B,1706000,597000\n")),
         BrokenScenario("V125", "a point of another zone", projected("P1,A,1709000,5940000\nP2,B,1706000,597000\n")),
         BrokenScenario(
-            "V126", "a reference system that nobody knows", projected("P1,A,1709000,594000\nP2,B,1706000,597000\n", system: "VN2000")),
+            "V126", "a reference system that nobody knows", projected("P1,A,1709000,594000\nP2,B,1706000,597000\n", system: "EPSG:589900")),
     ]
 
     @Test("Messages are pinned whole", .enabled(if: projectionLibraryVersion() != nil, "PROJ is not installed"))
