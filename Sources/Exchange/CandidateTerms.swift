@@ -44,3 +44,20 @@ extension Network {
             ghg: movingGHG + substitutionGHG + wasted * supply.disposalGHG, modeUnits: modeUnits)
     }
 }
+
+/// Units delivered per unit dispatched, alone: what a million candidates are asked when nothing is solved.
+struct DeliveredMeasure {
+    private let ratios: [Double], losses: [Double]
+
+    init(_ tables: Tables) {
+        ratios = tables.substitutions.map(\.ratio)
+        losses = tables.modes.map(\.lossPerKilometre)
+    }
+
+    /// e_a of ``CandidateTerms/delivered``.
+    func delivered(_ candidate: Candidate) -> Double {
+        let ratio = candidate.substitution.map { ratios[Int($0.position)] } ?? 1
+        let loss = candidate.mode.map { min(1, losses[Int($0.position)] * candidate.kilometres) } ?? 0
+        return ratio * (1 - loss)
+    }
+}

@@ -3,113 +3,86 @@ internal import Glibc
 internal import Scenario
 
 /// The way between two places for one mode.
-enum Way: Equatable {
-    /// Both stand at the same firm: nothing is driven.
-    case onSite
+enum Way {
     /// The distance in km and the row of `routes` that gave it, if one did.
     case open(kilometres: Double, route: Reference<Route>?)
     case closed
-    /// Nothing tells the distance: the named place has no coordinates.
-    case unknown(place: Int)
+    /// Nothing tells the distance.
+    case unknown
 }
 
 /// Distances by the rules of the specification, section "Distance between two places".
+///
+/// What a million pairs ask is laid out by place in arrays of plain numbers; −1 stands for no firm and no park.
 struct Distances {
     /// Earth's mean radius, km (IUGG).
     static let earthRadius = 6371.0088
 
-    private struct Pair: Hashable { var from: Int32, to: Int32 }
-    private let places: [Place]
-    private let routes: [Route]
+    /// Per place: the firm and the park by which routes apply.
+    let firm: [Int32], park: [Int32]
+    /// Per place: unit vectors from Earth's centre, and whether the place is known at all, and by coordinates of its own.
+    let directions: [SIMD3<Double>], isPlaced: [Bool], hasOwnPoint: [Bool]
+    /// Per place: degrees north; 0 where the place is unknown.
+    let latitude: [Double]
+    /// The rows of `routes` between firms and between parks.
+    let firmRoutes: RouteIndex, parkRoutes: RouteIndex
+    private let routeKilometres: [Double], routeIsOpen: [Bool]
     private let detour: Double, samePark: Double
-    private var byFirms: [Pair: [Reference<Route>]] = [:], byParks: [Pair: [Reference<Route>]] = [:]
-    /// Per firm and per park: those that a row of `routes` joins it with, either way.
-    private(set) var firmPartners: [Int32: Set<Int32>] = [:], parkPartners: [Int32: Set<Int32>] = [:]
-    /// Unit vectors from Earth's centre, zero where a place is unknown.
-    let directions: [SIMD3<Double>]
-    private var hasFirmRoute: [Bool], hasParkRoute: [Bool]
-    private let sines: [(latitude: Double, longitude: Double, cosine: Double)?]
 
     init(_ network: Network) {
-        let tables = network.scenario.tables
-        places = network.places
-        routes = tables.routes
+        let tables = network.scenario.tables, places = network.places
         detour = tables.settings.detour
         samePark = tables.settings.sameParkKilometres
-        sines = places.map { place in
-            place.position.map { ($0.latitude * .pi / 180, $0.longitude * .pi / 180, cos($0.latitude * .pi / 180)) }
-        }
-        directions = sines.map { point in
-            guard let point else { return .zero }
-            return SIMD3(point.cosine * cos(point.longitude), point.cosine * sin(point.longitude), sin(point.latitude))
-        }
-        hasFirmRoute = [Bool](repeating: false, count: places.count)
-        hasParkRoute = hasFirmRoute
+        firm = places.map { $0.firm?.position ?? -1 }
+        park = places.map { $0.park?.position ?? -1 }
+        isPlaced = places.map { $0.position != nil }
+        hasOwnPoint = places.map { $0.own != nil }
+        latitude = places.map { $0.position?.latitude ?? 0 }
+        directions = places.map { $0.position.map(Distances.direction) ?? .zero }
+        var firmEnds: [(route: Reference<Route>, from: Int32, to: Int32)] = [], parkEnds = firmEnds
         for reference in tables.routes.references {
             switch tables.routes[reference].ends {
-            case .firms(let from, let to):
-                byFirms[Pair(from: from.position, to: to.position), default: []].append(reference)
-                firmPartners[from.position, default: []].insert(to.position)
-                firmPartners[to.position, default: []].insert(from.position)
-            case .parks(let from, let to):
-                byParks[Pair(from: from.position, to: to.position), default: []].append(reference)
-                parkPartners[from.position, default: []].insert(to.position)
-                parkPartners[to.position, default: []].insert(from.position)
+            case .firms(let from, let to): firmEnds.append((reference, from.position, to.position))
+            case .parks(let from, let to): parkEnds.append((reference, from.position, to.position))
             }
         }
-        for (index, place) in places.enumerated() {
-            hasFirmRoute[index] = place.firm.map { firmPartners[$0.position] != nil } ?? false
-            hasParkRoute[index] = place.park.map { parkPartners[$0.position] != nil } ?? false
+        firmRoutes = RouteIndex(firmEnds, of: tables.routes, count: tables.firms.count)
+        parkRoutes = RouteIndex(parkEnds, of: tables.routes, count: tables.parks.count)
+        routeKilometres = tables.routes.map(\.kilometres)
+        routeIsOpen = tables.routes.map(\.isOpen)
+    }
+
+    /// Whether both places are at one firm: nothing is driven.
+    func isOnSite(_ from: Int, _ to: Int) -> Bool { firm[from] >= 0 && firm[from] == firm[to] }
+
+    /// The way from one place to another by a mode, `unruled` being the distance where no row of `routes` speaks.
+    func way(from: Int, to: Int, mode: Reference<Mode>, unruled: Double?) -> Way {
+        var rule: Reference<Route>?
+        if firm[from] >= 0, firm[to] >= 0 { rule = firmRoutes.rule(from: firm[from], to: firm[to], mode: mode) }
+        if rule == nil, park[from] >= 0, park[to] >= 0, park[from] != park[to] {
+            rule = parkRoutes.rule(from: park[from], to: park[to], mode: mode)
         }
+        guard let rule else { return unruled.map { .open(kilometres: $0, route: nil) } ?? .unknown }
+        let index = Int(rule.position)
+        return routeIsOpen[index] ? .open(kilometres: routeKilometres[index], route: rule) : .closed
     }
 
-    /// The way from one place to another by a mode.
-    func way(from: Int, to: Int, mode: Reference<Mode>) -> Way {
-        let a = places[from], b = places[to]
-        if let firm = a.firm, firm == b.firm { return .onSite }
-        if hasFirmRoute[from], hasFirmRoute[to], let firmA = a.firm, let firmB = b.firm,
-            let row = route(in: byFirms, firmA.position, firmB.position, mode)
-        {
-            return routes[row].isOpen ? .open(kilometres: routes[row].kilometres, route: row) : .closed
-        }
-        if hasParkRoute[from], hasParkRoute[to], let parkA = a.park, let parkB = b.park, parkA != parkB,
-            let row = route(in: byParks, parkA.position, parkB.position, mode)
-        {
-            return routes[row].isOpen ? .open(kilometres: routes[row].kilometres, route: row) : .closed
-        }
-        if let park = a.park, park == b.park, a.own == nil || b.own == nil { return .open(kilometres: samePark, route: nil) }
-        guard let p = sines[from] else { return .unknown(place: from) }
-        guard let q = sines[to] else { return .unknown(place: to) }
-        return .open(kilometres: detour * Distances.greatCircle(p, q), route: nil)
+    /// The distance in km where no row of `routes` rules; nil where a place is unknown.
+    func unruled(from: Int, to: Int) -> Double? {
+        if park[from] >= 0, park[from] == park[to], !hasOwnPoint[from] || !hasOwnPoint[to] { return samePark }
+        guard isPlaced[from], isPlaced[to] else { return nil }
+        return detour * Distances.greatCircle(directions[from], directions[to])
     }
 
-    /// The row that rules a pair: the one that names the mode, then the one written in this direction.
-    private func route(in rows: [Pair: [Reference<Route>]], _ from: Int32, _ to: Int32, _ mode: Reference<Mode>) -> Reference<Route>? {
-        let forth = rows[Pair(from: from, to: to)] ?? []
-        let back = (rows[Pair(from: to, to: from)] ?? []).filter { !routes[$0].isOneWay }
-        return forth.first { routes[$0].mode == mode } ?? back.first { routes[$0].mode == mode }
-            ?? forth.first { routes[$0].mode == nil } ?? back.first { routes[$0].mode == nil }
+    /// The unit vector from Earth's centre to a point.
+    static func direction(_ point: Coordinates) -> SIMD3<Double> {
+        let latitude = point.latitude * .pi / 180, longitude = point.longitude * .pi / 180
+        return SIMD3(cos(latitude) * cos(longitude), cos(latitude) * sin(longitude), sin(latitude))
     }
 
-    /// The great-circle distance in km by the haversine formula; arguments in radians with the cosine of the latitude.
-    static func greatCircle(
-        _ p: (latitude: Double, longitude: Double, cosine: Double), _ q: (latitude: Double, longitude: Double, cosine: Double)
-    ) -> Double {
-        let u = sin((q.latitude - p.latitude) / 2), v = sin((q.longitude - p.longitude) / 2)
-        return 2 * earthRadius * asin(min(1, (u * u + p.cosine * q.cosine * v * v).squareRoot()))
-    }
-
-    /// The straight-line latitude difference, in degrees, beyond which `kilometres` by road cannot reach.
-    func latitudeReach(kilometres: Double) -> Double {
-        detour > 0 ? kilometres / detour / Distances.earthRadius * 180 / .pi * (1 + 1e-9) + 1e-9 : .infinity
-    }
-
-    /// The square of the chord between two unit vectors beyond which `kilometres` by road cannot reach.
-    func chord(kilometres: Double) -> Double {
-        guard detour > 0 else { return .infinity }
-        let angle = kilometres / detour / Distances.earthRadius
-        guard angle < .pi else { return .infinity }
-        let chord = 2 * sin(angle / 2)
-        return chord * chord * (1 + 1e-9) + 1e-18
+    /// The great-circle distance in km: 2 R asin(chord / 2), the haversine formula with the chord taken from the unit vectors.
+    static func greatCircle(_ p: SIMD3<Double>, _ q: SIMD3<Double>) -> Double {
+        let between = q - p
+        return 2 * earthRadius * asin(min(1, (between * between).sum().squareRoot() / 2))
     }
 }

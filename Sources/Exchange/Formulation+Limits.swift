@@ -26,7 +26,7 @@ extension Formulation {
             if contract.maximum == 0, contract.minimum == 0 { continue }
             let lower = contract.minimum > 0 ? contract.minimum : -.infinity
             let position = program.addRow(lower: lower, upper: contract.maximum ?? .infinity).position
-            contractRow[CandidateFinder.ContractKey(from: contract.from, to: contract.to, resource: contract.resource)] = position
+            contractRow[ContractKey(from: contract.from, to: contract.to, resource: contract.resource)] = position
             contractRows[Int(reference.position)] = position
         }
     }
@@ -39,7 +39,7 @@ extension Formulation {
     /// The part of x_a in its contract's row.
     mutating func addContract(_ candidate: Candidate) {
         let supply = network.supplies[Int(candidate.supply)]
-        let key = CandidateFinder.ContractKey(from: supply.party, to: network.demands[Int(candidate.demand)].party, resource: supply.resource)
+        let key = ContractKey(from: supply.party, to: network.demands[Int(candidate.demand)].party, resource: supply.resource)
         if let position = contractRow[key] { program.addEntry(row(position), 1) }
     }
 }

@@ -22,7 +22,7 @@ struct Formulation {
 
     /// Rows by what a candidate needs to find: its demand's, its contract's.
     var substitutionRowsOfDemand: [Int: [Int]] = [:], qualityRowsOfDemand: [Int: [Int]] = [:]
-    var contractRow: [CandidateFinder.ContractKey: Int] = [:]
+    var contractRow: [ContractKey: Int] = [:]
 
     init(_ network: Network, candidates: [Candidate], objective: ObjectiveWeights) {
         self.network = network

@@ -18,7 +18,7 @@ extension Planner {
         var sum = MeasureSum(network)
         var exchanged = [Double](repeating: 0, count: network.supplies.count), lost = exchanged
         var secondary = [Double](repeating: 0, count: network.demands.count)
-        var loads: [Int32: Double] = [:], moved: [CandidateFinder.ContractKey: Double] = [:]
+        var loads: [Int32: Double] = [:], moved: [ContractKey: Double] = [:]
         for (index, candidate) in candidates.enumerated() {
             let x = values[formulation.firstCandidate + index]
             guard x > 0 else { continue }
@@ -29,7 +29,7 @@ extension Planner {
             secondary[Int(candidate.demand)] += terms.delivered * x
             if candidate.routePosition >= 0 { loads[candidate.routePosition, default: 0] += x * terms.modeUnits }
             let demand = network.demands[Int(candidate.demand)]
-            moved[CandidateFinder.ContractKey(from: supply.party, to: demand.party, resource: supply.resource), default: 0] += x
+            moved[ContractKey(from: supply.party, to: demand.party, resource: supply.resource), default: 0] += x
             outcome.exchanges.append(exchange(candidate, terms, x))
         }
         addBalances(&outcome, &sum, values, prices, exchanged: exchanged, lost: lost, secondary: secondary)
@@ -127,7 +127,7 @@ extension Planner {
     }
 
     private func addLimits(
-        _ outcome: inout Outcome, _ duals: [Double], loads: [Int32: Double], moved: [CandidateFinder.ContractKey: Double]
+        _ outcome: inout Outcome, _ duals: [Double], loads: [Int32: Double], moved: [ContractKey: Double]
     ) {
         let tables = network.scenario.tables
         for route in tables.routes.references {
@@ -140,7 +140,7 @@ extension Planner {
             guard network.counts(contract.from), network.counts(contract.to) else { continue }
             outcome.contracts.append(
                 PlannedContract(
-                    contract: reference, quantity: moved[CandidateFinder.ContractKey(contract)] ?? 0,
+                    contract: reference, quantity: moved[ContractKey(contract)] ?? 0,
                     marginal: duals.isEmpty ? nil : row >= 0 ? duals[row] : 0))
         }
     }

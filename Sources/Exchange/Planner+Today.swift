@@ -41,11 +41,11 @@ private struct Today {
     }
 
     mutating func dispatch(_ rows: [Reference<Contract>]) -> TodayReason? {
-        let cheapest = cheapest(for: Set(rows.map { CandidateFinder.ContractKey(tables.contracts[$0]) }))
+        let cheapest = cheapest(for: Set(rows.map { ContractKey(tables.contracts[$0]) }))
         for row in rows {
             let quantity = tables.contracts[row].quantity ?? 0
             guard quantity > 0 else { continue }
-            guard let index = cheapest[CandidateFinder.ContractKey(tables.contracts[row])]?.candidate else { return .noCandidate(row) }
+            guard let index = cheapest[ContractKey(tables.contracts[row])]?.candidate else { return .noCandidate(row) }
             let candidate = formulation.candidates[index]
             sum.dispatch(candidate, quantity)
             values[formulation.firstCandidate + index] += quantity
@@ -58,11 +58,11 @@ private struct Today {
     }
 
     /// Of each contract's pair and resource, the candidate that costs least, carbon cost included.
-    private func cheapest(for wanted: Set<CandidateFinder.ContractKey>) -> [CandidateFinder.ContractKey: (candidate: Int, cost: Double)] {
-        var cheapest: [CandidateFinder.ContractKey: (candidate: Int, cost: Double)] = [:]
+    private func cheapest(for wanted: Set<ContractKey>) -> [ContractKey: (candidate: Int, cost: Double)] {
+        var cheapest: [ContractKey: (candidate: Int, cost: Double)] = [:]
         for (index, candidate) in formulation.candidates.enumerated() {
             let supply = network.supplies[Int(candidate.supply)], taker = network.demands[Int(candidate.demand)].party
-            let key = CandidateFinder.ContractKey(from: supply.party, to: taker, resource: supply.resource)
+            let key = ContractKey(from: supply.party, to: taker, resource: supply.resource)
             guard wanted.contains(key) else { continue }
             let contribution = network.contribution(network.terms(of: candidate), of: candidate)
             let cost = contribution.price(ObjectiveWeights(.cost), carbonPrice: tables.settings.carbonPrice)
@@ -116,8 +116,4 @@ private struct Today {
     }
 
     var brokenLimit: TodayReason? { formulation.limitBroken(by: values).map(TodayReason.broken) }
-}
-
-extension CandidateFinder.ContractKey {
-    init(_ contract: Contract) { self.init(from: contract.from, to: contract.to, resource: contract.resource) }
 }

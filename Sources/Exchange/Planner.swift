@@ -20,9 +20,10 @@ public struct Planner: Sendable {
         _ scenario: Scenario, with projects: Set<Reference<Project>> = [], objective: Objective? = nil, solver: any Solver
     ) throws(ScenarioFaults) {
         network = Network(scenario, with: projects)
-        let found = CandidateFinder(network).find()
-        guard found.faults.isEmpty else { throw ScenarioFaults(found.faults) }
-        candidates = found.candidates
+        var found: [Candidate] = []
+        let faults = CandidateFinder(network).forEach { found.append($0) }
+        guard faults.isEmpty else { throw ScenarioFaults(faults) }
+        candidates = found
         self.objective = objective ?? scenario.tables.settings.objective
         formulation = Formulation(network, candidates: candidates, objective: ObjectiveWeights(self.objective))
         self.solver = solver

@@ -34,60 +34,68 @@ public struct Understanding: Sendable {
     public var withoutQuality: [Reference<Output>]
 }
 
-extension Planner {
-    /// What was understood.
-    public var understanding: Understanding {
-        let tables = network.scenario.tables, finder = CandidateFinder(network), givers = finder.givers
-        let reach = reach
-        var totals: [Understanding.Total] = tables.resources.references.map { Understanding.Total(resource: $0, offered: 0, needed: 0, takable: 0, meetable: 0) }
-        var lonely: [Understanding.Lonely] = [], withoutQuality: [Reference<Output>] = []
-        func sorted(_ counts: [Exclusion: Int]) -> [(rule: Exclusion, pairs: Int)] {
-            let pairs = counts.map { (rule: $0.key, pairs: $0.value) }
-            return pairs.sorted { ($1.pairs, $0.rule.rawValue) < ($0.pairs, $1.rule.rawValue) }
-        }
+extension Understanding {
+    /// Understands `scenario` with its committed projects. Candidates are met one by one and none is kept.
+    ///
+    /// - Throws: faults that only show when places meet: a pair that could exchange, but whose distance nothing tells.
+    public init(_ scenario: Scenario) throws(ScenarioFaults) {
+        let network = Network(scenario), tables = scenario.tables
+        let finder = CandidateFinder(network), reach = PartnerReach(network, finder), givers = finder.givers
+        guard reach.faults.isEmpty else { throw ScenarioFaults(reach.faults) }
+        totals = tables.resources.references.map { Total(resource: $0, offered: 0, needed: 0, takable: 0, meetable: 0) }
+        (lonely, withoutQuality) = ([], [])
+        candidates = reach.candidates
+        (supplies, demands, processes) = (network.supplies.count, network.demands.count, network.processes.count)
         for (index, supply) in network.supplies.enumerated() {
             guard case .output(let output) = supply.origin else { continue }
             totals[Int(supply.resource.position)].offered += supply.quantity
-            if let takable = reach.ofSupply[index] {
-                totals[Int(supply.resource.position)].takable += min(supply.quantity, takable)
+            if reach.takable[index] >= 0 {
+                totals[Int(supply.resource.position)].takable += min(supply.quantity, reach.takable[index])
                 continue
             }
             let exclusions = finder.exclusions(ofSupply: index)
-            lonely.append(Understanding.Lonely(row: .output(output), exclusions: sorted(exclusions)))
-            if exclusions[.quality] != nil { withoutQuality.append(output) }
+            lonely.append(Lonely(row: .output(output), exclusions: exclusions.byPairs))
+            if exclusions[.quality] > 0 { withoutQuality.append(output) }
         }
         for (index, demand) in network.demands.enumerated() {
             guard case .need(let need) = demand.origin else { continue }
             totals[Int(demand.resource.position)].needed += demand.quantity
-            if let meetable = reach.ofDemand[index] {
-                totals[Int(demand.resource.position)].meetable += min(demand.maximumShare * demand.quantity, meetable)
+            if reach.meetable[index] >= 0 {
+                totals[Int(demand.resource.position)].meetable += min(demand.maximumShare * demand.quantity, reach.meetable[index])
                 continue
             }
-            lonely.append(Understanding.Lonely(row: .need(need), exclusions: sorted(finder.exclusions(ofDemand: index, givers: givers))))
+            let exclusions = finder.exclusions(ofDemand: index, from: givers[Int(demand.resource.position)])
+            lonely.append(Lonely(row: .need(need), exclusions: exclusions.byPairs))
         }
-        return Understanding(
-            candidates: candidates.count, supplies: network.supplies.count, demands: network.demands.count, processes: network.processes.count,
-            totals: totals.filter { $0.offered > 0 || $0.needed > 0 }.sorted { tables.resources[$0.resource].id < tables.resources[$1.resource].id },
-            lonely: lonely, withoutQuality: withoutQuality)
+        totals = totals.filter { $0.offered > 0 || $0.needed > 0 }.sorted { tables.resources[$0.resource].id < tables.resources[$1.resource].id }
     }
+}
 
-    /// What all takers within reach of a supply could take of it, in its unit, and what all givers could bring a demand, in its unit; nil
-    /// where there is none.
-    private var reach: (ofSupply: [Double?], ofDemand: [Double?]) {
-        var ofSupply = [Double?](repeating: nil, count: network.supplies.count)
-        var ofDemand = [Double?](repeating: nil, count: network.demands.count)
-        var last: (Int32, Int32) = (-1, -1)
-        // Candidates of one pair by several modes follow each other; the pair counts once.
-        for candidate in candidates where (candidate.supply, candidate.demand) != last {
-            last = (candidate.supply, candidate.demand)
-            let supply = network.supplies[Int(candidate.supply)], demand = network.demands[Int(candidate.demand)]
-            let delivered = network.terms(of: candidate).delivered
-            let share = candidate.substitution.map { network.scenario.tables.substitutions[$0].maximumShare } ?? 1
-            let needed = min(share, demand.maximumShare) * network.yearly(demand.quantity, demand.party, demand.isOfProcess)
-            ofSupply[Int(candidate.supply)] = (ofSupply[Int(candidate.supply)] ?? 0) + needed / delivered
-            let given = network.yearly(supply.quantity, supply.party, supply.isOfProcess)
-            ofDemand[Int(candidate.demand)] = (ofDemand[Int(candidate.demand)] ?? 0) + min(given * delivered, needed)
+/// What all takers within reach of a supply could take of it, and what all givers could bring a demand; in the unit of each, −1 where there
+/// is none.
+private struct PartnerReach {
+    private(set) var takable: [Double], meetable: [Double], candidates = 0, faults: [Fault] = []
+
+    init(_ network: Network, _ finder: CandidateFinder) {
+        let tables = network.scenario.tables
+        let shares = tables.substitutions.map(\.maximumShare)
+        let given = network.supplies.map { network.yearly($0.quantity, $0.party, $0.isOfProcess) }
+        let wanted = network.demands.map { (share: $0.maximumShare, quantity: network.yearly($0.quantity, $0.party, $0.isOfProcess)) }
+        let measure = DeliveredMeasure(tables)
+        var takable = [Double](repeating: -1, count: given.count), meetable = [Double](repeating: -1, count: wanted.count)
+        var count = 0, lastSupply: Int32 = -1, lastDemand: Int32 = -1
+        faults = finder.forEach { candidate in
+            count += 1
+            // Candidates of one pair by several modes follow each other; the pair counts once.
+            if candidate.supply == lastSupply, candidate.demand == lastDemand { return }
+            (lastSupply, lastDemand) = (candidate.supply, candidate.demand)
+            let supply = Int(candidate.supply), demand = Int(candidate.demand)
+            let delivered = measure.delivered(candidate)
+            let share = candidate.substitution.map { shares[Int($0.position)] } ?? 1
+            let needed = min(share, wanted[demand].share) * wanted[demand].quantity
+            takable[supply] = max(takable[supply], 0) + needed / delivered
+            meetable[demand] = max(meetable[demand], 0) + min(given[supply] * delivered, needed)
         }
-        return (ofSupply, ofDemand)
+        (self.takable, self.meetable, candidates) = (takable, meetable, count)
     }
 }

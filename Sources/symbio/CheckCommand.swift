@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import ArgumentParser
 internal import Exchange
-internal import GLPKSolver
 internal import Reports
 internal import Scenario
 internal import ScenarioFiles
@@ -33,7 +32,7 @@ struct CheckCommand: SymbioCommand {
         var checked = CheckedScenario(faults: reading.faults, layers: reading.layers, differences: reading.differences)
         guard let scenario = reading.scenario else { return checked }
         do throws(ScenarioFaults) {
-            checked.understood = (scenario, try Planner(scenario, solver: GLPKSolver()).understanding)
+            checked.understood = (scenario, try Understanding(scenario))
         } catch {
             checked.faults = (checked.faults + error.faults.map(reading.locate)).sorted()
         }

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Scenario
+
+/// The rows of `routes` between ends of one kind, firms or parks, found by where a way begins.
+///
+/// A million pairs ask whether a row rules them; most ends have two or three rows, so that a look along them is cheaper than any table of pairs.
+struct RouteIndex {
+    /// A row as seen from one of its ends.
+    struct Row {
+        var other: Int32
+        var route: Reference<Route>
+        var mode: Reference<Mode>?
+        /// Written in this direction, not the way back of a row that is open both ways.
+        var isForth: Bool
+    }
+    private var starts: [Int] = [0], rows: [Row] = []
+
+    /// Rows by their two ends, in the order of the table; `count` is the number of possible ends.
+    init(_ ends: [(route: Reference<Route>, from: Int32, to: Int32)], of routes: [Route], count: Int) {
+        var lists = [[Row]](repeating: [], count: count)
+        for (route, from, to) in ends {
+            let row = routes[route]
+            lists[Int(from)].append(Row(other: to, route: route, mode: row.mode, isForth: true))
+            if !row.isOneWay { lists[Int(to)].append(Row(other: from, route: route, mode: row.mode, isForth: false)) }
+        }
+        for list in lists {
+            rows.append(contentsOf: list)
+            starts.append(rows.count)
+        }
+    }
+
+    /// All rows that lead away from an end.
+    func rows(from end: Int32) -> ArraySlice<Row> { rows[starts[Int(end)]..<starts[Int(end) + 1]] }
+
+    /// The row that rules a way: the one that names the mode, then the one written in this direction, then the first of the table.
+    func rule(from: Int32, to: Int32, mode: Reference<Mode>) -> Reference<Route>? {
+        var best: Reference<Route>?, bestRank = 4
+        for index in starts[Int(from)]..<starts[Int(from) + 1] where rows[index].other == to {
+            guard rows[index].mode == nil || rows[index].mode == mode else { continue }
+            let rank = (rows[index].mode == nil ? 2 : 0) + (rows[index].isForth ? 0 : 1)
+            if rank < bestRank { (best, bestRank) = (rows[index].route, rank) }
+        }
+        return best
+    }
+}
