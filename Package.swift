@@ -33,7 +33,7 @@ let package = Package(
 
         .testTarget(name: "LinearProgramTests", dependencies: ["LinearProgram"]),
         .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "CGLPKGuard", "LinearProgram"]),
-        .testTarget(name: "ScenarioFilesTests", dependencies: ["Scenario", "ScenarioFiles", "Texts"]),
+        .testTarget(name: "ScenarioFilesTests", dependencies: ["Scenario", "ScenarioFiles", "GLPKSolver", "Exchange", "Texts"]),
         .testTarget(
             name: "ExchangeTests", dependencies: ["Scenario", "ScenarioFiles", "LinearProgram", "GLPKSolver", "Exchange", "Texts"],
             exclude: ["Golden"]),

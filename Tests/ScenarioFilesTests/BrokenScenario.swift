@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Exchange
 import Foundation
+import GLPKSolver
 import Scenario
 import ScenarioFiles
 import Testing
@@ -25,11 +27,25 @@ struct BrokenScenario: CustomTestStringConvertible {
             path = $0.deletingLastPathComponent().path + "/"
             try prepare($0)
         }
-        #expect(reading.faults.contains { $0.kind.code == code }, "\(reading.faults)")
         #expect(reading.faults == reading.faults.sorted())
         #expect((reading.scenario == nil) == reading.faults.contains { $0.kind.severity == .error })
-        return reading.faults.flatMap { fault in
+        let faults = reading.faults + (try faultsOfExchange(reading))
+        #expect(faults.contains { $0.kind.code == code }, "\(code): \(faults)")
+        return faults.sorted().flatMap { fault in
             Language.allCases.map { fault.message(in: $0).replacingOccurrences(of: path, with: "") }
+        }
+    }
+}
+
+extension BrokenScenario {
+    /// The faults that only show when places meet.
+    private func faultsOfExchange(_ reading: ScenarioReading) throws -> [LocatedFault] {
+        guard let scenario = reading.scenario else { return [] }
+        do throws(ScenarioFaults) {
+            _ = try Planner(scenario, solver: GLPKSolver())
+            return []
+        } catch {
+            return error.faults.map(reading.locate)
         }
     }
 }
