@@ -33,7 +33,8 @@ let package = Package(
 
         .testTarget(name: "LinearProgramTests", dependencies: ["LinearProgram"]),
         .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "CGLPKGuard", "LinearProgram"]),
-        .testTarget(name: "ScenarioFilesTests", dependencies: ["Scenario", "ScenarioFiles", "GLPKSolver", "Exchange", "Texts"]),
+        .testTarget(
+            name: "ScenarioFilesTests", dependencies: ["Scenario", "ScenarioFiles", "GLPKSolver", "Exchange", "Texts"], exclude: ["Messages"]),
         .testTarget(
             name: "ExchangeTests", dependencies: ["Scenario", "ScenarioFiles", "LinearProgram", "GLPKSolver", "Exchange", "Texts"],
             exclude: ["Golden"]),

@@ -15,7 +15,8 @@ public struct Planner: Sendable {
 
     /// Finds the candidates of `scenario` with the committed projects and those in `with`, and writes the linear program.
     ///
-    /// - Throws: faults that only show when places meet: a pair that could exchange, but whose distance nothing tells.
+    /// - Throws: faults that only show when places meet: a pair that could exchange, but whose distance nothing tells, and a virgin
+    ///   resource that breaks the limit of a need which no exchange within reach could serve instead.
     public init(
         _ scenario: Scenario, with projects: Set<Reference<Project>> = [], objective: Objective? = nil, solver: any Solver
     ) throws(ScenarioFaults) {
@@ -24,6 +25,8 @@ public struct Planner: Sendable {
         let faults = CandidateFinder(network).forEach { found.append($0) }
         guard faults.isEmpty else { throw ScenarioFaults(faults) }
         candidates = found
+        let hopeless = FigureChecks.virginFaults(network, candidates)
+        guard hopeless.isEmpty else { throw ScenarioFaults(hopeless) }
         self.objective = objective ?? scenario.tables.settings.objective
         formulation = Formulation(network, candidates: candidates, objective: ObjectiveWeights(self.objective))
         self.solver = solver

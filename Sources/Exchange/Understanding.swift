@@ -32,16 +32,22 @@ public struct Understanding: Sendable {
     public var lonely: [Lonely]
     /// Outputs that lack a quality which a taker within reach limits, by firm and resource.
     public var withoutQuality: [Reference<Output>]
+    /// What the figures alone show cannot be met, as ``Planner/unmet``.
+    public var unmet: [Fault]
 }
 
 extension Understanding {
-    /// Understands `scenario` with its committed projects. Candidates are met one by one and none is kept.
+    /// Understands `scenario` with its committed projects. Candidates are met one by one; those of demands that may go unmet are kept.
     ///
-    /// - Throws: faults that only show when places meet: a pair that could exchange, but whose distance nothing tells.
+    /// - Throws: faults that only show when places meet, as ``Planner/init(_:with:objective:solver:)``.
     public init(_ scenario: Scenario) throws(ScenarioFaults) {
         let network = Network(scenario), tables = scenario.tables
         let finder = CandidateFinder(network), reach = PartnerReach(network, finder), givers = finder.givers
         guard reach.faults.isEmpty else { throw ScenarioFaults(reach.faults) }
+        let hopeless = FigureChecks.virginFaults(network, reach.atRisk)
+        guard hopeless.isEmpty else { throw ScenarioFaults(hopeless) }
+        var checks = FigureChecks(network, reach.atRisk)
+        unmet = checks.run()
         totals = tables.resources.references.map { Total(resource: $0, offered: 0, needed: 0, takable: 0, meetable: 0) }
         (lonely, withoutQuality) = ([], [])
         candidates = reach.candidates
@@ -75,6 +81,8 @@ extension Understanding {
 /// is none.
 private struct PartnerReach {
     private(set) var takable: [Double], meetable: [Double], candidates = 0, faults: [Fault] = []
+    /// The candidates of demands that may go unmet.
+    private(set) var atRisk: [Candidate] = []
 
     init(_ network: Network, _ finder: CandidateFinder) {
         let tables = network.scenario.tables
@@ -83,9 +91,11 @@ private struct PartnerReach {
         let wanted = network.demands.map { (share: $0.maximumShare, quantity: network.yearly($0.quantity, $0.party, $0.isOfProcess)) }
         let measure = DeliveredMeasure(tables)
         var takable = [Double](repeating: -1, count: given.count), meetable = [Double](repeating: -1, count: wanted.count)
-        var count = 0, lastSupply: Int32 = -1, lastDemand: Int32 = -1
+        let isAtRisk = FigureChecks.demandsAtRisk(network)
+        var kept: [Candidate] = [], count = 0, lastSupply: Int32 = -1, lastDemand: Int32 = -1
         faults = finder.forEach { candidate in
             count += 1
+            if isAtRisk[Int(candidate.demand)] { kept.append(candidate) }
             // Candidates of one pair by several modes follow each other; the pair counts once.
             if candidate.supply == lastSupply, candidate.demand == lastDemand { return }
             (lastSupply, lastDemand) = (candidate.supply, candidate.demand)
@@ -96,6 +106,6 @@ private struct PartnerReach {
             takable[supply] = max(takable[supply], 0) + needed / delivered
             meetable[demand] = max(meetable[demand], 0) + min(given[supply] * delivered, needed)
         }
-        (self.takable, self.meetable, candidates) = (takable, meetable, count)
+        (self.takable, self.meetable, candidates, atRisk) = (takable, meetable, count, kept)
     }
 }

@@ -32,7 +32,9 @@ struct CheckCommand: SymbioCommand {
         var checked = CheckedScenario(faults: reading.faults, layers: reading.layers, differences: reading.differences)
         guard let scenario = reading.scenario else { return checked }
         do throws(ScenarioFaults) {
-            checked.understood = (scenario, try Understanding(scenario))
+            let understanding = try Understanding(scenario)
+            checked.understood = (scenario, understanding)
+            checked.faults = (checked.faults + understanding.unmet.map(reading.locate)).sorted()
         } catch {
             checked.faults = (checked.faults + error.faults.map(reading.locate)).sorted()
         }

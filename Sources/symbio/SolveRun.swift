@@ -55,6 +55,8 @@ struct SolveRun {
             return .failed
         }
         progress.clear()
+        // What the figures alone show comes first, with its place in the planner's files; the report tells the rules in conflict.
+        if outcome.status == .infeasible { console.list(planner.unmet.map(reading.locate).sorted()) }
         return finish(outcome, scenario, reading, folder)
     }
 

@@ -38,12 +38,11 @@ struct BrokenScenario: CustomTestStringConvertible {
 }
 
 extension BrokenScenario {
-    /// The faults that only show when places meet.
+    /// The faults that only show when places meet, as `check` tells them.
     private func faultsOfExchange(_ reading: ScenarioReading) throws -> [LocatedFault] {
         guard let scenario = reading.scenario else { return [] }
         do throws(ScenarioFaults) {
-            _ = try Planner(scenario, solver: GLPKSolver())
-            return []
+            return try Planner(scenario, solver: GLPKSolver()).unmet.map(reading.locate)
         } catch {
             return error.faults.map(reading.locate)
         }
