@@ -14,8 +14,8 @@ demo: build
 build: packages
 	swift build -c release --product symbio
 
-# The tests in Swift; the Python model built apart from ours on random scenarios and on the scenarios of this folder.
-test: test-packages build .venv/ready
+# The form of the code; the tests in Swift; the Python model built apart from ours on random scenarios and on the scenarios of this folder.
+test: lint test-packages build .venv/ready
 	swift test
 	.venv/bin/python Tests/Peers/differential.py $(SYMBIO)
 

@@ -34,13 +34,15 @@ let package = Package(
         .testTarget(name: "LinearProgramTests", dependencies: ["LinearProgram"]),
         .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "CGLPKGuard", "LinearProgram"]),
         .testTarget(
-            name: "ScenarioFilesTests", dependencies: ["Scenario", "ScenarioFiles", "GLPKSolver", "Exchange", "Texts"], exclude: ["Messages"]),
+            name: "ScenarioFilesTests", dependencies: ["Scenario", "ScenarioFiles", "GLPKSolver", "Exchange", "Texts"],
+            exclude: ["Messages"]),
         .testTarget(
             name: "ExchangeTests", dependencies: ["Scenario", "ScenarioFiles", "LinearProgram", "GLPKSolver", "Exchange", "Texts"],
             exclude: ["Golden"]),
         .testTarget(name: "TextsTests", dependencies: ["Texts", "Scenario", "Exchange"]),
         .testTarget(
-            name: "CommandTests", dependencies: ["Scenario", "LinearProgram", "GLPKSolver", "Exchange", "Texts", "Reports", "symbio"], exclude: ["Golden"]),
+            name: "CommandTests", dependencies: ["Scenario", "LinearProgram", "GLPKSolver", "Exchange", "Texts", "Reports", "symbio"],
+            exclude: ["Golden"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -12,7 +12,8 @@ public struct Candidate: Sendable {
     public let kilometres: Double
 
     init(
-        supply: Int, demand: Int, mode: Reference<Mode>?, substitution: Reference<Substitution>?, route: Reference<Route>?, kilometres: Double
+        supply: Int, demand: Int, mode: Reference<Mode>?, substitution: Reference<Substitution>?, route: Reference<Route>?,
+        kilometres: Double
     ) {
         self.supply = Int32(truncatingIfNeeded: supply)
         self.demand = Int32(truncatingIfNeeded: demand)

@@ -73,7 +73,9 @@ struct CandidateFinder {
                 for demand in nearby.lazy.map(Int.init) where rules.exclusion(supply, demand) == nil {
                     let to = rules.placeOfDemand[demand]
                     func candidate(_ mode: Reference<Mode>?, _ route: Reference<Route>?, _ kilometres: Double) -> Candidate {
-                        Candidate(supply: supply, demand: demand, mode: mode, substitution: target.substitution, route: route, kilometres: kilometres)
+                        Candidate(
+                            supply: supply, demand: demand, mode: mode, substitution: target.substitution, route: route,
+                            kilometres: kilometres)
                     }
                     // On site there is one way only, whatever modes there are.
                     if distances.isOnSite(from, to) {

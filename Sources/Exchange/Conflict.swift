@@ -30,18 +30,23 @@ struct Conflict {
             guard case .need(let need) = demand.origin else { continue }
             let unit = tables.resources[demand.resource].unit
             if f.purchase[index] < 0 {
-                rules.append(Rule(kind: .need, subject: .need(need), required: demand.quantity, unit: unit, target: .row(f.demandRows[index], sign: 1)))
+                rules.append(
+                    Rule(
+                        kind: .need, subject: .need(need), required: demand.quantity, unit: unit, target: .row(f.demandRows[index], sign: 1)
+                    ))
             }
             if f.shareRows[index] >= 0 {
                 let most = demand.maximumShare * demand.quantity
-                rules.append(Rule(kind: .share, subject: .need(need), required: most, unit: unit, target: .row(f.shareRows[index], sign: -1)))
+                rules.append(
+                    Rule(kind: .share, subject: .need(need), required: most, unit: unit, target: .row(f.shareRows[index], sign: -1)))
             }
         }
         for (index, row) in f.contractRows.enumerated() where row >= 0 {
             let contract = tables.contracts[index], unit = tables.resources[contract.resource].unit
             let subject = BrokenRule.Subject.contract(Reference(index))
             if contract.minimum > 0 {
-                rules.append(Rule(kind: .contractMinimum, subject: subject, required: contract.minimum, unit: unit, target: .row(row, sign: 1)))
+                rules.append(
+                    Rule(kind: .contractMinimum, subject: subject, required: contract.minimum, unit: unit, target: .row(row, sign: 1)))
             }
             if let most = contract.maximum {
                 rules.append(Rule(kind: .contractMaximum, subject: subject, required: most, unit: unit, target: .row(row, sign: -1)))
@@ -50,13 +55,17 @@ struct Conflict {
         for (index, row) in f.routeRows.enumerated() where row >= 0 {
             let route = tables.routes[index], unit = route.mode.map { tables.modes[$0].unit }
             rules.append(
-                Rule(kind: .route, subject: .route(Reference(index)), required: route.capacity ?? 0, unit: unit, target: .row(row, sign: -1)))
+                Rule(
+                    kind: .route, subject: .route(Reference(index)), required: route.capacity ?? 0, unit: unit, target: .row(row, sign: -1))
+            )
         }
         for (index, supply) in f.network.supplies.enumerated() {
             guard case .output(let output) = supply.origin else { continue }
             let unit = tables.resources[supply.resource].unit
             rules.append(
-                Rule(kind: .supply, subject: .output(output), required: supply.quantity, unit: unit, target: .row(f.supplyRows[index], sign: -1)))
+                Rule(
+                    kind: .supply, subject: .output(output), required: supply.quantity, unit: unit,
+                    target: .row(f.supplyRows[index], sign: -1)))
         }
         for process in f.network.processes {
             let column = f.activity[Int(process.position)]
@@ -69,7 +78,8 @@ struct Conflict {
             let demand = f.network.demands[entry.demand], unit = tables.resources[demand.resource].unit
             rules.append(
                 Rule(
-                    kind: .substitutionShare, subject: .substitution(entry.substitution, demand.party), required: f.program.rowUpper[entry.row],
+                    kind: .substitutionShare, subject: .substitution(entry.substitution, demand.party),
+                    required: f.program.rowUpper[entry.row],
                     unit: unit, target: .row(entry.row, sign: -1)))
         }
         for entry in f.qualityRows {
@@ -84,7 +94,8 @@ struct Conflict {
     }
 
     /// The program with a slack for each rule in `soft`, charged by `charge`; other costs stay or are dropped.
-    private func elastic(_ soft: [Int], easedBy eased: [Int: Double] = [:], keepCosts: Bool) -> (program: LinearProgram, slacks: [Int: Int]) {
+    private func elastic(_ soft: [Int], easedBy eased: [Int: Double] = [:], keepCosts: Bool) -> (program: LinearProgram, slacks: [Int: Int])
+    {
         var program = formulation.program
         if !keepCosts {
             program.offset = 0

@@ -16,7 +16,11 @@ extension FigureChecks {
             guard let need = unbought(index) else { continue }
             let (demand, resource, firm) = (network.demands[index], resource(ofDemand: index), tables.firms[need.firm].id)
             guard !waysOfDemand[index].isEmpty else {
-                let known = finder ?? { let made = CandidateFinder(network); return (made, made.givers) }()
+                let known =
+                    finder
+                    ?? {
+                        let made = CandidateFinder(network); return (made, made.givers)
+                    }()
                 finder = known
                 let why = known.finder.exclusions(ofDemand: index, from: known.givers[Int(demand.resource.position)]).byPairs.first?.rule
                 report(

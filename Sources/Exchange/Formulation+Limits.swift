@@ -32,7 +32,9 @@ extension Formulation {
     }
 
     /// References in the order of ids: the order of a table's rows must not show in the plan.
-    private func inOrder<Element>(_ references: some Sequence<Reference<Element>>, by ids: (Reference<Element>) -> [String]) -> [Reference<Element>] {
+    private func inOrder<Element>(_ references: some Sequence<Reference<Element>>, by ids: (Reference<Element>) -> [String]) -> [Reference<
+        Element
+    >] {
         references.map { (reference: $0, ids: ids($0)) }.sorted { $0.ids.lexicographicallyPrecedes($1.ids) }.map(\.reference)
     }
 

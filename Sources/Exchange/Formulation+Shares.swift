@@ -21,7 +21,8 @@ extension Formulation {
                 seen.insert([candidate.demand, substitution.position]).inserted
             else { continue }
             let demand = Int(candidate.demand)
-            let most = network.demands[demand].isOfProcess ? 0 : tables.substitutions[substitution].maximumShare * network.demands[demand].quantity
+            let most =
+                network.demands[demand].isOfProcess ? 0 : tables.substitutions[substitution].maximumShare * network.demands[demand].quantity
             substitutionRowsOfDemand[demand, default: []].append(substitutionRows.count)
             substitutionRows.append(SubstitutionRow(row: program.addRow(upper: most).position, demand: demand, substitution: substitution))
         }
@@ -35,7 +36,8 @@ extension Formulation {
 
     /// The part of x_a in the row of its substitution.
     mutating func addSubstitutionShare(_ candidate: Candidate, _ terms: CandidateTerms) {
-        for index in substitutionRowsOfDemand[Int(candidate.demand)] ?? [] where substitutionRows[index].substitution == candidate.substitution {
+        for index in substitutionRowsOfDemand[Int(candidate.demand)] ?? []
+        where substitutionRows[index].substitution == candidate.substitution {
             program.addEntry(row(substitutionRows[index].row), terms.delivered)
         }
     }

@@ -29,7 +29,8 @@ struct Formulation {
         self.candidates = candidates
         let tables = network.scenario.tables
         let columns = network.supplies.count + network.demands.count + candidates.count + tables.processes.count
-        program.reserve(columns: columns, rows: network.supplies.count + network.demands.count * 2, nonzeros: candidates.count * 3 + columns)
+        program.reserve(
+            columns: columns, rows: network.supplies.count + network.demands.count * 2, nonzeros: candidates.count * 3 + columns)
         addSupplyRows()
         addDemandRows()
         addShareRows()

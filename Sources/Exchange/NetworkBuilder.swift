@@ -67,8 +67,12 @@ struct NetworkBuilder {
             }
         }
         let ranks = Network.ranks(tables.firms.map(\.id) + tables.processes.map(\.id))
-        supplies.sort { (ranks[$0.place], rankOfResource[Int($0.resource.position)]) < (ranks[$1.place], rankOfResource[Int($1.resource.position)]) }
-        demands.sort { (ranks[$0.place], rankOfResource[Int($0.resource.position)]) < (ranks[$1.place], rankOfResource[Int($1.resource.position)]) }
+        supplies.sort {
+            (ranks[$0.place], rankOfResource[Int($0.resource.position)]) < (ranks[$1.place], rankOfResource[Int($1.resource.position)])
+        }
+        demands.sort {
+            (ranks[$0.place], rankOfResource[Int($0.resource.position)]) < (ranks[$1.place], rankOfResource[Int($1.resource.position)])
+        }
         return (supplies, demands)
     }
 }

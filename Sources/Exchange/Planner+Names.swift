@@ -19,7 +19,9 @@ extension Planner {
         for (index, demand) in network.demands.enumerated() where formulation.purchase[index] >= 0 {
             names[formulation.purchase[index]] = "bought new: " + text(demand)
         }
-        for process in network.processes { names[formulation.activity[Int(process.position)]] = "activity: " + tables.processes[process].id }
+        for process in network.processes {
+            names[formulation.activity[Int(process.position)]] = "activity: " + tables.processes[process].id
+        }
         for (index, candidate) in candidates.enumerated() {
             let supply = network.supplies[Int(candidate.supply)], demand = network.demands[Int(candidate.demand)]
             names[formulation.firstCandidate + index] = "dispatched: \(text(supply)) -> \(text(demand)) by \(tables.id(of: candidate.mode))"
@@ -46,7 +48,8 @@ extension Planner {
         for (index, row) in formulation.routeRows.enumerated() where row >= 0 { names[row] = "route: row \(index + 1)" }
         for (index, row) in formulation.contractRows.enumerated() where row >= 0 {
             let contract = tables.contracts[index]
-            names[row] = "contract: \(tables.id(of: contract.from)) -> \(tables.id(of: contract.to)) \(tables.resources[contract.resource].id)"
+            names[row] =
+                "contract: \(tables.id(of: contract.from)) -> \(tables.id(of: contract.to)) \(tables.resources[contract.resource].id)"
         }
         return names
     }

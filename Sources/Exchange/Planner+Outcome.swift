@@ -122,7 +122,8 @@ extension Planner {
                 marginal = y >= process.capacity * (1 - 1e-9) ? min(reduced, 0) : 0
             }
             outcome.processes.append(
-                PlannedProcess(process: reference, activity: y, capacity: process.capacity, gain: y == 0 ? 0 : -y * own, marginal: marginal))
+                PlannedProcess(process: reference, activity: y, capacity: process.capacity, gain: y == 0 ? 0 : -y * own, marginal: marginal)
+            )
         }
     }
 

@@ -133,10 +133,12 @@ extension Formulation {
             taken[Int(candidate.demand)] += values[column] * network.terms(of: candidate).delivered
         }
         for (index, supply) in network.supplies.enumerated() {
-            values[disposal[index]] = Formulation.remainder(quantity(supply.quantity, supply.party, supply.isOfProcess, values), given[index])
+            values[disposal[index]] = Formulation.remainder(
+                quantity(supply.quantity, supply.party, supply.isOfProcess, values), given[index])
         }
         for (index, demand) in network.demands.enumerated() where purchase[index] >= 0 {
-            values[purchase[index]] = Formulation.remainder(quantity(demand.quantity, demand.party, demand.isOfProcess, values), taken[index])
+            values[purchase[index]] = Formulation.remainder(
+                quantity(demand.quantity, demand.party, demand.isOfProcess, values), taken[index])
         }
         return values
     }

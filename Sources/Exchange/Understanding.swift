@@ -73,7 +73,9 @@ extension Understanding {
             let exclusions = finder.exclusions(ofDemand: index, from: givers[Int(demand.resource.position)])
             lonely.append(Lonely(row: .need(need), exclusions: exclusions.byPairs))
         }
-        totals = totals.filter { $0.offered > 0 || $0.needed > 0 }.sorted { tables.resources[$0.resource].id < tables.resources[$1.resource].id }
+        totals = totals.filter { $0.offered > 0 || $0.needed > 0 }.sorted {
+            tables.resources[$0.resource].id < tables.resources[$1.resource].id
+        }
     }
 }
 

@@ -16,5 +16,5 @@
         return unsafe region
     }
 
-    deinit { for unsafe region in unsafe regions { unsafe region.deallocate() } }
+    deinit { for unsaferegion in unsafe regions { unsafe region.deallocate() } }
 }

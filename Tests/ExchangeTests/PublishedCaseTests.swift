@@ -8,7 +8,8 @@ import Testing
 @Suite("A published case") struct PublishedCaseTests {
     struct Expected: Decodable { var published: Double, tolerance: Double, optimum: Double }
 
-    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Cases")
+    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent(
+        "Cases")
 
     static var names: [String] {
         let entries = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
