@@ -16,5 +16,5 @@
         return unsafe region
     }
 
-    deinit { for unsaferegion in unsafe regions { unsafe region.deallocate() } }
+    deinit { unsafe regions.forEach { unsafe $0.deallocate() } }
 }
