@@ -71,10 +71,8 @@ extension Rules {
             while !candidates.isEmpty {
                 let prices = LoopPrices(candidates, flows)
                 guard !prices.proveNoSurplus else { break }
-                // The loop is most likely among those whose prices keep rising; a search there is cheap, and a loop found is a loop.
-                let suspects = selfFed(prices.rising, flows)
-                let found = suspects.isEmpty ? nil : surplus(of: suspects, flows)
-                guard let loop = found ?? (suspects.count < candidates.count ? surplus(of: candidates, flows) : nil) else { break }
+                // A search among a ring is cheap, and a loop found there is a loop; only the search among all shows that there is none.
+                guard let loop = surplus(ofFirstIn: prices.rings + [candidates], flows) else { break }
                 report(loop, flows)
                 told.formUnion(loop.activities.map(\.process))
                 candidates = selfFed(candidates.filter { !told.contains($0) }, flows)

@@ -11,6 +11,14 @@ extension Rules {
     /// A surplus below this share of what goes round is taken for rounding of the figures.
     private static let leastSurplus = 1e-6
 
+    /// The surplus of the first of `sets` that has one.
+    func surplus(ofFirstIn sets: [[Int]], _ flows: LoopFlows) -> Surplus? {
+        for members in sets {
+            if let found = surplus(of: members, flows) { return found }
+        }
+        return nil
+    }
+
     /// Activities of some of `members` that leave something over, with as few of them as it takes; nil where there are none.
     func surplus(of members: [Int], _ flows: LoopFlows) -> Surplus? {
         let network = LoopNetwork(members, flows) { resource, process in self.mayReceive(Reference(resource), Reference(process)) }
