@@ -17,6 +17,7 @@ build: packages
 # The form of the code; the tests in Swift; the Python model built apart from ours on random scenarios and on the scenarios of this folder.
 test: lint test-packages build .venv/ready
 	swift test
+	.venv/bin/python Tests/Peers/descriptor.py $(SYMBIO)
 	.venv/bin/python Tests/Peers/differential.py $(SYMBIO)
 
 lint:

@@ -46,14 +46,18 @@ extension Health {
         return writer.bytes
     }
 
+    private static func told(_ value: Double) -> Phrase {
+        Phrase(en: NumberStyle(.english).fixed(value, decimals: 3), vi: NumberStyle(.vietnamese).fixed(value, decimals: 3))
+    }
+
     private var solveSentence: Phrase {
-        let known = Phrase.number(Self.knownOptimum)
+        let known = Self.told(Self.knownOptimum)
         guard let value else {
             return Phrase(
                 en: "A program with the known optimum \(known.english) could not be solved.",
                 vi: "Không giải được bài toán có giá trị tối ưu đã biết là \(known.vietnamese).")
         }
-        let found = Phrase.number(value)
+        let found = Self.told(value)
         return solves
             ? Phrase(
                 en: "A program with the known optimum \(known.english) was solved to it.",

@@ -17,7 +17,7 @@ struct DoctorCommand: SymbioCommand {
         let glpk = GLPKSolver()
         let version = glpk.name.split(separator: " ").last.map(String.init)
         let health = Health(
-            components: [.symbio, .swift, .glpk(version), .nettle(LibraryVersions.nettle)], solver: glpk)
+            components: [.symbio, .swift, .glpk(version), .nettle(LibraryVersions.nettle), .proj(projectionLibraryVersion())], solver: glpk)
         let text = common.isJSON ? health.json(Speech.language) : health.report(layout: common.layout())
         guard common.console.result(text) else { return .failed }
         return health.isSound ? .done : .failed
