@@ -51,8 +51,9 @@ extension OutcomeJSON {
                         for measure in ofKind {
                             $0.member(named: measure.unit.rawValue) { amounts in
                                 amounts.object {
-                                    $0.member("waste", measure.waste)
-                                    $0.member("virgin", measure.virgin)
+                                    let scale = scale(of: measure)
+                                    $0.member("waste", measure.waste.cut(scale.waste))
+                                    $0.member("virgin", measure.virgin.cut(scale.virgin))
                                 }
                             }
                         }
@@ -60,6 +61,13 @@ extension OutcomeJSON {
                 }
             }
         }
+    }
+
+    /// The amounts of the same kind and unit below whose 1e-9th part a figure is rounding.
+    private func scale(of measure: KindMeasure) -> (waste: Double, virgin: Double) {
+        let states = [outcome.baseline] + [outcome.today, outcome.plan].compactMap(\.self)
+        let same = states.flatMap(\.byKind).filter { $0.kind == measure.kind && $0.unit == measure.unit }
+        return (same.largest(\.waste), same.largest(\.virgin))
     }
 
     private func needKey(_ object: inout JSONWriter, _ reference: Reference<Need>) {

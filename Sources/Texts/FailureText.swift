@@ -24,9 +24,30 @@ public enum FailureText {
         Phrase(en: "\(option) must be 0 or more.", vi: "\(option) phải từ 0 trở lên.")
     }
 
-    /// A number that must be above zero.
-    public static func notPositive(option: String) -> Phrase {
-        Phrase(en: "\(option) must be above 0.", vi: "\(option) phải lớn hơn 0.")
+    /// A time that is not above zero, or is no number that can be waited for.
+    public static func notSeconds(option: String) -> Phrase {
+        Phrase(
+            en: "\(option) must be a number of seconds above 0, such as 60.", vi: "\(option) phải là số giây lớn hơn 0, ví dụ 60.")
+    }
+
+    /// A number of threads that nothing can be done with.
+    public static func noThread(option: String) -> Phrase {
+        Phrase(en: "\(option) must be 1 or more.", vi: "\(option) phải từ 1 trở lên.")
+    }
+
+    /// A command of the specification that this version does not have yet.
+    public static func notBuilt(_ name: String, known: [String]) -> Phrase {
+        let list = known.joined(separator: ", ")
+        return Phrase(
+            en: "The command \(name) is planned, but this version does not have it yet. The commands are \(list).",
+            vi: "Lệnh \(name) đã có trong kế hoạch nhưng phiên bản này chưa có. Các lệnh gồm \(list).")
+    }
+
+    /// `new` is asked for a workbook.
+    public static func noWorkbook(_ path: String) -> Phrase {
+        Phrase(
+            en: "This version cannot write the Excel workbook \(path) yet. Name a folder; its CSV tables open in Excel.",
+            vi: "Phiên bản này chưa ghi được tệp Excel \(path). Hãy nêu tên một thư mục; các bảng CSV trong đó mở được bằng Excel.")
     }
 
     /// The system refused to write.

@@ -15,7 +15,7 @@ struct CheckCommand: SymbioCommand {
     @Argument(help: ArgumentHelp(tell(CommandText.scenario), valueName: tell(CommandText.scenarioName)))
     var scenario: String
 
-    @Option(help: ArgumentHelp(tell(CommandText.rows), valueName: tell(CommandText.numberName)))
+    @Option(parsing: .unconditional, help: ArgumentHelp(tell(CommandText.rows), valueName: tell(CommandText.numberName)))
     var rows: Int = 20
 
     @OptionGroup var common: CommonOptions

@@ -15,6 +15,10 @@ struct NewCommand: SymbioCommand {
     @OptionGroup var common: CommonOptions
 
     func perform() -> ExitStatus {
+        guard !path.lowercased().hasSuffix(".xlsx") else {
+            common.console.error(FailureText.noWorkbook(path))
+            return .invalid
+        }
         do {
             let files = try StarterScenario.write(to: path)
             let report = StarterScenario.report(path: path, files: files, language: Speech.language)

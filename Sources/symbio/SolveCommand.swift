@@ -32,10 +32,13 @@ struct SolveCommand: SymbioCommand {
     @Option(help: ArgumentHelp(tell(CommandText.mps), valueName: tell(CommandText.fileName)))
     var mps: String?
 
-    @Option(name: .customLong("time-limit"), help: ArgumentHelp(tell(CommandText.timeLimit), valueName: tell(CommandText.secondsName)))
+    @Option(name: .customLong("time-limit"), parsing: .unconditional, help: ArgumentHelp(tell(CommandText.timeLimit), valueName: tell(CommandText.secondsName)))
     var timeLimit: Double?
 
-    @Option(help: ArgumentHelp(tell(CommandText.rows), valueName: tell(CommandText.numberName)))
+    @Option(parsing: .unconditional, help: ArgumentHelp(tell(CommandText.threads), valueName: tell(CommandText.numberName)))
+    var threads: Int?
+
+    @Option(parsing: .unconditional, help: ArgumentHelp(tell(CommandText.rows), valueName: tell(CommandText.numberName)))
     var rows: Int = 20
 
     @OptionGroup var common: CommonOptions
@@ -43,8 +46,10 @@ struct SolveCommand: SymbioCommand {
     func perform() -> ExitStatus {
         guard rows >= 0 else { return common.console.misuse(FailureText.negative(option: "--rows")) }
         if let timeLimit, !(timeLimit > 0 && timeLimit.isFinite) {
-            return common.console.misuse(FailureText.notPositive(option: "--time-limit"))
+            return common.console.misuse(FailureText.notSeconds(option: "--time-limit"))
         }
+        // The solver works on one thread, so any number of them is enough, and the plan is the same for all.
+        if let threads, threads < 1 { return common.console.misuse(FailureText.noThread(option: "--threads")) }
         return SolveRun(self).run()
     }
 }

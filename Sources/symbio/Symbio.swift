@@ -11,6 +11,9 @@ struct Symbio: ParsableCommand {
     /// What the commands are called.
     static var names: [String] { commands.map { $0._commandName } }
 
+    /// Commands of the specification that are not built yet.
+    static let planned: Set = ["explain", "assess", "screen", "compare", "convert", "package", "collect", "report"]
+
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "symbio", abstract: tell(CommandText.overview), discussion: tell(CommandText.overviewExample),

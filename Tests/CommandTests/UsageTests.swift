@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
 import Testing
 
 @Suite("Wrong usage and help")
@@ -29,8 +30,30 @@ struct UsageTests {
                 ["solve", "x", "--time-limit", "soon"], "“soon” is no value for --time-limit <seconds>.",
                 "“soon” không phải là giá trị hợp lệ của --time-limit <giây>."
             ),
-            (["solve", "x", "--time-limit", "0"], "--time-limit must be above 0.", "--time-limit phải lớn hơn 0."),
+            (
+                ["solve", "x", "--time-limit", "0"], "--time-limit must be a number of seconds above 0, such as 60.",
+                "--time-limit phải là số giây lớn hơn 0, ví dụ 60."
+            ),
+            (
+                ["solve", "x", "--time-limit", "-1"], "--time-limit must be a number of seconds above 0, such as 60.",
+                "--time-limit phải là số giây lớn hơn 0, ví dụ 60."
+            ),
+            (
+                ["solve", "x", "--time-limit", "nan"], "--time-limit must be a number of seconds above 0, such as 60.",
+                "--time-limit phải là số giây lớn hơn 0, ví dụ 60."
+            ),
+            (
+                ["solve", "x", "--time-limit", "1e400"], "--time-limit must be a number of seconds above 0, such as 60.",
+                "--time-limit phải là số giây lớn hơn 0, ví dụ 60."
+            ),
+            (["solve", "x", "--threads", "0"], "--threads must be 1 or more.", "--threads phải từ 1 trở lên."),
+            (["solve", "x", "--threads", "-3"], "--threads must be 1 or more.", "--threads phải từ 1 trở lên."),
+            (
+                ["solve", "x", "--threads", "1.5"], "“1.5” is no value for --threads <number>.",
+                "“1.5” không phải là giá trị hợp lệ của --threads <số>."
+            ),
             (["solve", "x", "--rows=-1"], "--rows must be 0 or more.", "--rows phải từ 0 trở lên."),
+            (["check", "x", "--rows", "-1"], "--rows must be 0 or more.", "--rows phải từ 0 trở lên."),
             (
                 ["slove", "x"], "There is no command slove. The commands are new, check, solve, doctor.",
                 "Không có lệnh slove. Các lệnh gồm new, check, solve, doctor."
@@ -43,6 +66,25 @@ struct UsageTests {
             #expect(run.text.isEmpty)
             #expect(run.errors.hasPrefix(head + message + "\n"), "\(run.errors)")
         }
+    }
+
+    @Test("What is planned and not built yet is refused with 3 and by name", arguments: ["explain", "assess", "screen", "compare", "convert"])
+    func planned(command: String) throws {
+        let run = try Program.run(command, "x", "--lang", "en")
+        #expect(run.status == 3)
+        #expect(run.text.isEmpty)
+        let expected = "Error: The command \(command) is planned, but this version does not have it yet. "
+            + "The commands are new, check, solve, doctor.\n"
+        #expect(run.errors == expected)
+    }
+
+    @Test("A workbook is not made as a folder of that name")
+    func workbook() throws {
+        let folder = try TemporaryFolder()
+        let run = try Program.run("new", "park.xlsx", "--lang", "vi", in: folder.path)
+        #expect(run.status == 3)
+        #expect(run.errors.hasPrefix("Lỗi: Phiên bản này chưa ghi được tệp Excel park.xlsx."))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
     }
 
     @Test("A language that is not spoken is refused by name")
