@@ -19,6 +19,7 @@ let package = Package(
 
         .target(name: "LinearProgram"),
         .target(name: "GLPKSolver", dependencies: ["LinearProgram", "CGLPK", "CGLPKGuard"]),
+        .target(name: "Decomposition", dependencies: ["LinearProgram"]),
         .target(name: "Scenario"),
         .target(name: "ScenarioFiles", dependencies: ["Scenario", "CProjection", "CNettle", .product(name: "Yams", package: "Yams")]),
         .target(name: "Exchange", dependencies: ["Scenario", "LinearProgram"]),
@@ -27,12 +28,13 @@ let package = Package(
         .executableTarget(
             name: "symbio",
             dependencies: [
-                "Scenario", "ScenarioFiles", "LinearProgram", "GLPKSolver", "Exchange", "Texts", "Reports",
+                "Scenario", "ScenarioFiles", "LinearProgram", "GLPKSolver", "Decomposition", "Exchange", "Texts", "Reports",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
         .testTarget(name: "LinearProgramTests", dependencies: ["LinearProgram"]),
         .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "CGLPKGuard", "LinearProgram"]),
+        .testTarget(name: "DecompositionTests", dependencies: ["Decomposition", "GLPKSolver", "LinearProgram"]),
         .testTarget(
             name: "ScenarioFilesTests", dependencies: ["Scenario", "ScenarioFiles", "GLPKSolver", "Exchange", "Texts"],
             exclude: ["Messages"]),

@@ -1,5 +1,7 @@
+internal import Decomposition
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import Exchange
+internal import Foundation
 internal import GLPKSolver
 internal import LinearProgram
 internal import Reports
@@ -36,7 +38,9 @@ struct SolveRun {
     ) -> ExitStatus {
         let planner: Planner
         do throws(ScenarioFaults) {
-            planner = try Planner(scenario, with: projects, objective: command.objective?.objective, solver: GLPKSolver())
+            planner = try Planner(
+                scenario, with: projects, objective: command.objective?.objective,
+                solver: DecomposedSolver(GLPKSolver(), threads: ProcessInfo.processInfo.activeProcessorCount))
         } catch {
             console.list(error.faults.map(reading.locate).sorted())
             return .invalid
