@@ -32,7 +32,9 @@ struct SolveCommand: SymbioCommand {
     @Option(help: ArgumentHelp(tell(CommandText.mps), valueName: tell(CommandText.fileName)))
     var mps: String?
 
-    @Option(name: .customLong("time-limit"), parsing: .unconditional, help: ArgumentHelp(tell(CommandText.timeLimit), valueName: tell(CommandText.secondsName)))
+    @Option(
+        name: .customLong("time-limit"), parsing: .unconditional,
+        help: ArgumentHelp(tell(CommandText.timeLimit), valueName: tell(CommandText.secondsName)))
     var timeLimit: Double?
 
     @Option(parsing: .unconditional, help: ArgumentHelp(tell(CommandText.threads), valueName: tell(CommandText.numberName)))
@@ -48,7 +50,7 @@ struct SolveCommand: SymbioCommand {
         if let timeLimit, !(timeLimit > 0 && timeLimit.isFinite) {
             return common.console.misuse(FailureText.notSeconds(option: "--time-limit"))
         }
-        // The solver works on one thread, so any number of them is enough, and the plan is the same for all.
+        // The plan is the same whatever the number.
         if let threads, threads < 1 { return common.console.misuse(FailureText.noThread(option: "--threads")) }
         return SolveRun(self).run()
     }

@@ -1,5 +1,5 @@
-internal import Decomposition
 // SPDX-License-Identifier: GPL-3.0-or-later
+internal import Decomposition
 internal import Exchange
 internal import Foundation
 internal import GLPKSolver
@@ -40,7 +40,7 @@ struct SolveRun {
         do throws(ScenarioFaults) {
             planner = try Planner(
                 scenario, with: projects, objective: command.objective?.objective,
-                solver: DecomposedSolver(GLPKSolver(), threads: ProcessInfo.processInfo.activeProcessorCount))
+                solver: DecomposedSolver(GLPKSolver(), threads: command.threads ?? ProcessInfo.processInfo.activeProcessorCount))
         } catch {
             console.list(error.faults.map(reading.locate).sorted())
             return .invalid
