@@ -68,12 +68,14 @@ struct UsageTests {
         }
     }
 
-    @Test("What is planned and not built yet is refused with 3 and by name", arguments: ["explain", "assess", "screen", "compare", "convert"])
+    @Test(
+        "What is planned and not built yet is refused with 3 and by name", arguments: ["explain", "assess", "screen", "compare", "convert"])
     func planned(command: String) throws {
         let run = try Program.run(command, "x", "--lang", "en")
         #expect(run.status == 3)
         #expect(run.text.isEmpty)
-        let expected = "Error: The command \(command) is planned, but this version does not have it yet. "
+        let expected =
+            "Error: The command \(command) is planned, but this version does not have it yet. "
             + "The commands are new, check, solve, doctor.\n"
         #expect(run.errors == expected)
     }
