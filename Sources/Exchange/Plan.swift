@@ -26,14 +26,26 @@ public struct Outcome: Sendable {
     public var processes: [PlannedProcess] = []
     /// What each process takes in and gives off.
     public var processFlows: [PlannedProcessFlow] = []
+    /// The links that are built: a mode's line between two places.
+    public var links: [PlannedLink] = []
     /// What moves by each row of `routes`.
     public var routes: [PlannedRoute] = []
     /// What moves under each contract.
     public var contracts: [PlannedContract] = []
+    /// What each storage holds at the end of each period.
+    public var storages: [PlannedStorage] = []
+    /// What each built plant and link earns on its investment, the largest investment first.
+    public var investments: [PlannedInvestment] = []
+    /// The same of all of them together; nil where nothing with an investment is built.
+    public var investmentTotal: InvestmentFigures?
     /// The projects that count: committed ones and those named by `--with`.
     public var projects: [Reference<Project>] = []
-    /// The plan's proof; nil without a plan.
+    /// The plan's proof; nil without a plan. Of a plan with yes-or-no choices it is the proof of the flows with these choices held.
     public var certificate: Certificate?
+    /// The number of yes-or-no choices in the model: what is built, used or met at all; 0 in a linear program.
+    public var choices = 0
+    /// A bound of the objective recomputed from the duals of the relaxation, where a choice may be taken in part; nil without choices.
+    public var relaxationBound: Double?
     /// Why nothing can be, where the status is infeasible.
     public var infeasibility: Infeasibility?
     /// The size of the whole model.
@@ -79,48 +91,134 @@ public struct PlannedExchange: Sendable {
     public var gain: Double
     /// How the by-product is used, where the substitution says so.
     public var use: SubstitutionUse?
+    /// The period; nil where the scenario has none.
+    public var period: Reference<Period>?
 }
 
-/// What becomes of an output.
+/// What becomes of an output in a period, or in the year where the scenario has no periods.
 public struct PlannedOutput: Sendable {
-    /// The row of `outputs`.
+    /// The row of `outputs`. In a period that has no row of its own, but a storage to hand out from, the first row of that firm and resource.
     public var output: Reference<Output>
-    /// All of it in a year, and the parts that are exchanged, lost on the way and disposed of; in the resource's unit.
+    /// All of it, and the parts that are exchanged, lost on the way and disposed of; in the resource's unit.
     public var quantity: Double, exchanged: Double, lost: Double, disposed: Double
     /// What one more unit changes in the objective.
     public var marginal: Double?
+    /// The period; nil where the scenario has none.
+    public var period: Reference<Period>?
+    /// What goes into the storage net of what comes out, below 0 where more comes out: quantity = exchanged + disposed + stored.
+    public var stored = 0.0
+    /// What a unit of it costs to dispose of, money; nil as the row says.
+    public var disposalCost: Double?
 }
 
-/// How a need is met.
+/// How a need is met in a period, or in the year where the scenario has no periods.
 public struct PlannedNeed: Sendable {
     /// The row of `needs`.
     public var need: Reference<Need>
-    /// All of it in a year, and the parts met by exchange and bought new; in the resource's unit.
+    /// All of it, and the parts met by exchange and bought new; in the resource's unit.
     public var quantity: Double, secondary: Double, virgin: Double
     /// What one more unit changes in the objective.
     public var marginal: Double?
+    /// The period; nil where the scenario has none.
+    public var period: Reference<Period>?
 }
 
-/// How much a process does.
+/// How much a process does in a period, or in the year where the scenario has no periods.
 public struct PlannedProcess: Sendable {
     /// The process.
     public var process: Reference<ConversionProcess>
-    /// What it does and what it could do in a year.
+    /// What it does and what it could do.
     public var activity: Double, capacity: Double
-    /// What it brings a year, in the scenario's currency.
+    /// What running it brings, in the scenario's currency; the charge for building it stands apart.
     public var gain: Double
     /// What one more unit of capacity changes in the objective.
     public var marginal: Double?
+    /// The period; nil where the scenario has none.
+    public var period: Reference<Period>?
+    /// Whether it stands: it exists, or the plan builds it.
+    public var built = true
+    /// What building it costs, money a year; of a period its share. 0 of what exists.
+    public var charge = 0.0
 }
 
 /// What a process takes in or gives off; `outside` is what is bought new or disposed of.
 public struct PlannedProcessFlow: Sendable {
     /// The row of `process_flows`.
     public var flow: Reference<ProcessFlow>
-    /// All of it in a year, and the parts that are exchanged and that come from or go outside; in the resource's unit.
+    /// All of it in the period or year, and the parts that are exchanged and that come from or go outside; in the resource's unit.
     public var quantity: Double, exchanged: Double, outside: Double
     /// What one more unit changes in the objective.
     public var marginal: Double?
+    /// The period; nil where the scenario has none.
+    public var period: Reference<Period>?
+    /// What goes into the storage net of what comes out; quantity = exchanged + outside + stored.
+    public var stored = 0.0
+}
+
+/// A link that the plan builds: a mode's line between two places, one for both directions and all that the mode carries.
+public struct PlannedLink: Sendable {
+    /// The two places, by the party that stands there (a plant at a firm is at the firm's place); in the order of their ids.
+    public var from: Party, to: Party
+    /// The mode.
+    public var mode: Reference<Mode>
+    /// Its length: the larger distance of the two directions, km.
+    public var kilometres: Double
+    /// What moves on it in a year, and what it could carry where that is limited; in the mode's unit.
+    public var load: Double, capacity: Double?
+    /// (capex_per_km · annuity + fixed_cost_per_km) · km, money a year.
+    public var charge: Double
+}
+
+/// What a storage holds at the end of a period.
+public struct PlannedStorage: Sendable {
+    /// The row of `storages`.
+    public var storage: Reference<Storage>
+    /// The period; nil where the scenario has none.
+    public var period: Reference<Period>?
+    /// Held at the end of the period, in the resource's unit.
+    public var held: Double
+    /// What holding it brings in the period, money: disposal put off, less the cost of holding and of what is lost.
+    public var gain: Double
+}
+
+/// What an investment earns. Money in the scenario's currency.
+public struct InvestmentFigures: Hashable, Sendable {
+    /// Paid once.
+    public var capex: Double
+    /// Years over which the investment is spread; of several investments the longest.
+    public var lifetimeYears: Double
+    /// The investment as equal yearly payments, capex · annuity(discount_rate, lifetime).
+    public var capitalCharge: Double
+    /// What the plan would cost more a year without it, capital charges aside; nil where there is no plan without it, or it was not asked.
+    public var yearlyGain: Double?
+
+    /// Makes figures.
+    public init(capex: Double, lifetimeYears: Double, capitalCharge: Double, yearlyGain: Double?) {
+        (self.capex, self.lifetimeYears, self.capitalCharge, self.yearlyGain) = (capex, lifetimeYears, capitalCharge, yearlyGain)
+    }
+    /// Simple payback, capex / yearly gain, in years; nil where it never pays back.
+    public var paybackYears: Double?
+    /// Net present value at the scenario's discount rate over the lifetime.
+    public var netPresentValue: Double?
+    /// The internal rate of return, a share a year; nil where the investment is never earned back.
+    public var internalRate: Double?
+}
+
+/// What a built plant or link earns on its investment.
+public struct PlannedInvestment: Sendable {
+    /// What is built.
+    public enum Subject: Hashable, Sendable {
+        case process(Reference<ConversionProcess>)
+        case link(from: Party, to: Party, mode: Reference<Mode>)
+    }
+    /// What is built.
+    public var subject: Subject
+    /// What it earns.
+    public var figures: InvestmentFigures
+    /// Who brings it the largest part of its money; nil where nobody gives it anything.
+    public var largestSupplier: Party?
+    /// What it still earns a year when that supplier leaves; nil without one, or where there is no plan then.
+    public var yearlyGainWithoutSupplier: Double?
 }
 
 /// What moves by a row of `routes`, in the mode's unit where it names one.
@@ -131,8 +229,10 @@ public struct PlannedRoute: Sendable {
     public var used: Bool
     /// What moves by it in a year.
     public var load: Double
-    /// What one more unit of capacity changes in the objective.
+    /// What one more unit of capacity changes in the objective; with periods, of capacity in each of them.
     public var marginal: Double?
+    /// What using it at all costs, money a year; 0 where it is not used.
+    public var charge = 0.0
 }
 
 /// What moves under a contract.
@@ -178,6 +278,8 @@ public struct BrokenRule: Hashable, Sendable {
     public var required: Double?
     /// The unit of the two figures; nil where they have none.
     public var unit: Unit?
+    /// The period in which it holds; nil of the year.
+    public var period: Reference<Period>?
 }
 
 /// A change of one figure that makes the scenario feasible, as shown by solving again.

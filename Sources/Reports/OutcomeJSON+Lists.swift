@@ -12,7 +12,7 @@ extension OutcomeJSON {
             object.member("resource", tables.resources[exchange.resource].id)
             object.member("as", tables.resources[exchange.asResource].id)
             object.member("mode", tables.id(exchange.mode))
-            object.member("period", nil as String?)
+            object.member("period", period(exchange.period))
             object.member("quantity", exchange.quantity)
             object.member("delivered", exchange.delivered)
             object.member("km", exchange.kilometres)
@@ -29,11 +29,12 @@ extension OutcomeJSON {
             let output = tables.outputs[planned.output]
             object.member("firm", tables.firms[output.firm].id)
             object.member("resource", tables.resources[output.resource].id)
-            object.member("period", period(output.period))
+            object.member("period", period(planned.period))
             object.member("quantity", planned.quantity)
             object.member("exchanged", planned.exchanged.cut(planned.quantity))
             object.member("lost", planned.lost.cut(planned.quantity))
             object.member("disposed", planned.disposed.cut(planned.quantity))
+            object.member("stored", planned.stored.cut(planned.quantity))
             object.member("marginal", planned.marginal?.cut(scale))
         }
     }
@@ -44,7 +45,7 @@ extension OutcomeJSON {
             let need = tables.needs[planned.need]
             object.member("firm", tables.firms[need.firm].id)
             object.member("resource", tables.resources[need.resource].id)
-            object.member("period", period(need.period))
+            object.member("period", period(planned.period))
             object.member("quantity", planned.quantity)
             object.member("secondary", planned.secondary.cut(planned.quantity))
             object.member("virgin", planned.virgin.cut(planned.quantity))
@@ -56,11 +57,11 @@ extension OutcomeJSON {
         let (scale, gains) = (outcome.processes.largest(\.marginal), outcome.processes.largest(\.gain))
         writer.member("processes", objects: outcome.processes) { object, planned in
             object.member("id", tables.processes[planned.process].id)
-            object.member("period", nil as String?)
+            object.member("period", period(planned.period))
             object.member("activity", planned.activity.cut(planned.capacity))
             object.member("capacity", planned.capacity)
-            object.member("built", true)
-            object.member("charge", 0.0)
+            object.member("built", planned.built)
+            object.member("charge", planned.charge)
             object.member("gain", planned.gain.cut(gains))
             object.member("marginal", planned.marginal?.cut(scale))
         }
@@ -73,10 +74,11 @@ extension OutcomeJSON {
             object.member("process", tables.processes[flow.process].id)
             object.member("resource", tables.resources[flow.resource].id)
             object.member("role", flow.role.rawValue)
-            object.member("period", nil as String?)
+            object.member("period", period(planned.period))
             object.member("quantity", planned.quantity)
             object.member("exchanged", planned.exchanged.cut(planned.quantity))
             object.member("outside", planned.outside.cut(planned.quantity))
+            object.member("stored", planned.stored.cut(planned.quantity))
             object.member("marginal", planned.marginal?.cut(scale))
         }
     }
@@ -92,7 +94,7 @@ extension OutcomeJSON {
             object.member("used", planned.used)
             object.member("load", planned.load)
             object.member("capacity", route.capacity)
-            object.member("charge", 0.0)
+            object.member("charge", planned.charge)
             object.member("marginal", planned.marginal?.cut(scale))
         }
     }

@@ -84,6 +84,8 @@ extension OutcomeJSON {
             $0.member("dual_residual", certificate.dualResidual)
             $0.member("duality_gap", certificate.dualityGap)
             $0.member("holds", certificate.holds)
+            $0.member("choices_held", outcome.choices > 0)
+            $0.member("relaxation_bound", outcome.relaxationBound)
         }
     }
 

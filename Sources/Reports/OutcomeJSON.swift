@@ -28,10 +28,11 @@ public struct OutcomeJSON: Sendable {
             needs(&writer)
             processes(&writer)
             processFlows(&writer)
-            writer.member("links", texts: [])
+            links(&writer)
             routes(&writer)
             contracts(&writer)
-            writer.member("storages", texts: [])
+            storages(&writer)
+            investments(&writer)
         }
     }
 
@@ -69,6 +70,7 @@ public struct OutcomeJSON: Sendable {
     }
 
     private func tail(_ writer: inout JSONWriter) {
+        writer.member("investment_total", investmentTotal)
         writer.member("projects", texts: outcome.projects.map { tables.projects[$0].id })
         writer.member("certificate", certificate)
         writer.member("infeasible", infeasible)
@@ -81,6 +83,7 @@ public struct OutcomeJSON: Sendable {
                 $0.member("columns", outcome.columns)
                 $0.member("nonzeros", outcome.nonzeros)
                 $0.member("candidates", outcome.candidates)
+                $0.member("choices", outcome.choices)
                 $0.member("seconds", facts.seconds)
             }
         }

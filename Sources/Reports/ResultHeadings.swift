@@ -18,5 +18,7 @@ enum ResultHeading {
     static let giver = Phrase(en: "Giver", vi: "Bên cung cấp")
     static let takerID = Phrase(en: "Taker id", vi: "Mã bên tiếp nhận")
     static let taker = Phrase(en: "Taker", vi: "Bên tiếp nhận")
+    static let stored = Phrase(en: "Put into storage", vi: "Đưa vào kho")
+    static let charge = (en: "Charge a year", vi: "Phí mỗi năm")
     static let period = Phrase(en: "Period", vi: "Kỳ")
 }

@@ -24,7 +24,8 @@ extension ResultTables {
             [
                 ResultHeading.giverID, ResultHeading.giver, ResultHeading.takerID, ResultHeading.taker, ResultHeading.resourceID,
                 ResultHeading.resource, Phrase(en: "Taken as (id)", vi: "Dùng thay cho (mã)"), Phrase(en: "Taken as", vi: "Dùng thay cho"),
-                Phrase(en: "Use", vi: "Cách sử dụng"), ResultHeading.mode, Phrase(en: "Distance (km)", vi: "Khoảng cách (km)"),
+                Phrase(en: "Use", vi: "Cách sử dụng"), ResultHeading.mode, ResultHeading.period,
+                Phrase(en: "Distance (km)", vi: "Khoảng cách (km)"),
                 Phrase(en: "Dispatched a year", vi: "Lượng gửi đi mỗi năm"), ResultHeading.unit,
                 Phrase(en: "Delivered a year", vi: "Lượng nhận được mỗi năm"), Phrase(en: "Unit delivered", vi: "Đơn vị nhận"),
                 money(en: "Cost of moving and taking", vi: "Chi phí vận chuyển và tiếp nhận"),
@@ -39,8 +40,9 @@ extension ResultTables {
                 id(tables.id(exchange.from)), text(names.party(exchange.from)), id(tables.id(exchange.to)), text(names.party(exchange.to)),
                 id(tables.resources[exchange.resource].id), text(names.resource(exchange.resource)),
                 id(tables.resources[exchange.asResource].id), text(names.resource(exchange.asResource)),
-                exchange.use.map { text($0.name) } ?? id(nil), text(names.mode(exchange.mode)), .number(exchange.kilometres),
-                .number(exchange.quantity), unit(exchange.resource), .number(exchange.delivered), unit(exchange.asResource),
+                exchange.use.map { text($0.name) } ?? id(nil), text(names.mode(exchange.mode)), period(exchange.period),
+                .number(exchange.kilometres), .number(exchange.quantity), unit(exchange.resource), .number(exchange.delivered),
+                unit(exchange.asResource),
                 .number(exchange.cost.cut(moneyScale)), .number(exchange.ghg.cut(gasScale)), .number(exchange.gain.cut(moneyScale)),
             ])
         }
@@ -52,16 +54,17 @@ extension ResultTables {
             [
                 ResultHeading.firmID, ResultHeading.firm, ResultHeading.resourceID, ResultHeading.resource, ResultHeading.period,
                 ResultHeading.quantity, ResultHeading.exchanged, Phrase(en: "Lost on the way", vi: "Hao hụt trên đường"),
-                Phrase(en: "Thrown away", vi: "Thải bỏ"), ResultHeading.unit, marginalHeading,
+                Phrase(en: "Thrown away", vi: "Thải bỏ"), ResultHeading.stored, ResultHeading.unit, marginalHeading,
             ], language: language, capacity: 120 * outcome.outputs.count)
         let scale = outcome.outputs.largest(\.marginal)
         for planned in outcome.outputs {
             let output = tables.outputs[planned.output]
             table.append([
                 id(tables.firms[output.firm].id), text(names.firm(output.firm)), id(tables.resources[output.resource].id),
-                text(names.resource(output.resource)), id(output.period.map { tables.periods[$0].id }), .number(planned.quantity),
+                text(names.resource(output.resource)), period(planned.period), .number(planned.quantity),
                 .number(planned.exchanged.cut(planned.quantity)), .number(planned.lost.cut(planned.quantity)),
-                .number(planned.disposed.cut(planned.quantity)), unit(output.resource), .number(planned.marginal?.cut(scale)),
+                .number(planned.disposed.cut(planned.quantity)), .number(planned.stored.cut(planned.quantity)), unit(output.resource),
+                .number(planned.marginal?.cut(scale)),
             ])
         }
         return table.bytes
@@ -79,7 +82,7 @@ extension ResultTables {
             let need = tables.needs[planned.need]
             table.append([
                 id(tables.firms[need.firm].id), text(names.firm(need.firm)), id(tables.resources[need.resource].id),
-                text(names.resource(need.resource)), id(need.period.map { tables.periods[$0].id }), .number(planned.quantity),
+                text(names.resource(need.resource)), period(planned.period), .number(planned.quantity),
                 .number(planned.secondary.cut(planned.quantity)), .number(planned.virgin.cut(planned.quantity)), unit(need.resource),
                 .number(planned.marginal?.cut(scale)),
             ])

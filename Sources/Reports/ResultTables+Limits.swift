@@ -7,15 +7,17 @@ extension ResultTables {
     func processes() -> [UInt8] {
         var table = CSVTable(
             [
-                ResultHeading.processID, ResultHeading.process, Phrase(en: "Activity a year", vi: "Mức hoạt động mỗi năm"),
-                ResultHeading.capacity, money(en: "Gain", vi: "Lợi ích"), marginalHeading,
+                ResultHeading.processID, ResultHeading.process, ResultHeading.period,
+                Phrase(en: "Activity a year", vi: "Mức hoạt động mỗi năm"), ResultHeading.capacity,
+                Phrase(en: "Stands", vi: "Có xây dựng"), money(en: ResultHeading.charge.en, vi: ResultHeading.charge.vi),
+                money(en: "Gain", vi: "Lợi ích"), marginalHeading,
             ], language: language)
         let (scale, gains) = (outcome.processes.largest(\.marginal), outcome.processes.largest(\.gain))
         for planned in outcome.processes {
             table.append([
-                id(tables.processes[planned.process].id), text(names.process(planned.process)),
-                .number(planned.activity.cut(planned.capacity)), .number(planned.capacity), .number(planned.gain.cut(gains)),
-                .number(planned.marginal?.cut(scale)),
+                id(tables.processes[planned.process].id), text(names.process(planned.process)), period(planned.period),
+                .number(planned.activity.cut(planned.capacity)), .number(planned.capacity), .truth(planned.built),
+                .number(planned.charge), .number(planned.gain.cut(gains)), .number(planned.marginal?.cut(scale)),
             ])
         }
         return table.bytes
@@ -25,17 +27,18 @@ extension ResultTables {
         var table = CSVTable(
             [
                 ResultHeading.processID, ResultHeading.process, ResultHeading.resourceID, ResultHeading.resource,
-                Phrase(en: "Role", vi: "Vai trò"), ResultHeading.quantity, ResultHeading.exchanged,
-                Phrase(en: "Bought new or thrown away", vi: "Mua mới hoặc thải bỏ"), ResultHeading.unit, marginalHeading,
+                Phrase(en: "Role", vi: "Vai trò"), ResultHeading.period, ResultHeading.quantity, ResultHeading.exchanged,
+                Phrase(en: "Bought new or thrown away", vi: "Mua mới hoặc thải bỏ"), ResultHeading.stored, ResultHeading.unit,
+                marginalHeading,
             ], language: language)
         let scale = outcome.processFlows.largest(\.marginal)
         for planned in outcome.processFlows {
             let flow = tables.processFlows[planned.flow]
             table.append([
                 id(tables.processes[flow.process].id), text(names.process(flow.process)), id(tables.resources[flow.resource].id),
-                text(names.resource(flow.resource)), text(flow.role.name), .number(planned.quantity),
-                .number(planned.exchanged.cut(planned.quantity)), .number(planned.outside.cut(planned.quantity)), unit(flow.resource),
-                .number(planned.marginal?.cut(scale)),
+                text(names.resource(flow.resource)), text(flow.role.name), period(planned.period), .number(planned.quantity),
+                .number(planned.exchanged.cut(planned.quantity)), .number(planned.outside.cut(planned.quantity)),
+                .number(planned.stored.cut(planned.quantity)), unit(flow.resource), .number(planned.marginal?.cut(scale)),
             ])
         }
         return table.bytes
@@ -46,7 +49,8 @@ extension ResultTables {
             [
                 Phrase(en: "From (id)", vi: "Từ (mã)"), Phrase(en: "To (id)", vi: "Đến (mã)"), Phrase(en: "Route", vi: "Tuyến"),
                 ResultHeading.mode, Phrase(en: "Used", vi: "Được sử dụng"), Phrase(en: "Load a year", vi: "Lượng chở mỗi năm"),
-                ResultHeading.capacity, ResultHeading.unit, marginalHeading,
+                ResultHeading.capacity, ResultHeading.unit, money(en: ResultHeading.charge.en, vi: ResultHeading.charge.vi),
+                marginalHeading,
             ], language: language)
         let scale = outcome.routes.largest(\.marginal)
         for planned in outcome.routes {
@@ -55,7 +59,7 @@ extension ResultTables {
             table.append([
                 id(from), id(to), text(names.route(planned.route)), id(route.mode.map { tables.modes[$0].id }), .truth(planned.used),
                 .number(planned.load), .number(route.capacity), id(route.mode.map { tables.modes[$0].unit.rawValue }),
-                .number(planned.marginal?.cut(scale)),
+                .number(planned.charge), .number(planned.marginal?.cut(scale)),
             ])
         }
         return table.bytes

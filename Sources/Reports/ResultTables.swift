@@ -24,8 +24,9 @@ public struct ResultTables: Sendable {
     public func files(facts: RunFacts) -> [(name: String, bytes: [UInt8])] {
         let tables: [(name: String, bytes: [UInt8])] = [
             ("measures.csv", measures()), ("exchanges.csv", exchanges()), ("outputs.csv", outputs()), ("needs.csv", needs()),
-            ("processes.csv", processes()), ("process_flows.csv", processFlows()), ("routes.csv", routes()),
-            ("contracts.csv", contracts()), ("marginals.csv", marginals()), ("infeasibility.csv", infeasibility()),
+            ("processes.csv", processes()), ("process_flows.csv", processFlows()), ("links.csv", links()), ("routes.csv", routes()),
+            ("contracts.csv", contracts()), ("storages.csv", storages()), ("investments.csv", investments()),
+            ("marginals.csv", marginals()), ("infeasibility.csv", infeasibility()),
         ]
         let summary = OutcomeJSON(outcome, tables: self.tables, facts: facts, language: language).summary(tables: tables.map(\.name))
         return tables + [(Self.summaryName, summary)]
@@ -34,6 +35,7 @@ public struct ResultTables: Sendable {
     /// The parts that a cell is often made of.
     func text(_ phrase: Phrase) -> CSVTable.Cell { .text(phrase[language]) }
     func id(_ text: String?) -> CSVTable.Cell { .text(text ?? "") }
+    func period(_ reference: Reference<Period>?) -> CSVTable.Cell { id(reference.map { tables.periods[$0].id }) }
     func unit(_ resource: Reference<Resource>) -> CSVTable.Cell { .text(tables.resources[resource].unit.rawValue) }
 
     /// A heading with the unit of money in it.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+public import Exchange
 public import Scenario
 
 /// What readers are told the things of a scenario are called.
@@ -109,6 +110,20 @@ public struct ScenarioNames: Sendable {
     public func need(_ reference: Reference<Need>) -> Phrase {
         let (firm, resource) = (firm(tables.needs[reference].firm), resource(tables.needs[reference].resource))
         return Phrase(en: "\(resource.english) for \(firm.english)", vi: "\(resource.vietnamese) cho \(firm.vietnamese)")
+    }
+
+    /// What is built, in words: a plant's name, or the two ends of a link and its mode.
+    public func investment(_ subject: PlannedInvestment.Subject) -> Phrase {
+        switch subject {
+        case .process(let reference): return process(reference)
+        case .link(let from, let to, let mode): return link(from, to, mode)
+        }
+    }
+
+    /// The two ends of a link and its mode: `A – B (pipe)`.
+    public func link(_ from: Party, _ to: Party, _ mode: Reference<Mode>) -> Phrase {
+        let (from, to, mode) = (party(from), party(to), tables.modes[mode].id)
+        return Phrase(en: "\(from.english) – \(to.english) (\(mode))", vi: "\(from.vietnamese) – \(to.vietnamese) (\(mode))")
     }
 
     private func ends(_ ends: RouteEnds) -> (Phrase, Phrase) {

@@ -91,13 +91,13 @@ struct StarterTests {
         #expect(
             keys == [
                 "format", "scenario", "status", "objective", "baseline", "today", "plan", "net_benefit", "exchanges", "outputs", "needs",
-                "processes", "process_flows", "links", "routes", "contracts", "storages", "projects", "certificate", "infeasible",
-                "provenance",
+                "processes", "process_flows", "links", "routes", "contracts", "storages", "investments", "investment_total", "projects",
+                "certificate", "infeasible", "provenance",
             ])
         let json = try run.json()
         #expect(json["status"] as? String == "optimal")
         let provenance = try #require(json["provenance"] as? [String: Any])
-        let keysOfProvenance = ["version", "solver", "input_sha256", "rows", "columns", "nonzeros", "candidates", "seconds"]
+        let keysOfProvenance = ["version", "solver", "input_sha256", "rows", "columns", "nonzeros", "candidates", "choices", "seconds"]
         #expect(Set(provenance.keys) == Set(keysOfProvenance))
         #expect((provenance["input_sha256"] as? String)?.wholeMatch(of: /[0-9a-f]{64}/) != nil)
         let exchanges = try #require(json["exchanges"] as? [[String: Any]])
