@@ -13,6 +13,9 @@ let package = Package(
         // Debian's GLPK comes without a pkg-config file, so the library is named in the module map.
         .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+        .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CGLPKGuard", dependencies: ["CGLPK"], linkerSettings: [.linkedLibrary("glpk")]),
         // PROJ is opened at run time, only for a scenario that names a projected system.
         .target(name: "CProjection", linkerSettings: [.linkedLibrary("dl")]),
@@ -20,6 +23,7 @@ let package = Package(
         .target(name: "LinearProgram"),
         .target(name: "GLPKSolver", dependencies: ["LinearProgram", "CGLPK", "CGLPKGuard"]),
         .target(name: "Decomposition", dependencies: ["LinearProgram"]),
+        .target(name: "Spreadsheet", dependencies: ["CXlsxWriter", "CZip", "CXML2"]),
         .target(name: "Scenario"),
         .target(name: "ScenarioFiles", dependencies: ["Scenario", "CProjection", "CNettle", .product(name: "Yams", package: "Yams")]),
         .target(name: "Exchange", dependencies: ["Scenario", "LinearProgram"]),
@@ -32,6 +36,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
+        .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"]),
         .testTarget(name: "LinearProgramTests", dependencies: ["LinearProgram"]),
         .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "CGLPKGuard", "LinearProgram"]),
         .testTarget(name: "DecompositionTests", dependencies: ["Decomposition", "GLPKSolver", "LinearProgram"]),
