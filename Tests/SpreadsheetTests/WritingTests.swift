@@ -84,7 +84,8 @@ struct WritingTests {
     @Test(
         "Numbers of up to 16 digits are held exactly, those of 17 are told apart",
         arguments: [
-            (0.1, true), (1e300, true), (0.1 + 0.2, false), (1.0 / 3, true), (123_456_789_012_345_680, false), (123_456_789_012_345, true),
+            (0.1, true) as (Double, Bool), (1e300, true), (0.1 + 0.2, false), (1.0 / 3, true), (123_456_789_012_345_680.0, false),
+            (123_456_789_012_345.0, true),
         ])
     func digits(number: Double, holds: Bool) { #expect(Workbook.holds(number) == holds) }
 }
