@@ -27,12 +27,13 @@ let package = Package(
         .target(name: "Scenario"),
         .target(name: "ScenarioFiles", dependencies: ["Scenario", "CProjection", "CNettle", .product(name: "Yams", package: "Yams")]),
         .target(name: "Exchange", dependencies: ["Scenario", "LinearProgram"]),
-        .target(name: "Texts", dependencies: ["Scenario", "LinearProgram", "Exchange"]),
-        .target(name: "Reports", dependencies: ["Scenario", "ScenarioFiles", "LinearProgram", "Exchange", "Texts"]),
+        .target(name: "Decisions", dependencies: ["Scenario", "LinearProgram", "Exchange"]),
+        .target(name: "Texts", dependencies: ["Scenario", "LinearProgram", "Exchange", "Decisions"]),
+        .target(name: "Reports", dependencies: ["Scenario", "ScenarioFiles", "LinearProgram", "Exchange", "Decisions", "Texts"]),
         .executableTarget(
             name: "symbio",
             dependencies: [
-                "Scenario", "ScenarioFiles", "LinearProgram", "GLPKSolver", "Decomposition", "Exchange", "Texts", "Reports",
+                "Scenario", "ScenarioFiles", "LinearProgram", "GLPKSolver", "Decomposition", "Exchange", "Decisions", "Texts", "Reports",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -46,6 +47,9 @@ let package = Package(
         .testTarget(
             name: "ExchangeTests", dependencies: ["Scenario", "ScenarioFiles", "LinearProgram", "GLPKSolver", "Exchange", "Texts"],
             exclude: ["Golden"]),
+        .testTarget(
+            name: "DecisionsTests",
+            dependencies: ["Scenario", "ScenarioFiles", "LinearProgram", "GLPKSolver", "Exchange", "Decisions"]),
         .testTarget(name: "TextsTests", dependencies: ["Texts", "Scenario", "Exchange"]),
         .testTarget(
             name: "CommandTests", dependencies: ["Scenario", "LinearProgram", "GLPKSolver", "Exchange", "Texts", "Reports", "symbio"],

@@ -32,4 +32,9 @@ extension LinearProgram {
         for k in entries(of: ColumnIndex(column)) { reduced -= values[k] * duals[Int(rows[k])] }
         return reduced
     }
+
+    /// The size of what a column's reduced cost is the difference of: |cost| + Σ |a · dual|.
+    func priceScale(of column: Int, _ duals: [Double]) -> Double {
+        entries(of: ColumnIndex(column)).reduce(abs(cost[column])) { $0 + abs(values[$1] * duals[Int(rows[$1])]) }
+    }
 }

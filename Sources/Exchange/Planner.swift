@@ -38,7 +38,7 @@ public struct Planner: Sendable {
     /// Solves and proves. Infeasible is an answer, explained.
     public func plan(options: SolveOptions = SolveOptions()) throws(SolverFailure) -> Outcome {
         var options = options
-        options.start = formulation.baselineBasis
+        options.start = options.start ?? formulation.baselineBasis
         let solution = try solver.solve(formulation.program, options: options)
         var outcome = emptyOutcome(solution)
         switch solution.primal {

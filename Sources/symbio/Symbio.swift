@@ -6,13 +6,15 @@ public import Texts
 /// The root command.
 struct Symbio: ParsableCommand {
     /// The commands in the order of the help screen.
-    private static let commands: [any SymbioCommand.Type] = [NewCommand.self, CheckCommand.self, SolveCommand.self, DoctorCommand.self]
+    private static let commands: [any SymbioCommand.Type] = [
+        NewCommand.self, CheckCommand.self, SolveCommand.self, ScreenCommand.self, DoctorCommand.self,
+    ]
 
     /// What the commands are called.
     static var names: [String] { commands.map { $0._commandName } }
 
     /// Commands of the specification that are not built yet.
-    static let planned: Set = ["explain", "assess", "screen", "compare", "convert", "package", "collect", "report"]
+    static let planned: Set = ["explain", "assess", "compare", "convert", "package", "collect", "report"]
 
     static var configuration: CommandConfiguration {
         CommandConfiguration(

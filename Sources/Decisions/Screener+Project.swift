@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Exchange
+internal import LinearProgram
+internal import Scenario
+
+extension Screener {
+    /// One project in the parks: what it adds, with whom, at which size and price, and what stands in its way.
+    mutating func study(_ project: Reference<Project>) throws(ScreeningFailure) -> ScreenedProject {
+        let tables = scenario.tables, parties = tables.parties(of: project)
+        var screened = ScreenedProject(project: project, status: .unknown)
+        let planner: Planner
+        switch self.planner(tables, with: [project]) {
+        case .success(let made): planner = made
+        case .failure(let faults):
+            screened.status = .infeasible
+            screened.blockers = faults.faults.map(Blocker.fault)
+            return screened
+        }
+        guard let value = try self.value(planner, from: baseValue.start) else {
+            screened.status = .infeasible
+            screened.blockers = [.infeasible] + blockers(planner, parties, baseValue)
+            return screened
+        }
+        alone[project] = value
+        let outcome = try outcome(planner, value)
+        screened.status = outcome.status
+        let effect = effect(outcome, parties)
+        screened.effect = effect
+        (screened.partners, screened.opened, screened.displaced) = links(outcome, parties)
+        screened.blockers = parties.isEmpty ? [.noStreams] : blockers(planner, parties, value)
+        guard let gain = effect.gain, gain > gainTolerance else { return screened }
+        if let capex = tables.projects[project].capex, capex > 0 { screened.paybackYears = capex / gain }
+        let streams = mainStreams(outcome, parties)
+        screened.size = try sizes(project, parties, value, streams.input ?? streams.output)
+        screened.prices = try prices(project, parties, value, streams)
+        return screened
+    }
+
+    /// What counts as no gain: rounding of the plan's cost.
+    var gainTolerance: Double { 1e-8 * max(1, abs(baseValue.cost), abs(baseValue.baseline)) }
+
+    private func outcome(_ planner: Planner, _ value: PlanValue) throws(ScreeningFailure) -> Outcome {
+        do throws(SolverFailure) {
+            return try planner.plan(from: value.start, options: SolveOptions(isCancelled: options.isCancelled))
+        } catch { throw .solver(error) }
+    }
+
+    private func effect(_ outcome: Outcome, _ parties: Set<Party>) -> ProjectEffect {
+        let plan = outcome.plan ?? outcome.baseline, before = baseOutcome.plan ?? baseOutcome.baseline
+        func saved(_ measure: (Measures) -> Double) -> Double {
+            cut(
+                (measure(outcome.baseline) - measure(plan)) - (measure(baseOutcome.baseline) - measure(before)),
+                measure(outcome.baseline), measure(plan))
+        }
+        func bought(_ kind: ResourceKind) -> (Measures) -> Double {
+            { $0.byKind.filter { $0.kind == kind }.reduce(0) { $0 + $1.virgin } }
+        }
+        let isUnpriced = Set(outcome.unpriced).subtracting(baseOutcome.unpriced).isEmpty == false
+        return ProjectEffect(
+            gain: isUnpriced ? nil : saved(\.cost), ghg: saved(\.ghg), waste: saved(\.waste), virgin: saved(\.virgin),
+            water: saved(bought(.water)), energy: saved(bought(.energy)), costChange: cut(plan.cost - before.cost, plan.cost, before.cost),
+            ghgChange: cut(plan.ghg - before.ghg, plan.ghg, before.ghg),
+            wasteChange: cut(plan.waste - before.waste, plan.waste, before.waste),
+            virginChange: cut(plan.virgin - before.virgin, plan.virgin, before.virgin))
+    }
+
+    /// A difference of large numbers, with what is only their rounding cut to zero.
+    private func cut(_ difference: Double, _ sizes: Double...) -> Double {
+        let scale = sizes.reduce(0) { max($0, abs($1)) }
+        return abs(difference) <= 1e-9 * max(1, scale) ? 0 : difference
+    }
+
+    private struct LinkKey: Hashable { var from: Party, to: Party, resource: Reference<Resource> }
+
+    /// Exchanges with others, and how exchanges among others change.
+    private func links(
+        _ outcome: Outcome, _ parties: Set<Party>
+    ) -> (partners: [PartnerLink], opened: [LinkChange], displaced: [LinkChange]) {
+        var partners: [PartnerLink] = [], given: Set<Reference<Resource>> = [], taken: Set<Reference<Resource>> = []
+        var before: [LinkKey: Double] = [:], after: [LinkKey: Double] = [:]
+        var suppliers: [Reference<Resource>: Set<Party>] = [:], takers: [Reference<Resource>: Set<Party>] = [:]
+        for exchange in baseOutcome.exchanges {
+            before[LinkKey(from: exchange.from, to: exchange.to, resource: exchange.resource), default: 0] += exchange.quantity
+        }
+        for exchange in outcome.exchanges {
+            let (gives, takes) = (parties.contains(exchange.from), parties.contains(exchange.to))
+            if !gives, !takes {
+                after[LinkKey(from: exchange.from, to: exchange.to, resource: exchange.resource), default: 0] += exchange.quantity
+            } else if gives != takes {
+                partners.append(
+                    PartnerLink(
+                        partner: gives ? exchange.to : exchange.from, partnerGives: takes, resource: exchange.resource,
+                        asResource: exchange.asResource, quantity: exchange.quantity, kilometres: exchange.kilometres, gain: exchange.gain))
+                if takes { suppliers[exchange.resource, default: []].insert(exchange.from) }
+                if gives { takers[exchange.asResource, default: []].insert(exchange.to) }
+                if gives { given.insert(exchange.resource) } else { taken.insert(exchange.resource) }
+            }
+        }
+        var opened: [LinkChange] = [], displaced: [LinkChange] = []
+        for key in Set(before.keys).union(after.keys) {
+            let (old, new) = (before[key] ?? 0, after[key] ?? 0)
+            guard abs(new - old) > 1e-6 * max(old, new) else { continue }
+            let isRival = suppliers[key.resource]?.contains(key.from) ?? false || takers.values.contains { $0.contains(key.to) }
+            let change = LinkChange(from: key.from, to: key.to, resource: key.resource, before: old, after: new, isRival: isRival)
+            if new > old { opened.append(change) } else { displaced.append(change) }
+        }
+        let ids = { (change: LinkChange) in [self.id(change.from), self.id(change.to), self.scenario.tables.resources[change.resource].id] }
+        partners.sort { ($1.gain, id($0.partner)) < ($0.gain, id($1.partner)) }
+        opened.sort { ids($0).lexicographicallyPrecedes(ids($1)) }
+        displaced.sort { ids($0).lexicographicallyPrecedes(ids($1)) }
+        return (partners, opened, displaced)
+    }
+
+    func id(_ party: Party) -> String {
+        switch party {
+        case .firm(let firm): scenario.tables.firms[firm].id
+        case .process(let process): scenario.tables.processes[process].id
+        }
+    }
+
+    /// What keeps the project's streams from partners.
+    private func blockers(_ planner: Planner, _ parties: Set<Party>, _ value: PlanValue) -> [Blocker] {
+        var blockers: [Blocker] = []
+        for prospect in planner.prospects(of: parties, at: value) {
+            let resource = prospect.resource, isSupply = prospect.isSupply
+            if prospect.isUnpriced { blockers.append(.unpriced(resource)) }
+            let elsewhere = prospect.exclusions.filter { $0.rule != .samePlace }
+            if prospect.partners == 0, elsewhere.isEmpty {
+                blockers.append(.nobody(resource, isSupply: isSupply))
+            } else if prospect.partners == 0 {
+                let excluded = elsewhere.map { ExcludedPairs(rule: $0.rule, pairs: $0.pairs) }
+                blockers.append(.excluded(resource, isSupply: isSupply, excluded))
+            } else if prospect.moved == 0 {
+                blockers.append(.price(resource, isSupply: isSupply, shortfall: prospect.shortfall))
+            }
+        }
+        return blockers
+    }
+}

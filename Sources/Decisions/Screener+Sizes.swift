@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Exchange
+internal import Scenario
+
+/// How the gain goes with the size.
+extension Screener {
+    /// Solves a project at several sizes, and finds the one beyond which one unit more adds nothing.
+    mutating func sizes(
+        _ project: Reference<Project>, _ parties: Set<Party>, _ declared: PlanValue, _ stream: MainStream?
+    ) throws(ScreeningFailure) -> SizeStudy {
+        var study = SizeStudy(points: [], saturation: nil, stream: stream)
+        for factor in options.sizes.sorted() where factor > 0 {
+            if let value = try self.value(project, parties, factor, from: declared.start) {
+                study.points.append(SizeStudy.Point(factor: factor, gain: added(value)))
+            }
+        }
+        study.saturation = try saturation(project, parties, declared)
+        return study
+    }
+
+    /// The value with the project `factor` times as large.
+    mutating func value(
+        _ project: Reference<Project>, _ parties: Set<Party>, _ factor: Double, from start: StartingPoint?
+    ) throws(ScreeningFailure) -> PlanValue? {
+        guard case .success(let planner) = planner(scenario.tables.scaling(parties, by: factor), with: [project]) else { return nil }
+        return try value(planner, from: start)
+    }
+
+    /// What a plan adds to the net benefit without the proposed projects, money a year.
+    func added(_ value: PlanValue) -> Double {
+        let gain = value.gain - baseValue.gain
+        return abs(gain) <= gainTolerance ? 0 : gain
+    }
+
+    /// The smallest size with the largest gain, as far as sizes are looked at.
+    ///
+    /// The gain is concave in the size and piecewise linear. Beyond the last kink it is flat, so that the value there is known from one large
+    /// size; from the left, the tangent of a size reaches that value no later than the gain itself does, and its foot is the next size
+    /// (Newton's method), until nothing is missing. Where prices are not known, as with integers, the interval is halved instead.
+    private mutating func saturation(
+        _ project: Reference<Project>, _ parties: Set<Party>, _ declared: PlanValue
+    ) throws(ScreeningFailure) -> SizeStudy.Point? {
+        let tolerance = 10 * gainTolerance
+        guard let most = try value(project, parties, options.largestSize, from: declared.start),
+            let half = try value(project, parties, options.largestSize / 2, from: most.start),
+            abs(added(most) - added(half)) <= tolerance
+        else { return nil }
+        let goal = added(most)
+        // Something is missing at `low`; nothing is at `high`.
+        var (low, high) = (1.0, options.largestSize), start = declared.start
+        while low > 1e-6 {
+            guard let point = try value(project, parties, low, from: start) else { return nil }
+            if goal - added(point) > tolerance { break }
+            (high, low) = (low, low / 2)
+        }
+        var next = low
+        for _ in 0..<60 where high - low > 1e-9 * high {
+            guard case .success(let planner) = planner(scenario.tables.scaling(parties, by: next), with: [project]),
+                let point = try value(planner, from: start)
+            else { return nil }
+            start = point.start
+            let missing = goal - added(point)
+            if missing <= tolerance {
+                high = next
+                // Coming along tangents from the left, the first size with nothing missing is the kink itself.
+                if planner.growth(of: parties, at: point) != nil { break }
+            } else {
+                low = next
+            }
+            // The growth is per relative growth of the parties as they are, `next` times the declared ones.
+            let slope = planner.growth(of: parties, at: point).map { $0 / next } ?? 0
+            next = missing > tolerance && slope > 0 ? min(next + missing / slope, high) : (low + high) / 2
+        }
+        guard let at = try value(project, parties, high, from: start) else { return nil }
+        return SizeStudy.Point(factor: high, gain: added(at))
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension CommandText {
+    /// `screen`.
+    public static let screen = Phrase(
+        en: "Rank the projects by what each adds to the parks.", vi: "Xếp hạng các dự án theo những gì mỗi dự án mang lại cho các khu.")
+    /// An example of `screen`.
+    public static let screenExample = Phrase(
+        en: "Example: symbio screen Scenarios/chu-lai --weights gain=2,ghg=1 --land 15",
+        vi: "Ví dụ: symbio screen Scenarios/chu-lai --weights gain=2,ghg=1 --land 15 --lang vi")
+    /// `--weights`.
+    public static let weights = Phrase(
+        en: "What counts how much in the ranking: gain, ghg, waste, virgin, water, energy, jobs, land, investment.",
+        vi: "Trọng số xếp hạng: gain, ghg, waste, virgin, water, energy, jobs, land, investment.")
+    /// `--land`.
+    public static let land = Phrase(
+        en: "The most hectares that the best set of projects may take.", vi: "Số héc-ta tối đa cho nhóm dự án tốt nhất.")
+    /// `--investment`.
+    public static let investment = Phrase(
+        en: "The most money that the best set may take, in the scenario's currency.",
+        vi: "Vốn đầu tư tối đa cho nhóm dự án tốt nhất, theo đồng tiền của kịch bản.")
+    /// What stands for weights on a help screen.
+    public static let weightsName = Phrase(en: "list", vi: "danh-sách")
+}
+
+extension FailureText {
+    /// `--weights` says something that is no weight.
+    public static func badWeight(_ found: String, known: [String]) -> Phrase {
+        let list = known.joined(separator: ", ")
+        return Phrase(
+            en: "--weights has “\(found)”; write name=number with commas between, names out of \(list), none negative, one above 0.",
+            vi: "--weights có “\(found)”; hãy viết tên=số, cách nhau bằng dấu phẩy, tên trong \(list), không âm, ít nhất một số trên 0.")
+    }
+
+    /// An option asks for a number that is not negative.
+    public static func notAmount(option: String) -> Phrase {
+        Phrase(en: "\(option) must be a number, 0 or more.", vi: "\(option) phải là số từ 0 trở lên.")
+    }
+
+    /// The parks have no plan without the projects.
+    public static let noPlanToScreen = Phrase(
+        en: "Without the projects the scenario has no plan, so that nothing can be compared; symbio solve explains why.",
+        vi: "Không có các dự án, kịch bản không có phương án nên không thể so sánh; lệnh symbio solve giải thích lý do.")
+
+    /// The command was stopped before it had an answer.
+    public static let screeningStopped = Phrase(
+        en: "Stopped on your request; nothing is shown.", vi: "Đã dừng theo yêu cầu; không có kết quả.")
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import Decisions
+internal import Exchange
+internal import Scenario
+
+extension ScreeningMeasure {
+    /// What the measure is called.
+    public var name: Phrase {
+        switch self {
+        case .gain: Phrase(en: "gain", vi: "lợi ích")
+        case .ghg: Phrase(en: "greenhouse gas", vi: "khí nhà kính")
+        case .waste: Phrase(en: "waste", vi: "chất thải")
+        case .virgin: Phrase(en: "virgin material", vi: "nguyên liệu nguyên sinh")
+        case .water: Phrase(en: "fresh water", vi: "nước sạch")
+        case .energy: Phrase(en: "bought energy", vi: "năng lượng mua ngoài")
+        case .jobs: Phrase(en: "jobs", vi: "việc làm")
+        case .land: Phrase(en: "land", vi: "đất")
+        case .investment: Phrase(en: "investment", vi: "vốn đầu tư")
+        }
+    }
+}
+
+extension ScreeningWeights {
+    /// The weights in words: `gain 40.0%, greenhouse gas 20.0%`.
+    public var text: Phrase {
+        let parts = measures.map { measure in
+            let (name, share) = (measure.name, Phrase.percent(self[measure]))
+            return Phrase(en: "\(name.english) \(share.english)", vi: "\(name.vietnamese) \(share.vietnamese)")
+        }
+        return Phrase(en: parts.map(\.english).joined(separator: ", "), vi: parts.map(\.vietnamese).joined(separator: ", "))
+    }
+}
+
+extension Blocker {
+    /// The blocker as a sentence.
+    public func text(_ names: ScenarioNames) -> Phrase {
+        switch self {
+        case .nobody(let resource, true):
+            let name = names.resource(resource)
+            return Phrase(
+                en: "\(name.english): nobody in the scenario needs it, or anything that it could stand in for.",
+                vi: "\(name.vietnamese): không ai trong kịch bản cần, kể cả để thay thế tài nguyên khác.")
+        case .nobody(let resource, false):
+            let name = names.resource(resource)
+            return Phrase(
+                en: "\(name.english): nobody in the scenario gives it, or anything that could stand in for it.",
+                vi: "\(name.vietnamese): không ai trong kịch bản cung cấp, kể cả tài nguyên có thể thay thế.")
+        case .excluded(let resource, let isSupply, let pairs): return Self.excluded(names.resource(resource), isSupply, pairs)
+        case .price(let resource, _, let shortfall): return Self.price(resource, shortfall, names)
+        case .unpriced(let resource):
+            let name = names.resource(resource)
+            return Phrase(
+                en: "\(name.english): must be met and cannot be bought, so that no baseline and no gain can be told.",
+                vi: "\(name.vietnamese): phải được đáp ứng nhưng không mua được, nên không xác định được mức cơ sở và lợi ích.")
+        case .infeasible:
+            return Phrase(
+                en: "With it the rules of the scenario cannot all be kept; symbio solve --with explains why.",
+                vi: "Có dự án này thì các quy định của kịch bản không thể cùng được thỏa mãn; lệnh symbio solve --with giải thích lý do.")
+        case .fault(let fault): return fault.kind.text.problem
+        case .noStreams:
+            return Phrase(
+                en: "No firm and no process belongs to it: fill the column project of firms and processes.",
+                vi: "Chưa có doanh nghiệp hay công đoạn nào thuộc dự án: hãy điền cột project của bảng firms và processes.")
+        }
+    }
+
+    private static func excluded(_ name: Phrase, _ isSupply: Bool, _ pairs: [ExcludedPairs]) -> Phrase {
+        let reasons = pairs.map { pair in
+            let (count, reason) = (Phrase.count(pair.pairs), pair.rule.reason)
+            return Phrase(
+                en: "\(reason.english) (\(count.english) \(plural(pair.pairs, "pair", "pairs")))",
+                vi: "\(reason.vietnamese) (\(count.vietnamese) cặp)")
+        }
+        let list = Phrase(en: reasons.map(\.english).joined(separator: "; "), vi: reasons.map(\.vietnamese).joined(separator: "; "))
+        return isSupply
+            ? Phrase(
+                en: "\(name.english): no taker within reach: \(list.english).",
+                vi: "\(name.vietnamese): không có bên tiếp nhận phù hợp: \(list.vietnamese).")
+            : Phrase(
+                en: "\(name.english): no giver within reach: \(list.english).",
+                vi: "\(name.vietnamese): không có bên cung cấp phù hợp: \(list.vietnamese).")
+    }
+
+    private static func price(_ resource: Reference<Resource>, _ shortfall: Double?, _ names: ScenarioNames) -> Phrase {
+        let name = names.resource(resource)
+        guard let shortfall, shortfall > 0 else {
+            return Phrase(
+                en: "\(name.english): there are partners, but others are as good or better, so that nothing moves.",
+                vi: "\(name.vietnamese): có đối tác nhưng lựa chọn khác tốt bằng hoặc tốt hơn nên không có gì được trao đổi.")
+        }
+        let tables = names.tables
+        let money = MoneyStyle(currency: tables.settings.currency).phrase(shortfall), unit = tables.resources[resource].unit.symbol
+        return Phrase(
+            en: "\(name.english): the best partner fails to pay by \(money.english) per \(unit.english) sent.",
+            vi: "\(name.vietnamese): đối tác tốt nhất còn thiếu \(money.vietnamese) cho mỗi \(unit.vietnamese) chuyển đi mới có lợi.")
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import ArgumentParser
+internal import Decisions
+internal import Exchange
+internal import GLPKSolver
+internal import Reports
+internal import Scenario
+internal import ScenarioFiles
+internal import Texts
+
+/// `symbio screen SCENARIO`.
+struct ScreenCommand: SymbioCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "screen", abstract: tell(CommandText.screen), discussion: tell(CommandText.screenExample))
+    }
+
+    @Argument(help: ArgumentHelp(tell(CommandText.scenario), valueName: tell(CommandText.scenarioName)))
+    var scenario: String
+
+    @Option(help: ArgumentHelp(tell(CommandText.weights), valueName: tell(CommandText.weightsName)))
+    var weights: String?
+
+    @Option(parsing: .unconditional, help: ArgumentHelp(tell(CommandText.land), valueName: tell(CommandText.numberName)))
+    var land: Double?
+
+    @Option(parsing: .unconditional, help: ArgumentHelp(tell(CommandText.investment), valueName: tell(CommandText.numberName)))
+    var investment: Double?
+
+    @Option(parsing: .unconditional, help: ArgumentHelp(tell(CommandText.rows), valueName: tell(CommandText.numberName)))
+    var rows: Int = 20
+
+    @OptionGroup var common: CommonOptions
+
+    func perform() -> ExitStatus {
+        guard rows >= 0 else { return common.console.misuse(FailureText.negative(option: "--rows")) }
+        for (option, amount) in [("--land", land), ("--investment", investment)] {
+            if let amount, !(amount >= 0 && amount.isFinite) { return common.console.misuse(FailureText.notAmount(option: option)) }
+        }
+        var options = ScreeningOptions()
+        (options.land, options.investment) = (land, investment)
+        options.isCancelled = { Interruption.isRequested }
+        if let weights {
+            switch ScreeningWeights.reading(weights) {
+            case .success(let read): options.weights = read
+            case .failure(let bad):
+                return common.console.misuse(FailureText.badWeight(bad.text, known: ScreeningMeasure.allCases.map(\.rawValue)))
+            }
+        }
+        return screen(options)
+    }
+
+    private func screen(_ options: ScreeningOptions) -> ExitStatus {
+        let clock = ContinuousClock(), start = clock.now
+        let reading = readScenario(at: scenario)
+        common.console.list(reading.faults)
+        guard let scenario = reading.scenario else { return .invalid }
+        Interruption.listen()
+        let screening: Screening
+        do throws(ScreeningFailure) {
+            screening = try Screener(scenario, solver: GLPKSolver(), options: options).screen()
+        } catch { return explain(error, reading) }
+        let spent = (clock.now - start).components
+        let facts = RunFacts(
+            inputSHA256: reading.fingerprint() ?? "", seconds: Double(spent.seconds) + Double(spent.attoseconds) * 1e-18)
+        let bytes =
+            common.isJSON
+            ? ScreeningJSON(screening, of: scenario, facts: facts, language: Speech.language).document()
+            : ScreeningReport.bytes(screening, of: scenario, layout: common.layout(rowLimit: rows == 0 ? nil : rows))
+        return common.console.result(bytes) ? .done : .failed
+    }
+
+    private func explain(_ failure: ScreeningFailure, _ reading: ScenarioReading) -> ExitStatus {
+        switch failure {
+        case .scenario(let faults):
+            common.console.list(faults.faults.map(reading.locate).sorted())
+            return .invalid
+        case .solver(let failure):
+            common.console.error(FailureText.solver(failure))
+            return .failed
+        case .noPlan(let outcome):
+            common.console.error(outcome.status == .infeasible ? FailureText.noPlanToScreen : FailureText.screeningStopped)
+            return ExitStatus(outcome)
+        case .cancelled:
+            common.console.error(FailureText.screeningStopped)
+            return .stopped
+        }
+    }
+}
+
+extension ScreeningWeights {
+    /// The part of a list of weights that is none.
+    struct Unreadable: Error { var text: String }
+
+    /// Reads `gain=2,ghg=1`; each measure at most once.
+    static func reading(_ list: String) -> Result<ScreeningWeights, Unreadable> {
+        var weights: [ScreeningMeasure: Double] = [:]
+        for part in list.split(separator: ",", omittingEmptySubsequences: false) {
+            let words = part.split(separator: "=", omittingEmptySubsequences: false).map { $0.filter { $0 != " " } }
+            guard words.count == 2, let measure = ScreeningMeasure(rawValue: words[0]), let value = Double(words[1]), value >= 0,
+                value.isFinite, weights.updateValue(value, forKey: measure) == nil
+            else { return .failure(Unreadable(text: String(part))) }
+        }
+        return ScreeningWeights(weights).map(Result.success) ?? .failure(Unreadable(text: list))
+    }
+}
