@@ -3,42 +3,37 @@ internal import Scenario
 
 /// Finds the candidate exchanges of a network by the rules of the model, section "Candidate exchanges".
 ///
-/// A supply meets only the takers of ``DemandGroup/collect(near:_:_:into:)``; each pair is then judged rule by rule.
+/// A supply meets only the takers that ``TakerIndex/collect(_:near:_:_:into:)`` finds; each pair is then judged rule by rule.
 struct CandidateFinder {
     private let network: Network
     private let rules: PairRules
     private let distances: Distances
-    /// Per resource: the modes that carry it, by id; what it can stand in for; the takers that need it; how far it may travel.
-    private let modes: [[Reference<Mode>]]
+    private let takers: TakerIndex
+    /// Per resource: what carries it, by the ids of modes; what it can stand in for; how far it may travel.
+    private let carriers: [[Carrier]]
     private let targets: [[Target]]
-    private let groups: [DemandGroup]
     private let reaches: [Reach]
-    private let modeLimits: [(kilometres: Double, loss: Double)], resourceLimit: [Double]
 
+    /// A mode as a resource meets it: the farthest way that either allows, and the share lost per km.
+    private struct Carrier { var mode: Reference<Mode>, kilometres: Double, lossPerKilometre: Double }
     private struct Target { var resource: Reference<Resource>, substitution: Reference<Substitution>? }
 
     init(_ network: Network) {
         let tables = network.scenario.tables, settings = tables.settings
         self.network = network
-        let distances = Distances(network)
-        self.distances = distances
-        rules = PairRules(network, distances)
+        distances = Distances(network)
+        rules = PairRules(network)
         let order = tables.modes.references.sorted { network.rankOfMode[Int($0.position)] < network.rankOfMode[Int($1.position)] }
-        modes = tables.resources.references.map { resource in
-            order.filter { CandidateFinder.carries(tables.modes[$0], resource, tables.resources[resource]) }
+        carriers = tables.resources.references.map { resource in
+            let limit = tables.resources[resource].maximumKilometres ?? .infinity
+            return order.filter { CandidateFinder.carries(tables.modes[$0], resource, tables.resources[resource]) }.map { mode in
+                let farthest = min(tables.modes[mode].maximumKilometres ?? .infinity, limit)
+                return Carrier(mode: mode, kilometres: farthest, lossPerKilometre: tables.modes[mode].lossPerKilometre)
+            }
         }
+        reaches = carriers.map { Reach(kilometres: $0.map(\.kilometres).max() ?? 0, detour: settings.detour) }
         targets = CandidateFinder.targets(network)
-        var members = [[Int32]](repeating: [], count: tables.resources.count)
-        for (index, demand) in network.demands.enumerated() { members[Int(demand.resource.position)].append(Int32(index)) }
-        let places = rules.placeOfDemand
-        groups = members.map { DemandGroup($0, placeOfDemand: places, distances) }
-        let limits = tables.modes.map { (kilometres: $0.maximumKilometres ?? .infinity, loss: $0.lossPerKilometre) }
-        modeLimits = limits
-        resourceLimit = tables.resources.map { $0.maximumKilometres ?? .infinity }
-        reaches = zip(modes, resourceLimit).map { modes, limit in
-            let byMode = modes.map { limits[Int($0.position)].kilometres }.max() ?? 0
-            return Reach(kilometres: min(byMode, limit), detour: settings.detour)
-        }
+        takers = TakerIndex(network, distances, targets: targets.map { $0.map { Int($0.resource.position) } })
     }
 
     private static func carries(_ mode: Mode, _ reference: Reference<Resource>, _ resource: Resource) -> Bool {
@@ -64,38 +59,55 @@ struct CandidateFinder {
 
     /// Hands every candidate to `body`, by supply, what it stands in for, demand and mode; returns the faults of pairs whose distance nothing tells.
     func forEach(_ body: (Candidate) -> Void) -> [Fault] {
-        var nearby: [Int32] = [], unknown: Set<Int> = [], faults: [Fault] = []
+        var nearby: [TakerIndex.Taker] = [], unknown: Set<Int> = [], faults: [Fault] = []
         for supply in network.supplies.indices {
-            let from = rules.placeOfSupply[supply], resource = Int(network.supplies[supply].resource.position)
-            let modes = modes[resource]
-            for target in targets[resource] {
-                groups[Int(target.resource.position)].collect(near: from, reaches[resource], distances, into: &nearby)
-                for demand in nearby.lazy.map(Int.init) where rules.exclusion(supply, demand) == nil {
-                    let to = rules.placeOfDemand[demand]
-                    func candidate(_ mode: Reference<Mode>?, _ route: Reference<Route>?, _ kilometres: Double) -> Candidate {
+            let giver = rules.givers[supply], resource = Int(network.supplies[supply].resource.position)
+            let carriers = carriers[resource], targets = targets[resource]
+            takers.collect(resource, near: giver.place, reaches[resource], distances, into: &nearby)
+            for taker in nearby where rules.exclusion(giver, taker.demand) == nil {
+                let to = rules.placeOfDemand[taker.demand], substitution = targets[taker.target].substitution
+                let isKnown = forEachWay(from: giver.place, to: to, carriers) { mode, route, kilometres in
+                    body(
                         Candidate(
-                            supply: supply, demand: demand, mode: mode, substitution: target.substitution, route: route,
-                            kilometres: kilometres)
-                    }
-                    // On site there is one way only, whatever modes there are.
-                    if distances.isOnSite(from, to) {
-                        body(candidate(nil, nil, 0))
-                        continue
-                    }
-                    let unruled = distances.unruled(from: from, to: to)
-                    for mode in modes {
-                        switch judge(resource, mode, distances.way(from: from, to: to, mode: mode, unruled: unruled)) {
-                        case .open(let kilometres, let route): body(candidate(mode, route, kilometres))
-                        case .excluded: break
-                        case .unknown:
-                            let lost = distances.isPlaced[from] ? to : from
-                            if unknown.insert(lost).inserted { faults.append(fault(place: lost, partner: lost == from ? to : from)) }
-                        }
-                    }
+                            supply: supply, demand: taker.demand, mode: mode, substitution: substitution, route: route,
+                            kilometres: kilometres))
                 }
+                guard !isKnown else { continue }
+                let lost = distances.isPlaced[giver.place] ? to : giver.place
+                guard unknown.insert(lost).inserted else { continue }
+                faults.append(fault(place: lost, partner: lost == to ? giver.place : to))
             }
         }
         return faults
+    }
+
+    /// Hands every open way between two places to `body`; false where nothing tells the distance for some mode.
+    private func forEachWay(
+        from: Int, to: Int, _ carriers: [Carrier], _ body: (Reference<Mode>?, Reference<Route>?, Double) -> Void
+    ) -> Bool {
+        // On site there is one way only, whatever modes there are.
+        if distances.isOnSite(from, to) {
+            body(nil, nil, 0)
+            return true
+        }
+        let unruled = distances.unruled(from: from, to: to)
+        // Few pairs are ruled by a row of `routes`; all others have one distance, whatever the mode.
+        guard distances.isRuled(from: from, to: to) else {
+            guard let unruled else { return carriers.isEmpty }
+            for carrier in carriers where unruled <= carrier.kilometres && carrier.lossPerKilometre * unruled < 1 {
+                body(carrier.mode, nil, unruled)
+            }
+            return true
+        }
+        var isKnown = true
+        for carrier in carriers {
+            switch judge(carrier, distances.way(from: from, to: to, mode: carrier.mode, unruled: unruled)) {
+            case .open(let kilometres, let route): body(carrier.mode, route, kilometres)
+            case .excluded: break
+            case .unknown: isKnown = false
+            }
+        }
+        return isKnown
     }
 
     private enum Judgement {
@@ -104,14 +116,13 @@ struct CandidateFinder {
         case unknown
     }
 
-    private func judge(_ resource: Int, _ mode: Reference<Mode>, _ way: Way) -> Judgement {
+    private func judge(_ carrier: Carrier, _ way: Way) -> Judgement {
         switch way {
         case .closed: return .excluded(.closedRoute)
         case .unknown: return .unknown
         case .open(let kilometres, let route):
-            let limit = modeLimits[Int(mode.position)]
-            if kilometres > limit.kilometres || kilometres > resourceLimit[resource] { return .excluded(.distance) }
-            guard limit.loss * kilometres < 1 else { return .excluded(.loss) }
+            guard kilometres <= carrier.kilometres else { return .excluded(.distance) }
+            guard carrier.lossPerKilometre * kilometres < 1 else { return .excluded(.loss) }
             return .open(kilometres: kilometres, route: route)
         }
     }
@@ -122,16 +133,26 @@ struct CandidateFinder {
         let spot = Spot(isFirm ? .firms : .processes, row: Int(provenance.row), column: "latitude")
         return Fault(.place(.noCoordinates(place: network.places[place].name, partner: network.places[partner].name)), at: spot)
     }
+}
 
+// MARK: Why not
+
+extension CandidateFinder {
     /// Why a pair is no candidate: of its modes, the one that came furthest through the rules; nil where it is one.
-    func exclusion(_ supply: Int, _ demand: Int) -> Exclusion? {
-        if let why = rules.exclusion(supply, demand) { return why }
-        let from = rules.placeOfSupply[supply], to = rules.placeOfDemand[demand]
+    func exclusion(_ supply: Int, _ demand: Int) -> Exclusion? { exclusion(rules.givers[supply], demand) }
+
+    private func exclusion(_ giver: PairRules.Giver, _ demand: Int) -> Exclusion? {
+        if let why = rules.exclusion(giver, demand) { return why }
+        let from = giver.place, to = rules.placeOfDemand[demand]
         if distances.isOnSite(from, to) { return nil }
-        let resource = Int(network.supplies[supply].resource.position), unruled = distances.unruled(from: from, to: to)
+        let resource = Int(network.supplies[giver.supply].resource.position)
+        guard !carriers[resource].isEmpty else { return .mode }
+        let isRuled = distances.isRuled(from: from, to: to)
+        if !isRuled, distances.isFarther(from: from, to: to, than: reaches[resource]) { return .distance }
+        let unruled = distances.unruled(from: from, to: to)
         var worst = Exclusion.mode
-        for mode in modes[resource] {
-            switch judge(resource, mode, distances.way(from: from, to: to, mode: mode, unruled: unruled)) {
+        for carrier in carriers[resource] {
+            switch judge(carrier, distances.way(from: from, to: to, mode: carrier.mode, unruled: unruled)) {
             case .open: return nil
             case .excluded(let why): worst = why
             case .unknown: worst = .distance
@@ -143,9 +164,8 @@ struct CandidateFinder {
     /// Why a supply has no candidate to any taker: how many pairs each rule excludes, by each pair's furthest rule; empty where nobody needs it.
     func exclusions(ofSupply supply: Int) -> ExclusionCounts {
         var counts = ExclusionCounts()
-        for target in targets[Int(network.supplies[supply].resource.position)] {
-            for demand in groups[Int(target.resource.position)].members { counts.add(exclusion(supply, Int(demand))) }
-        }
+        let giver = rules.givers[supply]
+        takers.forEachDemand(of: Int(network.supplies[supply].resource.position)) { counts.add(exclusion(giver, $0)) }
         return counts
     }
 
@@ -159,8 +179,8 @@ struct CandidateFinder {
     /// Per resource: the supplies that it or a substitution for it could come from.
     var givers: [[Int]] {
         var givers = [[Int]](repeating: [], count: targets.count)
-        for (index, supply) in network.supplies.enumerated() {
-            for target in targets[Int(supply.resource.position)] { givers[Int(target.resource.position)].append(index) }
+        for index in network.supplies.indices {
+            for target in targets[Int(network.supplies[index].resource.position)] { givers[Int(target.resource.position)].append(index) }
         }
         return givers
     }

@@ -22,8 +22,8 @@ struct Distances {
     let firm: [Int32], park: [Int32]
     /// Per place: unit vectors from Earth's centre, and whether the place is known at all, and by coordinates of its own.
     let directions: [SIMD3<Double>], isPlaced: [Bool], hasOwnPoint: [Bool]
-    /// Per place: degrees north; 0 where the place is unknown.
-    let latitude: [Double]
+    /// Per place: degrees north and east; 0 where the place is unknown.
+    let latitude: [Double], longitude: [Double]
     /// The rows of `routes` between firms and between parks.
     let firmRoutes: RouteIndex, parkRoutes: RouteIndex
     private let routeKilometres: [Double], routeIsOpen: [Bool]
@@ -38,6 +38,7 @@ struct Distances {
         isPlaced = places.map { $0.position != nil }
         hasOwnPoint = places.map { $0.own != nil }
         latitude = places.map { $0.position?.latitude ?? 0 }
+        longitude = places.map { $0.position?.longitude ?? 0 }
         directions = places.map { $0.position.map(Distances.direction) ?? .zero }
         var firmEnds: [(route: Reference<Route>, from: Int32, to: Int32)] = [], parkEnds = firmEnds
         for reference in tables.routes.references {
@@ -54,6 +55,12 @@ struct Distances {
 
     /// Whether both places are at one firm: nothing is driven.
     func isOnSite(_ from: Int, _ to: Int) -> Bool { firm[from] >= 0 && firm[from] == firm[to] }
+
+    /// Whether a row of `routes` leads from one place to another, by any mode.
+    func isRuled(from: Int, to: Int) -> Bool {
+        if firm[from] >= 0, firm[to] >= 0, firmRoutes.leads(from: firm[from], to: firm[to]) { return true }
+        return park[from] >= 0 && park[to] >= 0 && park[from] != park[to] && parkRoutes.leads(from: park[from], to: park[to])
+    }
 
     /// The way from one place to another by a mode, `unruled` being the distance where no row of `routes` speaks.
     func way(from: Int, to: Int, mode: Reference<Mode>, unruled: Double?) -> Way {
@@ -72,6 +79,13 @@ struct Distances {
         if park[from] >= 0, park[from] == park[to], !hasOwnPoint[from] || !hasOwnPoint[to] { return samePark }
         guard isPlaced[from], isPlaced[to] else { return nil }
         return detour * Distances.greatCircle(directions[from], directions[to])
+    }
+
+    /// Whether two places that no row of `routes` joins are certainly farther apart than `reach`; false where that takes an exact look.
+    func isFarther(from: Int, to: Int, than reach: Reach) -> Bool {
+        guard isPlaced[from], isPlaced[to], park[from] < 0 || park[from] != park[to] else { return false }
+        let between = directions[to] - directions[from]
+        return (between * between).sum() > reach.chord
     }
 
     /// The unit vector from Earth's centre to a point.

@@ -91,6 +91,7 @@ extension FigureChecks {
 
     /// The activity that contracts oblige a process to, against what its inputs allow.
     mutating func checkContractsOfProcesses() {
+        guard !obligations.isEmpty else { return }
         for process in network.processes {
             guard let (activity, last) = obligedActivity(of: process) else { continue }
             for (index, demand) in network.demands.enumerated()

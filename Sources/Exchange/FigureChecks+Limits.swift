@@ -4,25 +4,47 @@ internal import Scenario
 extension FigureChecks {
     /// Routes that are too small for what has no other way.
     mutating func checkRoutes() {
+        guard tables.routes.contains(where: { $0.capacity != nil && $0.isOpen }) else { return }
+        // What contracts bring may serve the needs, so that the two do not add up.
+        let obliged = zip(promisedByRoute(), neededByRoute()).map { max($0, $1) }
         for reference in tables.routes.references {
-            let route = tables.routes[reference]
-            guard let capacity = route.capacity, route.isOpen, let mode = route.mode else { continue }
-            func isOnly(_ ways: [Int]) -> Bool { !ways.isEmpty && ways.allSatisfy { candidates[$0].route == reference } }
-            let byContracts = obligations.filter { isOnly($0.ways) }.reduce(0) { sum, obligation in
-                sum + obligation.least * (obligation.ways.map { terms[$0].modeUnits }.min() ?? 0)
-            }
-            let byNeeds = network.demands.indices.filter { unbought($0) != nil && isOnly(waysOfDemand[$0]) }.reduce(0) { sum, index in
-                sum + network.demands[index].quantity * (waysOfDemand[index].map { terms[$0].modeUnits / terms[$0].delivered }.min() ?? 0)
-            }
-            // What contracts bring may serve the needs, so that the two do not add up.
-            let obliged = max(byContracts, byNeeds)
-            guard exceeds(obliged, capacity) else { continue }
+            let route = tables.routes[reference], obliged = obliged[Int(reference.position)]
+            guard let capacity = route.capacity, route.isOpen, let mode = route.mode, exceeds(obliged, capacity) else { continue }
             let ends = names(of: route)
             report(
                 .routeTooSmall(
                     from: ends.from, to: ends.to, mode: tables.modes[mode].id, obliged: obliged, capacity: capacity,
                     unit: tables.modes[mode].unit), .routes, route.provenance, "capacity")
         }
+    }
+
+    /// The row of `routes` that all of some ways take; nil where there are several or none.
+    private func onlyRoute(_ ways: [Int]) -> Int? {
+        guard let first = ways.first.flatMap({ candidates[$0].route }), ways.allSatisfy({ candidates[$0].route == first }) else {
+            return nil
+        }
+        return Int(first.position)
+    }
+
+    /// Per row of `routes`, in its mode's unit, what contracts oblige to send by it.
+    private func promisedByRoute() -> [Double] {
+        var sums = [Double](repeating: 0, count: tables.routes.count)
+        for obligation in obligations {
+            guard let route = onlyRoute(obligation.ways) else { continue }
+            sums[route] += obligation.least * (obligation.ways.map { terms[$0].modeUnits }.min() ?? 0)
+        }
+        return sums
+    }
+
+    /// Per row of `routes`, in its mode's unit, what needs that cannot be bought must get by it.
+    private func neededByRoute() -> [Double] {
+        var sums = [Double](repeating: 0, count: tables.routes.count)
+        for index in network.demands.indices where unbought(index) != nil {
+            guard let route = onlyRoute(waysOfDemand[index]) else { continue }
+            let perUnit = waysOfDemand[index].map { terms[$0].modeUnits / terms[$0].delivered }.min() ?? 0
+            sums[route] += network.demands[index].quantity * perUnit
+        }
+        return sums
     }
 
     private func names(of route: Route) -> (from: String, to: String) {
@@ -35,6 +57,8 @@ extension FigureChecks {
     /// Limits of needs that nothing within reach can keep.
     mutating func checkQualities() {
         for index in network.demands.indices where !network.demands[index].limits.isEmpty {
+            // What can be bought breaks a limit only if a contract makes it.
+            guard !obligations.isEmpty || unbought(index) != nil else { continue }
             for limit in network.demands[index].limits {
                 for side in sides(of: limit) {
                     checkReachOfQuality(index, side)
@@ -56,8 +80,9 @@ extension FigureChecks {
         func isBroken(by excess: Double) -> Bool { excess > 1e-6 * max(1, abs(limit)) }
     }
 
-    func sides(of limit: Reference<Quality>) -> [Side] {
-        let quality = tables.qualities[limit]
+    func sides(of limit: Reference<Quality>) -> [Side] { FigureChecks.sides(of: tables.qualities[limit]) }
+
+    private static func sides(of quality: Quality) -> [Side] {
         return [
             quality.maximum.map { Side(quality: quality, limit: $0, isMost: true) },
             quality.minimum.map { Side(quality: quality, limit: $0, isMost: false) },
@@ -121,18 +146,28 @@ extension FigureChecks {
 }
 
 extension FigureChecks {
+    /// Needs that may buy a virgin resource which breaks their limit.
+    static func demandsBrokenByVirgin(_ network: Network) -> [Int] {
+        guard network.virginQualities.contains(where: { !$0.isEmpty }) else { return [] }
+        return network.demands.indices.filter { index in
+            guard network.demands[index].virginPrice != nil, !network.demands[index].limits.isEmpty, network.demands[index].quantity > 0,
+                case .need = network.demands[index].origin
+            else { return false }
+            return network.demands[index].limits.contains { limit in
+                let quality = network.scenario.tables.qualities[limit]
+                guard let value = network.virginQuality(network.demands[index].resource, quality.property) else { return false }
+                return sides(of: quality).contains { $0.isBroken(by: $0.excess(of: value)) }
+            }
+        }
+    }
+
     /// Needs that may buy a virgin resource which breaks their limit, and that no exchange within reach could serve instead.
     static func virginFaults(_ network: Network, _ candidates: [Candidate]) -> [Fault] {
-        guard network.virginQualities.contains(where: { !$0.isEmpty }) else { return [] }
         // Most scenarios have no such need, and then what the checks need is not worked out.
-        let atRisk = network.demands.indices.filter { index in
-            let demand = network.demands[index]
-            guard demand.virginPrice != nil, demand.quantity > 0, !demand.limits.isEmpty, case .need = demand.origin else { return false }
-            return demand.limits.contains { network.virginQuality(demand.resource, network.scenario.tables.qualities[$0].property) != nil }
-        }
-        guard !atRisk.isEmpty else { return [] }
-        var checks = FigureChecks(network, candidates)
-        for index in atRisk { checks.checkVirgin(index) }
+        let broken = demandsBrokenByVirgin(network), isBroken = Set(broken.map { Int32($0) })
+        guard !broken.isEmpty else { return [] }
+        var checks = FigureChecks(network, candidates.filter { isBroken.contains($0.demand) })
+        for index in broken { checks.checkVirgin(index) }
         return checks.faults
     }
 

@@ -4,8 +4,9 @@ internal import Scenario
 extension FigureChecks {
     /// The row of a need that must be met by exchange alone; nil for what can be bought, what is for nothing, and inputs of processes.
     func unbought(_ demand: Int) -> Need? {
-        let entry = network.demands[demand]
-        guard entry.virginPrice == nil, entry.quantity > 0, case .need(let need) = entry.origin else { return nil }
+        guard network.demands[demand].virginPrice == nil, network.demands[demand].quantity > 0,
+            case .need(let need) = network.demands[demand].origin
+        else { return nil }
         return tables.needs[need]
     }
 

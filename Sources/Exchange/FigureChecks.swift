@@ -40,10 +40,15 @@ struct FigureChecks {
         self.maxima = maxima
     }
 
-    /// Per demand, whether anything here depends on its candidates: what can be bought, without limits and without contracts, always is met.
+    /// Per demand, whether anything here depends on its candidates: what can be bought, and keeps its limits so, and that no contract obliges
+    /// to take anything, always is met.
     static func demandsAtRisk(_ network: Network) -> [Bool] {
         let obliged = Set(network.scenario.tables.contracts.lazy.filter { $0.minimum > 0 }.map(\.to))
-        return network.demands.map { $0.virginPrice == nil || !$0.limits.isEmpty || obliged.contains($0.party) }
+        var isAtRisk = network.demands.indices.map { index in
+            network.demands[index].virginPrice == nil || !obliged.isEmpty && obliged.contains(network.demands[index].party)
+        }
+        for index in demandsBrokenByVirgin(network) { isAtRisk[index] = true }
+        return isAtRisk
     }
 
     private static func obligations(_ network: Network, _ candidates: [Candidate]) -> [Obligation] {
@@ -67,6 +72,7 @@ struct FigureChecks {
 
     /// All that the figures show.
     mutating func run() -> [Fault] {
+        faults = []
         checkNeeds()
         checkNeedsTogether()
         checkContractsOfGivers()

@@ -21,7 +21,7 @@ public struct Supply: Sendable {
     /// Money and kg CO2e per unit disposed of; money per unit handed over.
     public var disposalCost: Double, disposalGHG: Double, supplyCost: Double
     /// Known qualities of what is given.
-    public var qualities: [Reference<Property>: Double]
+    public var qualities: QualityValues
 }
 
 /// Something that can be taken: a need of a firm or an input of a process.

@@ -3,76 +3,92 @@ internal import Scenario
 
 /// Turns rows of outputs, needs and process flows into supplies and demands.
 struct NetworkBuilder {
-    let tables: Tables
-    let firms: [Bool], processes: [Bool]
-    let rankOfResource: [Int]
+    private let tables: Tables
+    private let firms: [Bool], processes: [Bool]
+    private let qualities: QualityRows
+    /// Per place, firms before processes, and per resource: the rank in the order of ids.
+    private let rankOfPlace: [Int], rankOfResource: [Int]
 
-    private struct QualityKey: Hashable {
-        var scope: QualityScope
-        var party: Party?
-        var resource: Reference<Resource>
+    init(tables: Tables, firms: [Bool], processes: [Bool], rankOfResource: [Int]) {
+        (self.tables, self.firms, self.processes, self.rankOfResource) = (tables, firms, processes, rankOfResource)
+        qualities = QualityRows(tables)
+        rankOfPlace = Network.ranks(tables.firms.map(\.id) + tables.processes.map(\.id))
     }
 
-    func build() -> ([Supply], [Demand]) {
-        let qualities = Dictionary(grouping: tables.qualities.references) { reference in
-            let row = tables.qualities[reference]
-            return QualityKey(scope: row.scope, party: row.party, resource: row.resource)
+    /// Supplies and demands, each by the ids of party and resource.
+    func build() -> ([Supply], [Demand]) { (supplies(), demands()) }
+
+    private func key(_ place: Int, _ resource: Reference<Resource>) -> Int {
+        rankOfPlace[place] * rankOfResource.count + rankOfResource[Int(resource.position)]
+    }
+
+    private func place(of process: Reference<ConversionProcess>) -> Int { tables.firms.count + Int(process.position) }
+
+    private func flows(_ role: FlowRole) -> [Reference<ProcessFlow>] {
+        tables.processFlows.references.filter {
+            tables.processFlows[$0].role == role && processes[Int(tables.processFlows[$0].process.position)]
         }
-        func known(_ scope: QualityScope, _ party: Party, _ resource: Reference<Resource>) -> [Reference<Property>: Double] {
-            guard let rows = qualities[QualityKey(scope: scope, party: party, resource: resource)] else { return [:] }
-            var values: [Reference<Property>: Double] = [:]
-            for row in rows { if let value = tables.qualities[row].value { values[tables.qualities[row].property] = value } }
-            return values
-        }
-        func limits(_ scope: QualityScope, _ party: Party, _ resource: Reference<Resource>) -> [Reference<Quality>] {
-            guard let rows = qualities[QualityKey(scope: scope, party: party, resource: resource)] else { return [] }
-            return rows.filter { tables.qualities[$0].minimum != nil || tables.qualities[$0].maximum != nil }
-                .sorted { tables.properties[tables.qualities[$0].property].id < tables.properties[tables.qualities[$1].property].id }
-        }
-        var supplies: [Supply] = [], demands: [Demand] = []
-        supplies.reserveCapacity(tables.outputs.count)
-        demands.reserveCapacity(tables.needs.count)
+    }
+
+    private func supplies() -> [Supply] {
+        // Short keys are put in order, not the records themselves.
+        var rows: [(key: Int, origin: Supply.Origin)] = []
+        rows.reserveCapacity(tables.outputs.count + tables.processFlows.count)
         for reference in tables.outputs.references where firms[Int(tables.outputs[reference].firm.position)] {
+            rows.append((key(Int(tables.outputs[reference].firm.position), tables.outputs[reference].resource), .output(reference)))
+        }
+        for reference in flows(.output) {
+            rows.append((key(place(of: tables.processFlows[reference].process), tables.processFlows[reference].resource), .flow(reference)))
+        }
+        rows.sort { $0.key < $1.key }
+        return rows.map { supply($0.origin) }
+    }
+
+    private func supply(_ origin: Supply.Origin) -> Supply {
+        switch origin {
+        case .output(let reference):
             let row = tables.outputs[reference], resource = tables.resources[row.resource], party = Party.firm(row.firm)
-            supplies.append(
-                Supply(
-                    origin: .output(reference), party: party, place: Int(row.firm.position), resource: row.resource, quantity: row.quantity,
-                    disposalCost: row.disposalCost ?? resource.disposalCost, disposalGHG: row.disposalGHG ?? resource.disposalGHG,
-                    supplyCost: row.supplyCost, qualities: known(.output, party, row.resource)))
-        }
-        for reference in tables.needs.references where firms[Int(tables.needs[reference].firm.position)] {
-            let row = tables.needs[reference], resource = tables.resources[row.resource], party = Party.firm(row.firm)
-            demands.append(
-                Demand(
-                    origin: .need(reference), party: party, place: Int(row.firm.position), resource: row.resource, quantity: row.quantity,
-                    virginPrice: row.virginPrice ?? resource.virginPrice, virginGHG: row.virginGHG ?? resource.virginGHG,
-                    maximumShare: row.maximumSecondaryShare, handlingCost: row.handlingCost, limits: limits(.need, party, row.resource)))
-        }
-        for reference in tables.processFlows.references where processes[Int(tables.processFlows[reference].process.position)] {
+            return Supply(
+                origin: origin, party: party, place: Int(row.firm.position), resource: row.resource, quantity: row.quantity,
+                disposalCost: row.disposalCost ?? resource.disposalCost, disposalGHG: row.disposalGHG ?? resource.disposalGHG,
+                supplyCost: row.supplyCost, qualities: qualities.known(.output, party, row.resource))
+        case .flow(let reference):
             let row = tables.processFlows[reference], resource = tables.resources[row.resource], party = Party.process(row.process)
-            let place = tables.firms.count + Int(row.process.position)
-            switch row.role {
-            case .output:
-                supplies.append(
-                    Supply(
-                        origin: .flow(reference), party: party, place: place, resource: row.resource, quantity: row.perActivity,
-                        disposalCost: row.disposalCost ?? resource.disposalCost, disposalGHG: resource.disposalGHG, supplyCost: 0,
-                        qualities: known(.process, party, row.resource)))
-            case .input:
-                demands.append(
-                    Demand(
-                        origin: .flow(reference), party: party, place: place, resource: row.resource, quantity: row.perActivity,
-                        virginPrice: row.virginPrice, virginGHG: resource.virginGHG, maximumShare: 1, handlingCost: 0,
-                        limits: limits(.process, party, row.resource)))
-            }
+            return Supply(
+                origin: origin, party: party, place: place(of: row.process), resource: row.resource, quantity: row.perActivity,
+                disposalCost: row.disposalCost ?? resource.disposalCost, disposalGHG: resource.disposalGHG, supplyCost: 0,
+                qualities: qualities.known(.process, party, row.resource))
         }
-        let ranks = Network.ranks(tables.firms.map(\.id) + tables.processes.map(\.id))
-        supplies.sort {
-            (ranks[$0.place], rankOfResource[Int($0.resource.position)]) < (ranks[$1.place], rankOfResource[Int($1.resource.position)])
+    }
+
+    private func demands() -> [Demand] {
+        var rows: [(key: Int, origin: Demand.Origin)] = []
+        rows.reserveCapacity(tables.needs.count + tables.processFlows.count)
+        for reference in tables.needs.references where firms[Int(tables.needs[reference].firm.position)] {
+            rows.append((key(Int(tables.needs[reference].firm.position), tables.needs[reference].resource), .need(reference)))
         }
-        demands.sort {
-            (ranks[$0.place], rankOfResource[Int($0.resource.position)]) < (ranks[$1.place], rankOfResource[Int($1.resource.position)])
+        for reference in flows(.input) {
+            rows.append((key(place(of: tables.processFlows[reference].process), tables.processFlows[reference].resource), .flow(reference)))
         }
-        return (supplies, demands)
+        rows.sort { $0.key < $1.key }
+        return rows.map { demand($0.origin) }
+    }
+
+    private func demand(_ origin: Demand.Origin) -> Demand {
+        switch origin {
+        case .need(let reference):
+            let row = tables.needs[reference], resource = tables.resources[row.resource], party = Party.firm(row.firm)
+            return Demand(
+                origin: origin, party: party, place: Int(row.firm.position), resource: row.resource, quantity: row.quantity,
+                virginPrice: row.virginPrice ?? resource.virginPrice, virginGHG: row.virginGHG ?? resource.virginGHG,
+                maximumShare: row.maximumSecondaryShare, handlingCost: row.handlingCost,
+                limits: qualities.limits(.need, party, row.resource))
+        case .flow(let reference):
+            let row = tables.processFlows[reference], resource = tables.resources[row.resource], party = Party.process(row.process)
+            return Demand(
+                origin: origin, party: party, place: place(of: row.process), resource: row.resource, quantity: row.perActivity,
+                virginPrice: row.virginPrice, virginGHG: resource.virginGHG, maximumShare: 1, handlingCost: 0,
+                limits: qualities.limits(.process, party, row.resource))
+        }
     }
 }

@@ -5,14 +5,16 @@ internal import Scenario
 ///
 /// A million pairs are judged; what that asks is laid out in arrays of plain numbers, because copying whole records took most of the time.
 struct PairRules {
+    /// Per supply, what the rules ask of it.
+    let givers: [Giver]
     /// Positions in ``Network/places``. A party stands at one place of its own, so that equal places mean the same party.
-    let placeOfSupply: [Int], placeOfDemand: [Int]
+    let placeOfDemand: [Int]
     private let network: Network
     private let withinFirm: Bool, firmCount: Int
-    /// Contracts with a maximum of 0, and whether a supply's giver has any.
-    private let closed: Set<ContractKey>, isClosedGiver: [Bool]
-    /// Per resource, where its row of `isLicensed` begins, one entry per place; −1 where no licence is asked for.
-    private let licenceStart: [Int], isLicensed: [Bool]
+    /// Contracts with a maximum of 0.
+    private let closed: Set<ContractKey>
+    /// Per hazardous resource a row, one entry per place.
+    private let isLicensed: [Bool]
     /// Per demand the properties that it limits, and per supply those that are known, one list after the other.
     private let limited: Lists, known: Lists
 
@@ -27,20 +29,26 @@ struct PairRules {
         }
     }
 
-    init(_ network: Network, _ distances: Distances) {
+    init(_ network: Network) {
         let tables = network.scenario.tables
         self.network = network
         withinFirm = tables.settings.withinFirm
         firmCount = tables.firms.count
-        placeOfSupply = network.supplies.map(\.place)
         placeOfDemand = network.demands.map(\.place)
         let closedRows = tables.contracts.filter { $0.maximum == 0 }
         closed = Set(closedRows.map(ContractKey.init))
-        let closedGivers = Set(closedRows.map(\.from))
-        isClosedGiver = closedGivers.isEmpty ? [] : network.supplies.map { closedGivers.contains($0.party) }
-        (licenceStart, isLicensed) = PairRules.licences(tables)
+        let closedGivers = Set(closedRows.map(\.from)), (licenceStarts, isLicensed) = PairRules.licences(tables)
+        self.isLicensed = isLicensed
         limited = Lists(network.demands.lazy.map { $0.limits.map { tables.qualities[$0].property.position } })
-        known = Lists(network.supplies.lazy.map { $0.qualities.keys.map(\.position) })
+        let known = Lists(network.supplies.lazy.map { $0.qualities.properties.map(\.position) })
+        self.known = known
+        givers = network.supplies.indices.map { index in
+            Giver(
+                supply: index, place: network.supplies[index].place,
+                licence: licenceStarts[Int(network.supplies[index].resource.position)],
+                hasClosed: !closedGivers.isEmpty && closedGivers.contains(network.supplies[index].party),
+                known: known.starts[index]..<known.starts[index + 1])
+        }
     }
 
     /// A licence is held for a resource by its id or by its waste code.
@@ -61,19 +69,28 @@ struct PairRules {
         return (starts, isLicensed)
     }
 
+    /// A supply as the rules ask for it, the same for all its takers.
+    struct Giver {
+        var supply: Int, place: Int
+        /// Where its resource's row of licences begins, −1 where none is asked for; whether it has contracts with a maximum of 0; what is known
+        /// of its quality.
+        fileprivate var licence: Int, hasClosed: Bool, known: Range<Int>
+    }
+
     /// Why the pair is no candidate by any way, or nil.
-    func exclusion(_ supply: Int, _ demand: Int) -> Exclusion? {
+    func exclusion(_ giver: Giver, _ demand: Int) -> Exclusion? {
         let to = placeOfDemand[demand]
-        if placeOfSupply[supply] == to, !withinFirm || to >= firmCount { return .samePlace }
-        if !isClosedGiver.isEmpty, isClosedGiver[supply], closed.contains(key(supply, demand)) { return .contract }
-        let licence = licenceStart[Int(network.supplies[supply].resource.position)]
-        if licence >= 0, !isLicensed[licence + to] { return .licence }
-        for limit in limited.starts[demand]..<limited.starts[demand + 1] where !isKnown(limited.items[limit], supply) { return .quality }
+        if giver.place == to, !withinFirm || to >= firmCount { return .samePlace }
+        if giver.hasClosed, closed.contains(key(giver.supply, demand)) { return .contract }
+        if giver.licence >= 0, !isLicensed[giver.licence + to] { return .licence }
+        for limit in limited.starts[demand]..<limited.starts[demand + 1] where !isKnown(limited.items[limit], giver.known) {
+            return .quality
+        }
         return nil
     }
 
-    private func isKnown(_ property: Int32, _ supply: Int) -> Bool {
-        for index in known.starts[supply]..<known.starts[supply + 1] where known.items[index] == property { return true }
+    private func isKnown(_ property: Int32, _ range: Range<Int>) -> Bool {
+        for index in range where known.items[index] == property { return true }
         return false
     }
 

@@ -32,6 +32,12 @@ struct RouteIndex {
     /// All rows that lead away from an end.
     func rows(from end: Int32) -> ArraySlice<Row> { rows[starts[Int(end)]..<starts[Int(end) + 1]] }
 
+    /// Whether any row leads from one end to the other.
+    func leads(from: Int32, to: Int32) -> Bool {
+        for index in starts[Int(from)]..<starts[Int(from) + 1] where rows[index].other == to { return true }
+        return false
+    }
+
     /// The row that rules a way: the one that names the mode, then the one written in this direction, then the first of the table.
     func rule(from: Int32, to: Int32, mode: Reference<Mode>) -> Reference<Route>? {
         var best: Reference<Route>?, bestRank = 4

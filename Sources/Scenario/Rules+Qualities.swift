@@ -90,15 +90,36 @@ private struct StreamKey: Hashable {
     }
 }
 
+/// A set of stream keys, faster than one that hashes against attacks: keys are positions, which no file can choose at will.
+private struct StreamSet {
+    private var slots: [UInt64]
+
+    init(capacity: Int) {
+        var size = 8
+        while size < capacity * 2 { size *= 2 }
+        slots = Array(repeating: .max, count: size)
+    }
+
+    private func slot(of key: StreamKey) -> Int {
+        let mask = slots.count - 1
+        var slot = Int(truncatingIfNeeded: (key.bits &* 0x9e37_79b9_7f4a_7c15) >> 32) & mask
+        while slots[slot] != key.bits, slots[slot] != .max { slot = (slot + 1) & mask }
+        return slot
+    }
+
+    mutating func insert(_ key: StreamKey) { slots[slot(of: key)] = key.bits }
+
+    func contains(_ key: StreamKey) -> Bool { slots[slot(of: key)] == key.bits }
+}
+
 /// What firms and processes give off, take in, and may buy new.
 private struct DeclaredStreams {
-    var outputs: Set<StreamKey> = []
-    var needs: Set<StreamKey> = []
-    var bought: Set<StreamKey> = []
+    var outputs: StreamSet, needs: StreamSet, bought: StreamSet
 
     init(_ tables: Tables) {
-        outputs.reserveCapacity(tables.outputs.count + tables.processFlows.count)
-        needs.reserveCapacity(tables.needs.count + tables.processFlows.count)
+        outputs = StreamSet(capacity: tables.outputs.count + tables.processFlows.count)
+        needs = StreamSet(capacity: tables.needs.count + tables.processFlows.count)
+        bought = needs
         for output in tables.outputs { outputs.insert(StreamKey(.firm(output.firm), output.resource)) }
         for need in tables.needs {
             let key = StreamKey(.firm(need.firm), need.resource)

@@ -110,14 +110,17 @@ struct CellReader {
     /// The entries of a list, blanks round them cut off, empty ones left out.
     mutating func list(_ column: Column) -> [CellRange] {
         guard let cell = given(column) else { return [] }
-        let bytes = grid.bytes
-        return bytes[cell.bounds].split(separator: UInt8(ascii: ";")).compactMap { part in
-            let isBlank = { (byte: UInt8) in byte <= 0x20 }
-            guard let first = part.firstIndex(where: { !isBlank($0) }), let last = part.lastIndex(where: { !isBlank($0) }) else {
-                return nil
-            }
-            return CellRange(start: UInt32(first), count: UInt32(last - first + 1))
+        let bytes = grid.bytes.span
+        var entries: [CellRange] = [], first = cell.bounds.lowerBound
+        for position in cell.bounds.lowerBound...cell.bounds.upperBound {
+            guard position == cell.bounds.upperBound || bytes[position] == UInt8(ascii: ";") else { continue }
+            var (start, end) = (first, position)
+            while start < end, bytes[start] <= 0x20 { start += 1 }
+            while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+            if start < end { entries.append(CellRange(start: UInt32(start), count: UInt32(end - start))) }
+            first = position + 1
         }
+        return entries
     }
 }
 

@@ -99,16 +99,53 @@ struct IdentifierIndex: Sendable {
         return true
     }
 
+    private func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt32 {
+        var hash = ByteHash()
+        hash.mix(bytes, range)
+        return UInt32(truncatingIfNeeded: hash.value >> 32)
+    }
+}
+
+/// FNV-1a with a final mixing, so that the low bits, which choose a slot, depend on every byte.
+struct ByteHash {
     /// A start that differs from run to run: nobody can prepare a file whose ids all fall into one slot. It changes no result.
     private static let processSeed = UInt64.random(in: .min ... .max)
-    private let seed = IdentifierIndex.processSeed
+    private var state = ByteHash.processSeed
 
-    /// FNV-1a with a final mixing, so that the low bits, which choose the slot, depend on every byte.
-    private func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt32 {
-        var hash = seed
-        for position in range { hash = (hash ^ UInt64(bytes[position])) &* 0x100_0000_01b3 }
-        hash ^= hash >> 32
-        hash = hash &* 0x9e37_79b9_7f4a_7c15
-        return UInt32(truncatingIfNeeded: hash >> 32)
+    mutating func mix(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
+
+    mutating func mix(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+        for position in range { mix(bytes[position]) }
+    }
+
+    var value: UInt64 { (state ^ state >> 32) &* 0x9e37_79b9_7f4a_7c15 }
+}
+
+/// A set of hashes: open addressing with linear probing, at most half full.
+struct HashSet {
+    private var slots: [UInt64]
+    private var hasZero = false
+
+    /// An empty set with room for `capacity` hashes.
+    init(capacity: Int) {
+        var size = 8
+        while size < capacity * 2 { size *= 2 }
+        slots = Array(repeating: 0, count: size)
+    }
+
+    /// Adds a hash; false where it was there.
+    mutating func insert(_ hash: UInt64) -> Bool {
+        guard hash != 0 else {
+            defer { hasZero = true }
+            return !hasZero
+        }
+        let mask = slots.count - 1
+        var slot = Int(truncatingIfNeeded: hash >> 32) & mask
+        while slots[slot] != 0 {
+            if slots[slot] == hash { return false }
+            slot = (slot + 1) & mask
+        }
+        slots[slot] = hash
+        return true
     }
 }

@@ -15,6 +15,17 @@ enum RowKey {
         }
     }
 
+    /// A hash of a row's key, made without writing the key.
+    static func hash(_ row: Int, _ fields: [Int], of grid: borrowing Grid) -> UInt64 {
+        let bytes = grid.bytes.span
+        var hash = ByteHash()
+        for field in fields where field >= 0 {
+            hash.mix(bytes, grid.cells[row * grid.width + field].bounds)
+            hash.mix(separator)
+        }
+        return hash.value
+    }
+
     /// The key as people read it.
     static func text(_ key: [UInt8]) -> String {
         key.split(separator: separator).map { String(decoding: $0, as: UTF8.self) }.joined(separator: ", ")
@@ -25,7 +36,7 @@ extension Grid {
     /// The rows whose key stands in an earlier row. Tables with ids are left out: ``Identifiers`` sees theirs.
     func duplicates() -> [LocatedFault] {
         let columns = format.key.compactMap { format.position(of: $0) }
-        guard format.key != ["id"], rowCount > 1 else { return [] }
+        guard format.key != ["id"], rowCount > 1, hasRepeatedHash(columns) else { return [] }
         var faults: [LocatedFault] = []
         var index = IdentifierIndex(capacity: rowCount)
         var rows: [Int32] = []
@@ -41,6 +52,14 @@ extension Grid {
             }
         }
         return faults
+    }
+
+    /// Whether the keys of two rows have one hash, as all equal ones do: in most tables none have, and then no key needs to be written.
+    private func hasRepeatedHash(_ columns: [Int]) -> Bool {
+        let fields = columns.map { self.fields[$0] }
+        var seen = HashSet(capacity: rowCount)
+        for row in 0..<rowCount where !seen.insert(RowKey.hash(row, fields, of: self)) { return true }
+        return false
     }
 
     /// The fault of a row whose key the row `first` has already.
