@@ -30,10 +30,17 @@ let package = Package(
         .target(name: "Decisions", dependencies: ["Scenario", "LinearProgram", "Exchange"]),
         .target(name: "Texts", dependencies: ["Scenario", "LinearProgram", "Exchange", "Decisions"]),
         .target(name: "Reports", dependencies: ["Scenario", "ScenarioFiles", "LinearProgram", "Exchange", "Decisions", "Texts"]),
+        // The page's libraries come from Debian's packages when the program is built.
+        .plugin(name: "PageFilesPlugin", capability: .buildTool(), path: "Sources/PageFilesPlugin"),
+        .target(
+            name: "PlanReport",
+            dependencies: ["Scenario", "LinearProgram", "Exchange", "Decisions", "Spreadsheet", "Texts", "Reports", "CNettle"],
+            exclude: ["Web"], plugins: ["PageFilesPlugin"]),
         .executableTarget(
             name: "symbio",
             dependencies: [
                 "Scenario", "ScenarioFiles", "LinearProgram", "GLPKSolver", "Decomposition", "Exchange", "Decisions", "Texts", "Reports",
+                "PlanReport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -58,7 +65,7 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-for target in package.targets where ![.system].contains(target.type) && !target.name.hasPrefix("C") || target.name == "CommandTests" {
+for target in package.targets where ![.system, .plugin].contains(target.type) && !target.name.hasPrefix("C") || target.name == "CommandTests" {
     target.swiftSettings = [
         .treatAllWarnings(as: .error),
         .strictMemorySafety(),

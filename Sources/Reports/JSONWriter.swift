@@ -4,19 +4,19 @@
 ///
 /// Members of the outer object and elements of its lists stand on a line of their own, everything deeper in one line, so that a
 /// person can read it, and `diff` and `grep` see one exchange a line. Numbers are the shortest that read back exactly.
-struct JSONWriter {
+package struct JSONWriter {
     /// What has been written so far, in UTF-8.
-    private(set) var bytes: [UInt8] = []
+    package private(set) var bytes: [UInt8] = []
     private var depth = 0
     private var needsComma = false
 
-    init(capacity: Int = 1 << 16) { bytes.reserveCapacity(capacity) }
+    package init(capacity: Int = 1 << 16) { bytes.reserveCapacity(capacity) }
 
     /// An object whose members `body` writes.
-    mutating func object(_ body: (inout JSONWriter) -> Void) { nest("{", "}", opensLinesAt: 0, body) }
+    package mutating func object(_ body: (inout JSONWriter) -> Void) { nest("{", "}", opensLinesAt: 0, body) }
 
     /// A list with an element for each of `items`.
-    mutating func list<Item>(of items: some Sequence<Item>, _ write: (inout JSONWriter, Item) -> Void) {
+    package mutating func list<Item>(of items: some Sequence<Item>, _ write: (inout JSONWriter, Item) -> Void) {
         nest("[", "]", opensLinesAt: 1) { list in
             for item in items {
                 list.begin(linesAt: 2)
@@ -28,7 +28,7 @@ struct JSONWriter {
     }
 
     /// A member whose value `body` writes.
-    mutating func member(_ key: StaticString, _ body: (inout JSONWriter) -> Void) {
+    package mutating func member(_ key: StaticString, _ body: (inout JSONWriter) -> Void) {
         begin(linesAt: 1)
         append("\"")
         key.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
@@ -39,7 +39,7 @@ struct JSONWriter {
     }
 
     /// A member whose key is known only at run time.
-    mutating func member(named key: String, _ body: (inout JSONWriter) -> Void) {
+    package mutating func member(named key: String, _ body: (inout JSONWriter) -> Void) {
         begin(linesAt: 1)
         quoted(key)
         append(": ")
@@ -48,39 +48,39 @@ struct JSONWriter {
         needsComma = true
     }
 
-    mutating func member(_ key: StaticString, _ value: Double?) { member(key) { $0.number(value) } }
-    mutating func member(_ key: StaticString, _ value: Int) { member(key) { $0.integer(value) } }
-    mutating func member(_ key: StaticString, _ value: Bool) { member(key) { $0.truth(value) } }
-    mutating func member(_ key: StaticString, _ value: String?) { member(key) { $0.text(value) } }
+    package mutating func member(_ key: StaticString, _ value: Double?) { member(key) { $0.number(value) } }
+    package mutating func member(_ key: StaticString, _ value: Int) { member(key) { $0.integer(value) } }
+    package mutating func member(_ key: StaticString, _ value: Bool) { member(key) { $0.truth(value) } }
+    package mutating func member(_ key: StaticString, _ value: String?) { member(key) { $0.text(value) } }
 
     /// A member that is a list of texts.
-    mutating func member(_ key: StaticString, texts: some Sequence<String>) {
+    package mutating func member(_ key: StaticString, texts: some Sequence<String>) {
         member(key) { $0.list(of: texts) { $0.text($1) } }
     }
 
     /// A member that is a list of objects, one for each of `items`.
-    mutating func member<Item>(_ key: StaticString, objects items: some Sequence<Item>, _ write: (inout JSONWriter, Item) -> Void) {
+    package mutating func member<Item>(_ key: StaticString, objects items: some Sequence<Item>, _ write: (inout JSONWriter, Item) -> Void) {
         member(key) { list in list.list(of: items) { element, item in element.object { write(&$0, item) } } }
     }
 
     /// A number; nil, and what JSON has no digits for, is `null`.
-    mutating func number(_ value: Double?) {
+    package mutating func number(_ value: Double?) {
         guard let value, value.isFinite else { return append("null") }
         // Minus zero is zero to every reader of a plan.
         bytes.append(contentsOf: (value == 0 ? 0.0 : value).description.utf8)
     }
 
-    mutating func integer(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
-    mutating func truth(_ value: Bool) { append(value ? "true" : "false") }
+    package mutating func integer(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
+    package mutating func truth(_ value: Bool) { append(value ? "true" : "false") }
 
     /// A text; nil is `null`.
-    mutating func text(_ value: String?) {
+    package mutating func text(_ value: String?) {
         guard let value else { return append("null") }
         quoted(value)
     }
 
     /// The end of the document.
-    mutating func newline() { append("\n") }
+    package mutating func newline() { append("\n") }
 
     /// `lineDepth` is the depth at which the insides of such a bracket stand on lines of their own.
     private mutating func nest(

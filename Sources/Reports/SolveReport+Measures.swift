@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-internal import Exchange
+package import Exchange
 internal import Scenario
-internal import Texts
+package import Texts
 
 extension SolveReport {
     /// Baseline, today and plan side by side.
@@ -53,16 +53,16 @@ extension SolveReport {
 }
 
 /// One measure of several states of affairs.
-struct MeasureLine {
-    var heading: Phrase
+package struct MeasureLine {
+    package var heading: Phrase
     /// The values in the measure's basic unit are divided by this for people.
-    var factor: Double
-    var values: [Double]
+    package var factor: Double
+    package var values: [Double]
 
     /// All lines of `states`: cost with the carbon cost in it, gas, waste and virgin material, and other kinds of resource.
     ///
     /// Money is in `scale`, or in the one in which the largest cost reads best.
-    static func lines(_ states: [Measures], currency: String, scale: MoneyScale? = nil) -> [MeasureLine] {
+    package static func lines(_ states: [Measures], currency: String, scale: MoneyScale? = nil) -> [MeasureLine] {
         let scale = scale ?? MoneyScale(largest: states.largest(\.cost))
         let unit = MoneyStyle(currency: currency).unit(scale)
         let tonne = Phrase(en: "t", vi: "tấn")

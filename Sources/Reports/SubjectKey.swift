@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import Exchange
-internal import Scenario
+package import Scenario
 
 /// The ids that name the subject of a rule to a program: those of the row's key, with a slash between.
 struct SubjectKey {
@@ -43,7 +43,7 @@ struct SubjectKey {
 
 extension Tables {
     /// The id of a firm or process.
-    func id(_ party: Party) -> String {
+    package func id(_ party: Party) -> String {
         switch party {
         case .firm(let reference): firms[reference].id
         case .process(let reference): processes[reference].id
@@ -51,7 +51,7 @@ extension Tables {
     }
 
     /// The ids of a route's two ends.
-    func ids(_ ends: RouteEnds) -> (from: String, to: String) {
+    package func ids(_ ends: RouteEnds) -> (from: String, to: String) {
         switch ends {
         case .firms(let from, let to): (firms[from].id, firms[to].id)
         case .parks(let from, let to): (parks[from].id, parks[to].id)
@@ -59,5 +59,5 @@ extension Tables {
     }
 
     /// The id of a mode; nil is the reserved `on-site`.
-    func id(_ mode: Reference<Mode>?) -> String { mode.map { modes[$0].id } ?? "on-site" }
+    package func id(_ mode: Reference<Mode>?) -> String { mode.map { modes[$0].id } ?? "on-site" }
 }
