@@ -65,7 +65,8 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-for target in package.targets where ![.system, .plugin].contains(target.type) && !target.name.hasPrefix("C") || target.name == "CommandTests" {
+for target in package.targets
+where ![.system, .plugin].contains(target.type) && !target.name.hasPrefix("C") || target.name == "CommandTests" {
     target.swiftSettings = [
         .treatAllWarnings(as: .error),
         .strictMemorySafety(),

@@ -17,7 +17,9 @@ struct PageFilesPlugin: BuildToolPlugin {
 
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         let folder = target.directoryURL
-        let own = ["style.css", "page.js", "charts.js", "map.js", "tables.js"].map { (name: $0.replacing(".", with: "_"), path: folder.appending(path: "Web/\($0)").path()) }
+        let own = ["style.css", "page.js", "charts.js", "map.js", "tables.js"].map {
+            (name: $0.replacing(".", with: "_"), path: folder.appending(path: "Web/\($0)").path())
+        }
         let script = folder.appending(path: "Web/embed.sh")
         let output = context.pluginWorkDirectoryURL.appending(path: "PageFiles.swift")
         let files = Self.libraries + own

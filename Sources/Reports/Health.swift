@@ -48,6 +48,13 @@ public struct Component: Hashable, Sendable {
             packages: ["libproj-dev"])
     }
 
+    /// Chromium in a version; nil where it is not installed.
+    public static func chromium(_ version: String?) -> Component {
+        Component(
+            name: "Chromium", version: version, isRequired: false,
+            purpose: Phrase(en: "prints reports to PDF", vi: "in báo cáo ra PDF"), packages: ["chromium"])
+    }
+
     private static var compiler: String {
         #if compiler(>=6.5)
         "6.5+"

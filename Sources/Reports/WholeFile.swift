@@ -42,6 +42,12 @@ public enum WholeFile {
         guard isFolder(path) else { throw FileFailure(path, ENOTDIR) }
     }
 
+    /// Removes the file `path` where there is one.
+    public static func remove(_ path: String) throws(FileFailure) {
+        guard unsafe unlink(path) != 0, errno != ENOENT else { return }
+        throw FileFailure(path)
+    }
+
     /// Whether `path` is a folder.
     public static func isFolder(_ path: String) -> Bool {
         var status = stat()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import ArgumentParser
 internal import GLPKSolver
+internal import PlanReport
 internal import Reports
 internal import ScenarioFiles
 internal import Texts
@@ -17,7 +18,10 @@ struct DoctorCommand: SymbioCommand {
         let glpk = GLPKSolver()
         let version = glpk.name.split(separator: " ").last.map(String.init)
         let health = Health(
-            components: [.symbio, .swift, .glpk(version), .nettle(LibraryVersions.nettle), .proj(projectionLibraryVersion())], solver: glpk)
+            components: [
+                .symbio, .swift, .glpk(version), .nettle(LibraryVersions.nettle), .proj(projectionLibraryVersion()),
+                .chromium(PDFPrinter(searchPath: Environment.value("PATH") ?? "")?.version),
+            ], solver: glpk)
         let text = common.isJSON ? health.json(Speech.language) : health.report(layout: common.layout())
         guard common.console.result(text) else { return .failed }
         return health.isSound ? .done : .failed

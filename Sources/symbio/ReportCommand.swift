@@ -14,7 +14,9 @@ struct ReportCommand: SymbioCommand {
     @Argument(help: ArgumentHelp(tell(CommandText.scenario), valueName: tell(CommandText.scenarioName)))
     var scenario: String
 
-    @Option(name: [.customShort("o"), .customLong("out")], help: ArgumentHelp(tell(ReportCommandText.out), valueName: tell(CommandText.fileName)))
+    @Option(
+        name: [.customShort("o"), .customLong("out")],
+        help: ArgumentHelp(tell(ReportCommandText.out), valueName: tell(CommandText.fileName)))
     var out: String
 
     @Option(name: .customLong("lang"), help: ArgumentHelp(tell(ReportCommandText.languages)))

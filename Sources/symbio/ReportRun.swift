@@ -1,54 +1,93 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-internal import Decomposition
+internal import Decisions
 internal import Exchange
-internal import Foundation
 internal import GLPKSolver
-internal import LinearProgram
 internal import PlanReport
 internal import Reports
 internal import Scenario
 internal import ScenarioFiles
 internal import Texts
 
-/// One run of `symbio report`: reads, solves, writes.
+/// One run of `symbio report`: reads, solves, screens the projects, writes.
 struct ReportRun {
     private let command: ReportCommand
     private let console: Console
+    private let solve: ScenarioSolve
 
-    init(_ command: ReportCommand) { (self.command, console) = (command, Console(isQuiet: command.isQuiet)) }
+    init(_ command: ReportCommand) {
+        (self.command, console) = (command, Console(isQuiet: command.isQuiet))
+        solve = ScenarioSolve(
+            objective: command.objective?.objective, timeLimit: command.timeLimit, threads: command.threads, console: console)
+    }
 
     private var languages: PageLanguages { command.languages ?? PageLanguages(Speech.language) }
 
     func run() -> ExitStatus {
+        if let misuse = solve.misuse() { return misuse }
+        let target: ReportTarget, day: Day?
+        do throws(ReportTarget.Failure) {
+            day = try ReportTarget.day(command.date)
+            target = try ReportTarget(path: command.out, isOfFirm: command.firm != nil)
+        } catch {
+            switch error {
+            case .misuse(let phrase): return console.misuse(phrase)
+            case .missing(let phrase):
+                console.error(phrase)
+                return .failed
+            case .folder(let failure): return console.refuse(failure)
+            }
+        }
         let reading = readScenario(at: command.scenario)
         console.list(reading.faults)
         guard let scenario = reading.scenario else { return .invalid }
+        var firm: Reference<Firm>?
+        if let id = command.firm {
+            firm = scenario.tables.firms.references.first { scenario.tables.firms[$0].id == id }
+            guard firm != nil else {
+                return console.misuse(ReportCommandText.unknownFirm(id, known: scenario.tables.firms.map(\.id)))
+            }
+        }
         switch scenario.projects(named: command.projects) {
         case .failure(let unknown): return console.misuse(FailureText.unknownProject(unknown.name, known: unknown.known))
-        case .success(let projects): return solve(scenario, with: projects, reading)
+        case .success(let projects):
+            do throws(ScenarioSolve.Refusal) {
+                let outcome = try solve.outcome(of: solve.planner(scenario, with: projects, reading), reading)
+                var input = ReportInput(outcome, of: scenario, fingerprint: reading.fingerprint() ?? "", date: day)
+                if outcome.plan != nil { input.screening = screening(of: scenario) }
+                if command.anonymise { input = input.anonymised(key: command.codeKey) }
+                return write(PlanReport(input), firm, target)
+            } catch { return error.status }
         }
     }
 
-    private func solve(_ scenario: Scenario, with projects: Set<Reference<Project>>, _ reading: ScenarioReading) -> ExitStatus {
-        let planner: Planner
-        do throws(ScenarioFaults) {
-            planner = try Planner(
-                scenario, with: projects, objective: command.objective?.objective,
-                solver: DecomposedSolver(GLPKSolver(), threads: command.threads ?? ProcessInfo.processInfo.activeProcessorCount))
+    /// The proposed projects in and out of the parks; nil where there is none, or where they could not be solved, which is told.
+    private func screening(of scenario: Scenario) -> Screening? {
+        guard scenario.tables.projects.contains(where: { $0.status != .committed }) else { return nil }
+        var options = ScreeningOptions()
+        options.isCancelled = { Interruption.isRequested }
+        do throws(ScreeningFailure) {
+            return try Screener(scenario, solver: GLPKSolver(), options: options).screen()
         } catch {
-            console.list(error.faults.map(reading.locate).sorted())
-            return .invalid
+            console.remark(ReportCommandText.noScreening)
+            return nil
         }
-        let outcome: Outcome
-        do throws(SolverFailure) {
-            outcome = try planner.plan(options: SolveOptions(timeLimit: command.timeLimit))
+    }
+
+    private func write(_ report: PlanReport, _ firm: Reference<Firm>?, _ target: ReportTarget) -> ExitStatus {
+        let files: [String]
+        do throws(ReportTarget.WritingFailure) {
+            files = try target.write(report, of: firm, languages)
         } catch {
-            console.error(FailureText.solver(error))
+            switch error {
+            case .folder(let failure): return console.refuse(failure)
+            case .print(let failure): console.error(ReportCommandText.notPrinted(failure.reason))
+            case .workbook(let failure): console.error(ReportCommandText.noWorkbook(String(describing: failure)))
+            }
             return .failed
         }
-        let input = ReportInput(outcome, of: scenario, fingerprint: reading.fingerprint() ?? "")
-        let page = PlanReport(input).page(languages)
-        do throws(FileFailure) { try WholeFile.write(page, to: command.out) } catch { return console.refuse(.file(error)) }
-        return ExitStatus(outcome)
+        if target.lacksBrowser { console.remark(ReportCommandText.noBrowser) }
+        let told = command.isJSON ? ReportTarget.json(files, report.input.outcome) : Array((files.joined(separator: "\n") + "\n").utf8)
+        guard console.result(told) else { return .failed }
+        return ExitStatus(report.input.outcome)
     }
 }

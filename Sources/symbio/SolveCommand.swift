@@ -47,12 +47,8 @@ struct SolveCommand: SymbioCommand {
 
     func perform() -> ExitStatus {
         guard rows >= 0 else { return common.console.misuse(FailureText.negative(option: "--rows")) }
-        if let timeLimit, !(timeLimit > 0 && timeLimit.isFinite) {
-            return common.console.misuse(FailureText.notSeconds(option: "--time-limit"))
-        }
-        // The plan is the same whatever the number.
-        if let threads, threads < 1 { return common.console.misuse(FailureText.noThread(option: "--threads")) }
-        return SolveRun(self).run()
+        let solve = ScenarioSolve(timeLimit: timeLimit, threads: threads, console: common.console)
+        return solve.misuse() ?? SolveRun(self).run()
     }
 }
 

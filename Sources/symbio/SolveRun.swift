@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-internal import Decomposition
 internal import Exchange
-internal import Foundation
-internal import GLPKSolver
 internal import LinearProgram
 internal import Reports
 internal import Scenario
@@ -23,7 +20,9 @@ struct SolveRun {
     func run() -> ExitStatus {
         // A folder that may not be written to is found before anything is computed.
         var folder: ResultFolder?
-        do throws(ResultFolderFailure) { folder = try command.out.map(ResultFolder.init(path:)) } catch { return console.refuse(error) }
+        do throws(ResultFolderFailure) { if let out = command.out { folder = try ResultFolder(path: out) } } catch {
+            return console.refuse(error)
+        }
         let reading = readScenario(at: command.scenario)
         console.list(reading.faults)
         guard let scenario = reading.scenario else { return .invalid }
@@ -36,32 +35,13 @@ struct SolveRun {
     private func solve(
         _ scenario: Scenario, with projects: Set<Reference<Project>>, _ reading: ScenarioReading, _ folder: ResultFolder?
     ) -> ExitStatus {
-        let planner: Planner
-        do throws(ScenarioFaults) {
-            planner = try Planner(
-                scenario, with: projects, objective: command.objective?.objective,
-                solver: DecomposedSolver(GLPKSolver(), threads: command.threads ?? ProcessInfo.processInfo.activeProcessorCount))
-        } catch {
-            console.list(error.faults.map(reading.locate).sorted())
-            return .invalid
-        }
-        if let status = export(planner) { return status }
-        Interruption.listen()
-        let progress = ProgressLine(isShown: !command.common.isQuiet)
-        var options = SolveOptions(timeLimit: command.timeLimit, isCancelled: { Interruption.isRequested })
-        if progress.isShown { options.progress = { progress.show($0) } }
-        let outcome: Outcome
-        do throws(SolverFailure) {
-            outcome = try planner.plan(options: options)
-        } catch {
-            progress.clear()
-            console.error(FailureText.solver(error))
-            return .failed
-        }
-        progress.clear()
-        // What the figures alone show comes first, with its place in the planner's files; the report tells the rules in conflict.
-        if outcome.status == .infeasible { console.list(planner.unmet.map(reading.locate).sorted()) }
-        return finish(outcome, scenario, reading, folder)
+        let solve = ScenarioSolve(
+            objective: command.objective?.objective, timeLimit: command.timeLimit, threads: command.threads, console: console)
+        do throws(ScenarioSolve.Refusal) {
+            let planner = try solve.planner(scenario, with: projects, reading)
+            if let status = export(planner) { return status }
+            return finish(try solve.outcome(of: planner, reading), scenario, reading, folder)
+        } catch { return error.status }
     }
 
     /// Writes the model where asked; a status only where that fails.
@@ -77,10 +57,6 @@ struct SolveRun {
     }
 
     private func finish(_ outcome: Outcome, _ scenario: Scenario, _ reading: ScenarioReading, _ folder: ResultFolder?) -> ExitStatus {
-        if let certificate = outcome.certificate, !certificate.holds {
-            console.error(FailureText.certificateFails)
-            return .failed
-        }
         let facts = RunFacts(inputSHA256: reading.fingerprint() ?? "", seconds: seconds)
         if let folder {
             do throws(ResultFolderFailure) {

@@ -12,18 +12,18 @@ extension Obstacle {
         case .notRunning: return Phrase(en: "contract of unknown state", vi: "chưa rõ tình trạng hợp đồng")
         case .hazardous: return Phrase(en: "hazardous: licence and licensed haulage", vi: "nguy hại: cần giấy phép và xe được cấp phép")
         case .nearLimit(let property, let share, let isMaximum):
-            let (name, percent) = (names.tables.properties[property].id.printable, Phrase.percent(share))
+            let (name, percent) = (names.tables.properties[property].id.printable, Phrase.roundPercent(share))
             guard isMaximum else { return Phrase(en: "\(name) near its least", vi: "\(name) sát mức tối thiểu") }
             return share >= 0.9995
                 ? Phrase(en: "\(name) at its limit", vi: "\(name) chạm giới hạn")
                 : Phrase(en: "\(name) at \(percent.english) of its limit", vi: "\(name) bằng \(percent.vietnamese) giới hạn")
         case .singleGiver(let share):
-            let percent = Phrase.percent(share)
+            let percent = Phrase.roundPercent(share)
             return Phrase(
                 en: "one giver for \(percent.english) of the need", vi: "một bên cung cấp cho \(percent.vietnamese) nhu cầu")
         case .far(let kilometres, let allowed):
-            let distance = Phrase.kilometres(kilometres)
-            guard let allowed = allowed.map(Phrase.kilometres) else {
+            let distance = Phrase.roundKilometres(kilometres)
+            guard let allowed = allowed.map(Phrase.roundKilometres) else {
                 return Phrase(en: "far: \(distance.english)", vi: "xa: \(distance.vietnamese)")
             }
             return Phrase(
@@ -36,7 +36,7 @@ extension Obstacle {
         case .unsure(.estimated): return Phrase(en: "estimated quantity", vi: "số lượng ước tính")
         case .unsure: return Phrase(en: "origin of the quantity unknown", vi: "chưa rõ nguồn gốc số lượng")
         case .thin(let share):
-            let percent = Phrase.percent(share)
+            let percent = Phrase.roundPercent(share)
             return Phrase(
                 en: "thin: costs up by \(percent.english) eat the gain", vi: "lợi ích mỏng: chi phí tăng \(percent.vietnamese) là hết lợi")
         case .noOwnGain: return Phrase(en: "no gain by itself, it lets others pay", vi: "tự nó không có lợi, nhưng giúp nơi khác có lợi")
@@ -62,5 +62,22 @@ extension Basis {
         case .estimated: Phrase(en: "estimated", vi: "ước tính")
         case .illustrative: Phrase(en: "illustrative", vi: "minh họa")
         }
+    }
+}
+
+extension Phrase {
+    /// A share as a whole percentage, for remarks.
+    static func roundPercent(_ share: Double) -> Phrase {
+        Phrase(
+            en: NumberStyle(.english).fixed(share * 100, decimals: 0) + "%",
+            vi: NumberStyle(.vietnamese).fixed(share * 100, decimals: 0) + "%")
+    }
+
+    /// A distance to the kilometre, below ten to the hundred metres.
+    static func roundKilometres(_ value: Double) -> Phrase {
+        let decimals = value >= 10 ? 0 : 1
+        return Phrase(
+            en: NumberStyle(.english).fixed(value, decimals: decimals) + " km",
+            vi: NumberStyle(.vietnamese).fixed(value, decimals: decimals) + " km")
     }
 }

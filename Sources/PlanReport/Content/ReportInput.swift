@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+public import Decisions
 public import Exchange
 public import Scenario
 
@@ -12,6 +13,8 @@ public struct ReportInput: Sendable {
     public var fingerprint: String
     /// The day that the report bears; nil for none. No clock is read: the same input gives the same bytes.
     public var date: Day?
+    /// The proposed projects, each solved in and out of the parks; nil where that was not done.
+    public var screening: Screening?
     /// Firms, plants and projects stand under codes.
     public internal(set) var isAnonymous = false
     /// Sources left out of an anonymised copy because they could name a firm.

@@ -29,6 +29,10 @@ struct ReportTable {
         case text(Phrase)
         /// Nil: there is no such figure; the cell stays blank.
         case number(Double?)
+        /// A number of another unit or size than its neighbours above and below; told with its unit.
+        case amount(Double, unit: Phrase)
+        /// A number that is told in a way of its own.
+        case figure(Double, Column.Kind)
         /// Short remarks, each with its weight.
         case remarks([(text: Phrase, tone: NoticeTone)])
     }

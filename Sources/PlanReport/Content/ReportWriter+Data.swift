@@ -31,7 +31,9 @@ extension ReportWriter {
 
     /// Assumptions, sources and how sure the figures are.
     func dataQuality() -> ReportSection {
-        var blocks: [ReportBlock] = [.chart(basisChart), .heading(Phrase(en: "Assumptions", vi: "Các giả định")), .list(assumptions, isNumbered: false)]
+        var blocks: [ReportBlock] = [
+            .chart(basisChart), .heading(Phrase(en: "Assumptions", vi: "Các giả định")), .list(assumptions, isNumbered: false),
+        ]
         if input.isAnonymous {
             let count = Phrase.count(input.hiddenSources)
             blocks.append(
@@ -41,7 +43,8 @@ extension ReportWriter {
                         vi: "Bản này không nêu \(count.vietnamese) nguồn vì tên của chúng có thể cho biết doanh nghiệp.")))
         }
         if let sources = sourceTable { blocks.append(.table(sources)) }
-        return ReportSection("data", Phrase(en: "Assumptions, sources and data quality", vi: "Giả định, nguồn và chất lượng số liệu"), blocks)
+        return ReportSection(
+            "data", Phrase(en: "Assumptions, sources and data quality", vi: "Giả định, nguồn và chất lượng số liệu"), blocks)
     }
 
     // MARK: How sure
@@ -83,7 +86,8 @@ extension ReportWriter {
             let name = row.name
             return BarDrawing.Bar(
                 label: name, parts: parts.map { BarDrawing.Part(value: $0.0.1, tone: Self.tone($0.0.0), told: $0.1) },
-                told: Phrase(same: ""), detail: Phrase(en: "\(name.english): \(told.english)", vi: "\(name.vietnamese): \(told.vietnamese)"))
+                told: Phrase(same: ""), detail: Phrase(en: "\(name.english): \(told.english)", vi: "\(name.vietnamese): \(told.vietnamese)")
+            )
         }
         let used = cases.indices.filter { index in rows.contains { $0.shares[index] > 0 } }
         return ReportChart(
@@ -114,9 +118,11 @@ extension ReportWriter {
                 vi: "Kịch bản nói về năm \(year); tiền tính bằng \(settings.currency), lượng tính theo năm."),
             Phrase(en: "The plan makes the \(aim.english) as small as it can be.", vi: "Phương án làm \(aim.vietnamese) nhỏ nhất có thể."),
             Phrase(
-                en: "Where no route is given, the road is taken as \(detour.english) times the straight line; within a park as \(within.english) "
+                en:
+                    "Where no route is given, the road is taken as \(detour.english) times the straight line; within a park as \(within.english) "
                     + "where a place is not known.",
-                vi: "Nơi chưa có tuyến, đường đi được tính bằng \(detour.vietnamese) lần đường thẳng; trong cùng một khu là \(within.vietnamese) "
+                vi:
+                    "Nơi chưa có tuyến, đường đi được tính bằng \(detour.vietnamese) lần đường thẳng; trong cùng một khu là \(within.vietnamese) "
                     + "nếu chưa biết vị trí."),
             carbonSentence(settings.carbonPrice),
             Phrase(
@@ -127,7 +133,8 @@ extension ReportWriter {
             let projects = outcome.projects.map(names.project).enumerated
             list.append(
                 Phrase(
-                    en: "These projects count as built: \(projects.english).", vi: "Các dự án sau được tính như đã xây dựng: \(projects.vietnamese)."))
+                    en: "These projects count as built: \(projects.english).",
+                    vi: "Các dự án sau được tính như đã xây dựng: \(projects.vietnamese)."))
         }
         return list
     }
@@ -144,14 +151,18 @@ extension ReportWriter {
         guard !tables.settings.sources.isEmpty else { return nil }
         var counts: [Reference<Source>: Int] = [:]
         let rows: [[Provenance]] = [
-            tables.resources.map(\.provenance), tables.parks.map(\.provenance), tables.firms.map(\.provenance), tables.outputs.map(\.provenance),
+            tables.resources.map(\.provenance), tables.parks.map(\.provenance), tables.firms.map(\.provenance),
+            tables.outputs.map(\.provenance),
             tables.needs.map(\.provenance), tables.qualities.map(\.provenance), tables.substitutions.map(\.provenance),
             tables.modes.map(\.provenance), tables.routes.map(\.provenance), tables.processes.map(\.provenance),
             tables.processFlows.map(\.provenance), tables.contracts.map(\.provenance), tables.projects.map(\.provenance),
             tables.declarations.map(\.provenance),
         ]
         for source in rows.joined().compactMap(\.source) { counts[source, default: 0] += 1 }
-        let sources = tables.settings.sources.references.sorted { left, right in
+        // A source without an id is one that an anonymised copy leaves out.
+        let told = tables.settings.sources.references.filter { !tables.settings.sources[$0].id.isEmpty }
+        guard !told.isEmpty else { return nil }
+        let sources = told.sorted { left, right in
             let (one, other) = (counts[left] ?? 0, counts[right] ?? 0)
             return one != other ? one > other : tables.settings.sources[left].id < tables.settings.sources[right].id
         }

@@ -10,24 +10,29 @@ extension ReportWriter {
         var blocks: [ReportBlock] = []
         if ranked.isEmpty {
             blocks.append(
-                .paragraph(Phrase(en: "None: no exchange pays under these figures.", vi: "Không có: với các số liệu này không trao đổi nào có lợi.")))
+                .paragraph(
+                    Phrase(
+                        en: "None: no exchange pays under these figures.", vi: "Không có: với các số liệu này không trao đổi nào có lợi.")))
         } else {
             blocks.append(.chart(gainChart))
             blocks.append(.paragraph(gainExplanation))
             blocks.append(.table(exchangeTable("exchanges", ranked)))
         }
         return ReportSection(
-            "exchanges", Phrase(en: "Exchanges ranked, and what could block them", vi: "Xếp hạng các trao đổi và những trở ngại có thể có"), blocks)
+            "exchanges", Phrase(en: "Exchanges ranked, and what could block them", vi: "Xếp hạng các trao đổi và những trở ngại có thể có"),
+            blocks)
     }
 
     private var gainExplanation: Phrase {
-        let (near, single) = (Phrase.percent(Obstacle.Threshold.nearLimit), Phrase.percent(Obstacle.Threshold.singleGiver))
-        let (far, thin) = (Phrase.kilometres(Obstacle.Threshold.farKilometres), Phrase.percent(Obstacle.Threshold.thin))
+        let (near, single) = (Phrase.roundPercent(Obstacle.Threshold.nearLimit), Phrase.roundPercent(Obstacle.Threshold.singleGiver))
+        let (far, thin) = (Phrase.roundKilometres(Obstacle.Threshold.farKilometres), Phrase.roundPercent(Obstacle.Threshold.thin))
         return Phrase(
-            en: "Gain: what an exchange brings a year against throwing away and buying new, for giver and taker together; how they share it is for them to agree. "
+            en:
+                "Gain: what an exchange brings a year against throwing away and buying new, for giver and taker together; how they share it is for them to agree. "
                 + "Remarks are derived from the scenario: a mixture from \(near.english) of a quality limit on, one giver for \(single.english) of a need or more, "
                 + "\(far.english) or more on the road, a gain below \(thin.english) of the cost of moving and taking.",
-            vi: "Lợi ích: phần lợi hằng năm của trao đổi so với thải bỏ và mua mới, tính chung cho bên cung cấp và bên tiếp nhận; cách chia do hai bên thỏa thuận. "
+            vi:
+                "Lợi ích: phần lợi hằng năm của trao đổi so với thải bỏ và mua mới, tính chung cho bên cung cấp và bên tiếp nhận; cách chia do hai bên thỏa thuận. "
                 + "Các ghi chú được suy ra từ kịch bản: hỗn hợp đạt từ \(near.vietnamese) giới hạn chất lượng, một bên cung cấp từ \(single.vietnamese) nhu cầu, "
                 + "cự ly từ \(far.vietnamese), lợi ích dưới \(thin.vietnamese) chi phí vận chuyển và tiếp nhận.")
     }
@@ -60,9 +65,9 @@ extension ReportWriter {
     func exchangeTable(_ id: String, _ exchanges: [PlannedExchange], caption: Phrase? = nil) -> ReportTable {
         let gain = moneyColumn(Phrase(en: "Gain a year", vi: "Lợi ích mỗi năm"), exchanges.map(\.gain))
         let columns: [ReportTable.Column] = [
-            .number(Phrase(en: "Rank", vi: "Hạng"), decimals: 0), .words(Phrase(en: "Giver", vi: "Bên cung cấp")),
+            .number(Phrase(en: "No.", vi: "STT"), decimals: 0), .words(Phrase(en: "Giver", vi: "Bên cung cấp")),
             .words(Phrase(en: "Taker", vi: "Bên tiếp nhận")), .words(Phrase(en: "Resource", vi: "Tài nguyên")),
-            .quantity(Phrase(en: "Quantity a year", vi: "Lượng mỗi năm")), .words(Phrase(en: "Unit", vi: "Đơn vị")),
+            .quantity(Phrase(en: "Quantity a year", vi: "Lượng mỗi năm")),
             .number(Phrase(en: "Distance (km)", vi: "Cự ly (km)"), decimals: 1), gain.column,
             .words(Phrase(en: "What could block it", vi: "Trở ngại có thể có")),
         ]
@@ -70,7 +75,7 @@ extension ReportWriter {
         let rows = exchanges.enumerated().map { index, exchange -> [ReportTable.Cell] in
             [
                 .number(Double(index + 1)), .text(names.party(exchange.from)), .text(names.party(exchange.to)), .text(told(exchange)),
-                .number(exchange.quantity), .text(tables.resources[exchange.resource].unit.symbol), .number(exchange.kilometres),
+                .amount(exchange.quantity, unit: tables.resources[exchange.resource].unit.symbol), .number(exchange.kilometres),
                 .number(exchange.gain.cut(scale) / gain.factor), .remarks(ledger.obstacles(exchange).map { ($0.text(names), $0.tone) }),
             ]
         }

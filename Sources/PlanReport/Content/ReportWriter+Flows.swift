@@ -18,7 +18,8 @@ extension ReportWriter {
             summary: Phrase(
                 en: "\(givers.english) givers on the left, \(count.english) takers on the right; the wider the band, the more flows. "
                     + "The table of exchanges holds the same flows.",
-                vi: "\(givers.vietnamese) bên cung cấp ở bên trái, \(count.vietnamese) bên tiếp nhận ở bên phải; dải càng rộng, lượng càng lớn. "
+                vi:
+                    "\(givers.vietnamese) bên cung cấp ở bên trái, \(count.vietnamese) bên tiếp nhận ở bên phải; dải càng rộng, lượng càng lớn. "
                     + "Bảng các trao đổi ghi cùng những dòng này."),
             drawing: .flows(FlowDrawing(views: views, legend: kindLegend(ranked))), table: flowTable)
         return ReportSection("flows", Self.flowsHeading, [.chart(chart)])
@@ -98,16 +99,16 @@ extension ReportWriter {
             columns: [
                 .words(Phrase(en: "Giver", vi: "Bên cung cấp")), .words(Phrase(en: "Taker", vi: "Bên tiếp nhận")),
                 .words(Phrase(en: "Resource", vi: "Tài nguyên")), .words(Phrase(en: "Kind", vi: "Loại")),
-                .quantity(Phrase(en: "Dispatched a year", vi: "Gửi đi mỗi năm")), .words(Phrase(en: "Unit", vi: "Đơn vị")),
-                .quantity(Phrase(en: "Delivered a year", vi: "Nhận được mỗi năm")), .words(Phrase(en: "Unit delivered", vi: "Đơn vị nhận")),
+                .quantity(Phrase(en: "Dispatched a year", vi: "Gửi đi mỗi năm")),
+                .quantity(Phrase(en: "Delivered a year", vi: "Nhận được mỗi năm")),
                 gain.column,
             ],
             rows: sorted.map { exchange in
                 [
                     .text(names.party(exchange.from)), .text(names.party(exchange.to)), .text(told(exchange)),
-                    .text(tables.resources[exchange.resource].kind.name), .number(exchange.quantity),
-                    .text(tables.resources[exchange.resource].unit.symbol), .number(exchange.delivered),
-                    .text(tables.resources[exchange.asResource].unit.symbol),
+                    .text(tables.resources[exchange.resource].kind.name),
+                    .amount(exchange.quantity, unit: tables.resources[exchange.resource].unit.symbol),
+                    .amount(exchange.delivered, unit: tables.resources[exchange.asResource].unit.symbol),
                     .number(exchange.gain.cut(ranked.largest(\.gain)) / gain.factor),
                 ]
             })

@@ -25,7 +25,9 @@ extension ReportWriter {
                 whole: planned.quantity, money: (output.disposalCost ?? resource.disposalCost) * planned.disposed,
                 route: output.disposalRoute ?? resource.disposalRoute)
         }
-        rows += flows(.output) { flow, resource in (flow.disposalCost ?? resource.disposalCost, flow.disposalRoute ?? resource.disposalRoute) }
+        rows += flows(.output) { flow, resource in
+            (flow.disposalCost ?? resource.disposalCost, flow.disposalRoute ?? resource.disposalRoute)
+        }
         return sorted(rows)
     }
 
@@ -71,7 +73,8 @@ extension ReportWriter {
             blocks.append(
                 .table(
                     table(
-                        "thrown-away", Phrase(en: "Still thrown away, the costliest first", vi: "Còn phải thải bỏ, tốn kém nhất trước"), wasted,
+                        "thrown-away", Phrase(en: "Still thrown away, the costliest first", vi: "Còn phải thải bỏ, tốn kém nhất trước"),
+                        wasted,
                         money: Phrase(en: "Cost a year", vi: "Chi phí mỗi năm"), whole: Phrase(en: "of the output", vi: "so với đầu ra"),
                         hasRoute: true)))
         }
@@ -93,18 +96,21 @@ extension ReportWriter {
             blocks.append(
                 .table(
                     table(
-                        "bought-new", Phrase(en: "Still bought new, the costliest first", vi: "Còn phải mua mới, tốn kém nhất trước"), bought,
+                        "bought-new", Phrase(en: "Still bought new, the costliest first", vi: "Còn phải mua mới, tốn kém nhất trước"),
+                        bought,
                         money: Phrase(en: "Cost a year", vi: "Chi phí mỗi năm"), whole: Phrase(en: "of the need", vi: "so với nhu cầu"),
                         hasRoute: false)))
         }
         return ReportSection("leftovers", Phrase(en: "What is still thrown away", vi: "Những gì còn phải thải bỏ"), blocks)
     }
 
-    private func table(_ id: String, _ caption: Phrase, _ rows: [Leftover], money heading: Phrase, whole: Phrase, hasRoute: Bool) -> ReportTable {
+    private func table(_ id: String, _ caption: Phrase, _ rows: [Leftover], money heading: Phrase, whole: Phrase, hasRoute: Bool)
+        -> ReportTable
+    {
         let amount = moneyColumn(heading, rows.map(\.money))
         var columns: [ReportTable.Column] = [
             .words(Phrase(en: "Firm or plant", vi: "Doanh nghiệp hoặc cơ sở")), .words(Phrase(en: "Resource", vi: "Tài nguyên")),
-            .quantity(Phrase(en: "Quantity a year", vi: "Lượng mỗi năm")), .words(Phrase(en: "Unit", vi: "Đơn vị")), .share(whole),
+            .quantity(Phrase(en: "Quantity a year", vi: "Lượng mỗi năm")), .share(whole),
             amount.column,
         ]
         if hasRoute { columns.append(.words(Phrase(en: "Goes to", vi: "Nơi đến"))) }
@@ -113,8 +119,9 @@ extension ReportWriter {
             id: id, caption: caption, columns: columns,
             rows: rows.map { row in
                 var cells: [ReportTable.Cell] = [
-                    .text(row.place), .text(names.resource(row.resource)), .number(row.quantity),
-                    .text(tables.resources[row.resource].unit.symbol), .number(row.whole > 0 ? row.quantity / row.whole : nil),
+                    .text(row.place), .text(names.resource(row.resource)),
+                    .amount(row.quantity, unit: tables.resources[row.resource].unit.symbol),
+                    .number(row.whole > 0 ? row.quantity / row.whole : nil),
                     .number(row.money.cut(scale) / amount.factor),
                 ]
                 if hasRoute { cells.append(.text(row.route?.name ?? Phrase(en: "not known", vi: "chưa rõ"))) }
@@ -126,8 +133,11 @@ extension ReportWriter {
     private var wasteChart: ReportChart? {
         var sums: [Reference<Resource>: (exchanged: Double, lost: Double, disposed: Double)] = [:]
         for planned in outcome.outputs {
-            let resource = tables.outputs[planned.output].resource
-            guard tables.resources[resource].kind == .material, let factor = tonnes(resource) else { continue }
+            let output = tables.outputs[planned.output], resource = output.resource
+            // What sells as it is would hide what is a burden.
+            guard tables.resources[resource].kind == .material, (output.disposalCost ?? tables.resources[resource].disposalCost) >= 0,
+                let factor = tonnes(resource)
+            else { continue }
             var sum = sums[resource] ?? (0, 0, 0)
             sum = (
                 sum.exchanged + (planned.exchanged - planned.lost) * factor, sum.lost + planned.lost * factor,
@@ -148,7 +158,8 @@ extension ReportWriter {
                 label: name,
                 parts: [
                     BarDrawing.Part(value: sum.exchanged, tone: .exchanged, told: exchanged),
-                    BarDrawing.Part(value: sum.lost, tone: .lost, told: lost), BarDrawing.Part(value: sum.disposed, tone: .disposed, told: left),
+                    BarDrawing.Part(value: sum.lost, tone: .lost, told: lost),
+                    BarDrawing.Part(value: sum.disposed, tone: .disposed, told: left),
                 ], told: left,
                 detail: Phrase(
                     en: "\(name.english): \(exchanged.english) exchanged, \(lost.english) lost on the way, \(left.english) left",
@@ -159,13 +170,17 @@ extension ReportWriter {
         return ReportChart(
             id: "waste", title: Phrase(en: "Materials that are left over, by weight", vi: "Vật liệu còn dư, theo khối lượng"),
             summary: Phrase(
-                en: "\(count.english) materials make up \(share.english) of what is left; what sells outside the plan is among them.",
-                vi: "\(count.vietnamese) loại vật liệu chiếm \(share.vietnamese) lượng còn dư, gồm cả những gì bán ra ngoài phương án."),
+                en:
+                    "\(count.english) materials make up \(share.english) of what is thrown away by firms; what sells outside the plan is not counted.",
+                vi:
+                    "\(count.vietnamese) loại vật liệu chiếm \(share.vietnamese) lượng doanh nghiệp thải bỏ, không tính những gì bán ra ngoài phương án."
+            ),
             drawing: .bars(
                 BarDrawing(
                     bars: bars,
                     legend: [
-                        (.exchanged, Phrase(en: "exchanged", vi: "trao đổi")), (.lost, Phrase(en: "lost on the way", vi: "hao hụt trên đường")),
+                        (.exchanged, Phrase(en: "exchanged", vi: "trao đổi")),
+                        (.lost, Phrase(en: "lost on the way", vi: "hao hụt trên đường")),
                         (.disposed, Phrase(en: "left over", vi: "còn dư")),
                     ], axis: Phrase(en: "Tonnes a year", vi: "Tấn mỗi năm"))), table: Self.wasteTable(bars))
     }

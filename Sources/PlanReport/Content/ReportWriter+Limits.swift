@@ -20,32 +20,47 @@ extension ReportWriter {
                 .paragraph(
                     Phrase(
                         en: "A marginal value tells where a better figure, a new permit or more room pays, and holds for small changes.",
-                        vi: "Giá trị cận biên cho biết nên cải thiện số liệu, xin thêm phép hay mở rộng ở đâu, và chỉ đúng với thay đổi nhỏ.")))
+                        vi:
+                            "Giá trị cận biên cho biết nên cải thiện số liệu, xin thêm phép hay mở rộng ở đâu, và chỉ đúng với thay đổi nhỏ."
+                    )))
             blocks.append(.table(marginalTable(rows)))
         }
         if !outcome.processes.isEmpty { blocks.append(.table(processTable)) }
         return ReportSection("limits", Phrase(en: "What one more unit would change", vi: "Thêm một đơn vị sẽ thay đổi điều gì"), blocks)
     }
 
-    private typealias Marginal = (text: Phrase, value: Double)
+    /// `worth`: how much is saved beyond throwing away or selling outside the plan.
+    private typealias Marginal = (text: Phrase, value: Double, worth: Double)
 
     /// The marginal values that save most, of each kind of row some.
     private var marginals: [Marginal] {
         let words = MarginalText(names: names, objective: outcome.objective)
         var rows: [Marginal] = []
-        func add(_ found: [(Double?, (Double) -> Phrase)]) {
-            let scale = found.largest { $0.0 }
-            let telling = found.compactMap { marginal, text -> Marginal? in
-                guard let value = marginal?.cut(scale), value < 0 else { return nil }
-                return (text(value), value)
+        func add(_ found: [(value: Double?, worth: Double?, text: (Double) -> Phrase)]) {
+            let scale = found.largest { $0.value }
+            let telling = found.compactMap { entry -> Marginal? in
+                guard let value = entry.value?.cut(scale), value < 0 else { return nil }
+                let worth = entry.worth ?? -value
+                return worth > 0 ? (entry.text(value), value, worth) : nil
             }
-            rows += telling.sorted { ($0.value, $0.text.english) < ($1.value, $1.text.english) }.prefix(12)
+            rows += telling.sorted { ($1.worth, $0.text.english) < ($0.worth, $1.text.english) }.prefix(12)
         }
-        add(outcome.contracts.map { planned in (planned.marginal, { words.contract(planned.contract, $0) }) })
-        add(outcome.routes.map { planned in (planned.marginal, { words.route(planned.route, $0) }) })
-        add(outcome.processes.map { planned in (planned.marginal, { words.process(planned.process, $0) }) })
-        add(outcome.outputs.map { planned in (planned.marginal, { words.output(planned.output, $0) }) })
+        add(outcome.contracts.map { planned in (planned.marginal, nil, { words.contract(planned.contract, $0) }) })
+        add(outcome.routes.map { planned in (planned.marginal, nil, { words.route(planned.route, $0) }) })
+        add(outcome.processes.map { planned in (planned.marginal, nil, { words.process(planned.process, $0) }) })
+        add(outcome.outputs.map { planned in (planned.marginal, worth(planned), { words.output(planned.output, $0) }) })
         return rows
+    }
+
+    /// What one more unit of an output is worth beyond throwing it away or selling it outside the plan, in the scenario's currency; on another
+    /// objective than cost what it saves at all.
+    private func worth(_ planned: PlannedOutput) -> Double {
+        guard let marginal = planned.marginal else { return 0 }
+        guard outcome.objective == .cost else { return -marginal }
+        let output = tables.outputs[planned.output], resource = tables.resources[output.resource]
+        let carbon = tables.settings.carbonPrice / 1000 * (output.disposalGHG ?? resource.disposalGHG)
+        let outside = (output.disposalCost ?? resource.disposalCost) + carbon
+        return (outside - marginal).cut(max(outside.magnitude, marginal.magnitude))
     }
 
     private func marginalTable(_ rows: [Marginal]) -> ReportTable {
@@ -60,8 +75,11 @@ extension ReportWriter {
             id: "marginals", caption: Phrase(en: "What would save most, by kind", vi: "Những gì tiết kiệm nhiều nhất, theo từng nhóm"),
             columns: [
                 .words(Phrase(en: "In words", vi: "Diễn giải")),
-                .quantity(Phrase(en: "Change of the objective (\(unit.english))", vi: "Thay đổi của mục tiêu (\(unit.vietnamese))")),
-            ], rows: rows.map { [.text($0.text), .number($0.value)] })
+                .quantity(
+                    Phrase(
+                        en: "Saved beyond throwing away or selling outside (\(unit.english))",
+                        vi: "Tiết kiệm thêm so với thải bỏ hoặc bán ra ngoài (\(unit.vietnamese))")),
+            ], rows: rows.map { [.text($0.text), .number($0.worth)] })
     }
 
     private var processTable: ReportTable {

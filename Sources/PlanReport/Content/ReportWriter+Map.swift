@@ -10,7 +10,8 @@ extension ReportWriter {
         let spots = spots
         guard !spots.places.isEmpty else {
             let none = Phrase(
-                en: "No park or firm has coordinates, so there is no map.", vi: "Chưa khu hay doanh nghiệp nào có tọa độ nên không có bản đồ.")
+                en: "No park or firm has coordinates, so there is no map.",
+                vi: "Chưa khu hay doanh nghiệp nào có tọa độ nên không có bản đồ.")
             return ReportSection("map", Self.mapHeading, [.paragraph(none)])
         }
         let drawing = drawing(spots)
@@ -22,7 +23,8 @@ extension ReportWriter {
             summary: Phrase(
                 en: "\(places.english) places and \(lines.english) links between them; \(within.english) exchanges stay within one place. "
                     + "Circles grow with the number of firms, lines with the gain.",
-                vi: "\(places.vietnamese) địa điểm và \(lines.vietnamese) liên kết; \(within.vietnamese) trao đổi diễn ra tại cùng một địa điểm. "
+                vi:
+                    "\(places.vietnamese) địa điểm và \(lines.vietnamese) liên kết; \(within.vietnamese) trao đổi diễn ra tại cùng một địa điểm. "
                     + "Vòng tròn lớn theo số doanh nghiệp, đường nối đậm theo lợi ích."),
             drawing: .map(drawing), table: linkTable(spots))
         return ReportSection("map", Self.mapHeading, [.chart(chart)])
@@ -30,7 +32,7 @@ extension ReportWriter {
 
     private static let mapHeading = Phrase(en: "Map of parks and exchanges", vi: "Bản đồ các khu và trao đổi")
 
-    private var spots: MapSpots { MapSpots(ledger, names) }
+    private var spots: MapSpots { MapSpots(ledger, names, hidesOwnPoints: input.isAnonymous) }
 
     private func drawing(_ spots: MapSpots) -> MapDrawing {
         var lines: [MapDrawing.Line] = []
@@ -41,7 +43,8 @@ extension ReportWriter {
             var listed = shown.enumerated
             if exchanges.count > 4 {
                 let more = Phrase.count(exchanges.count - 4)
-                listed = Phrase(en: "\(listed.english) and \(more.english) more", vi: "\(listed.vietnamese) và \(more.vietnamese) loại khác")
+                listed = Phrase(
+                    en: "\(listed.english) and \(more.english) more", vi: "\(listed.vietnamese) và \(more.vietnamese) loại khác")
             }
             let tones = exchanges.map { tone($0.resource) }
             lines.append(
@@ -51,7 +54,8 @@ extension ReportWriter {
                         en: "\(from.english) → \(to.english): \(listed.english); gain \(total.english) a year",
                         vi: "\(from.vietnamese) → \(to.vietnamese): \(listed.vietnamese); lợi ích \(total.vietnamese)/năm")))
         }
-        var legend = kindLegend(ranked)
+        let used = Set(lines.map(\.tone))
+        var legend = kindLegend(ranked).filter { used.contains($0.tone) }
         if lines.contains(where: { $0.tone == .plan }) { legend.append((.plan, Phrase(en: "several kinds", vi: "nhiều loại"))) }
         return MapDrawing(places: spots.places, lines: lines, legend: legend)
     }
@@ -85,10 +89,12 @@ extension ReportWriter {
             ]
         }
         return ReportTable(
-            id: "links", caption: Phrase(en: "Exchanges between and within places", vi: "Trao đổi giữa các địa điểm và trong từng địa điểm"),
+            id: "links",
+            caption: Phrase(en: "Exchanges between and within places", vi: "Trao đổi giữa các địa điểm và trong từng địa điểm"),
             columns: [
                 .words(Phrase(en: "From", vi: "Từ")), .words(Phrase(en: "To", vi: "Đến")),
-                .number(Phrase(en: "Exchanges", vi: "Số trao đổi"), decimals: 0), .words(Phrase(en: "Resources", vi: "Tài nguyên")), gain.column,
+                .number(Phrase(en: "Exchanges", vi: "Số trao đổi"), decimals: 0), .words(Phrase(en: "Resources", vi: "Tài nguyên")),
+                gain.column,
             ], rows: rows)
     }
 }
@@ -107,7 +113,7 @@ struct MapSpots {
     private var parks: [Reference<Park>: Int] = [:], firms: [Reference<Firm>: Int] = [:]
     private var processes: [Reference<ConversionProcess>: Int] = [:]
 
-    init(_ ledger: Ledger, _ names: ScenarioNames) {
+    init(_ ledger: Ledger, _ names: ScenarioNames, hidesOwnPoints: Bool) {
         let tables = ledger.tables
         let active = Set(ledger.outcome.exchanges.flatMap { [$0.from, $0.to] }.compactMap(ledger.host))
         for park in tables.parks.references.sorted(by: { tables.parks[$0].id < tables.parks[$1].id }) {
@@ -115,7 +121,9 @@ struct MapSpots {
             parks[park] = add(names.park(park), point, isPark: true)
         }
         for firm in tables.firms.references.sorted(by: { tables.firms[$0].id < tables.firms[$1].id }) {
-            if let point = tables.firms[firm].coordinates, tables.firms[firm].park == nil || parks[tables.firms[firm].park ?? Reference(0)] == nil {
+            if let point = tables.firms[firm].coordinates,
+                tables.firms[firm].park == nil || parks[tables.firms[firm].park ?? Reference(0)] == nil
+            {
                 // A firm outside the parks that takes part in nothing would only be one more dot.
                 guard active.contains(firm) else { continue }
                 firms[firm] = add(names.firm(firm), point, isPark: false)
@@ -128,7 +136,8 @@ struct MapSpots {
             switch tables.processes[process].site {
             case .firm(let host): processes[process] = firms[host]
             case .park(let park): processes[process] = parks[park]
-            case .coordinates(let point): processes[process] = add(names.process(process), point, isPark: false)
+            case .coordinates(let point) where !hidesOwnPoints: processes[process] = add(names.process(process), point, isPark: false)
+            case .coordinates: break
             }
         }
         for index in places.indices { places[index].detail = Self.detail(places[index]) }

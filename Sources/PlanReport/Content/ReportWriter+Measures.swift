@@ -8,8 +8,10 @@ extension ReportWriter {
     /// Baseline, today and plan side by side.
     func measures() -> ReportSection {
         let states = states
-        let lines = MeasureLine.lines(states.map(\.measures), currency: tables.settings.currency)
-        var blocks: [ReportBlock] = [.chart(measureChart(lines, states))]
+        let lines = MeasureLine.lines(states.map(\.measures), currency: tables.settings.currency).filter { line in
+            line.values.contains { $0 != 0 }
+        }
+        var blocks: [ReportBlock] = [.chart(measureChart(states))]
         blocks.append(.table(measureTable(lines, states)))
         if outcome.today == nil, let reason = outcome.todayReason { blocks.append(.paragraph(reason.text(names))) }
         if !outcome.unpriced.isEmpty {
@@ -51,17 +53,20 @@ extension ReportWriter {
             let values = line.values.map { $0 / line.factor }
             let (first, last) = (values.first ?? 0, values.last ?? 0)
             let change = (last - first).cut(first)
-            return [.text(line.heading)] + values.map { .number($0) } + [
-                .number(change), .number(first == 0 ? nil : change / first.magnitude),
+            // A line tells its figures alike, so that they can be compared; the lines differ in size.
+            let kind = ReportTable.Column.Kind.number(largest: max(values.largest { $0 } / 10, change.magnitude))
+            return [.text(line.heading)] + values.map { .figure($0, kind) } + [
+                .figure(change, kind), .number(first == 0 ? nil : change / first.magnitude),
             ]
         }
         return ReportTable(
             id: "measures", caption: Phrase(en: "What it comes to in a year", vi: "Kết quả trong một năm"), columns: columns, rows: rows)
     }
 
-    private func measureChart(_ lines: [MeasureLine], _ states: [State]) -> ReportChart {
-        // Cost, gas, waste and virgin material; the carbon cost is a part of the first.
-        let shown = lines.enumerated().filter { [0, 2, 3, 4].contains($0.offset) }.map(\.element)
+    private func measureChart(_ states: [State]) -> ReportChart {
+        // Cost, gas, waste and virgin material; the carbon cost is a part of the first, and the other kinds stand in the table.
+        let named = MeasureLine.lines(states.map(\.measures), currency: tables.settings.currency)
+        let shown = [0, 2, 3, 4].map { named[$0] }.filter { line in line.values.contains { $0 != 0 } }
         let panels = shown.map { line -> BarPanel in
             let values = line.values.map { $0 / line.factor }
             let kind = ReportTable.Column.Kind.number(largest: values.largest { $0 })
@@ -82,7 +87,8 @@ extension ReportWriter {
         }.enumerated
         return ReportChart(
             id: "measures", title: Phrase(en: "Plan against baseline and today", vi: "Phương án so với mức cơ sở và hiện trạng"),
-            summary: Phrase(en: "Change from baseline to plan: \(changes.english).", vi: "Thay đổi từ mức cơ sở đến phương án: \(changes.vietnamese)."),
+            summary: Phrase(
+                en: "Change from baseline to plan: \(changes.english).", vi: "Thay đổi từ mức cơ sở đến phương án: \(changes.vietnamese)."),
             drawing: .panels(panels), table: nil)
     }
 }

@@ -29,7 +29,8 @@ extension ReportWriter {
             ? Phrase(en: "Bring together", vi: "Kết nối") : Phrase(en: "Bring together first", vi: "Trước hết, kết nối")
         return Phrase(
             en: "\(opening.english) \(listed.english): no contract yet, nothing hard in the way, \(gain.english) a year together.",
-            vi: "\(opening.vietnamese) \(listed.vietnamese): chưa có hợp đồng, không có trở ngại lớn, tổng lợi ích \(gain.vietnamese) mỗi năm."
+            vi:
+                "\(opening.vietnamese) \(listed.vietnamese): chưa có hợp đồng, không có trở ngại lớn, tổng lợi ích \(gain.vietnamese) mỗi năm."
         )
     }
 
@@ -49,7 +50,8 @@ extension ReportWriter {
     private var project: Phrase? {
         var gains: [Reference<Project>: Double] = [:]
         for exchange in ranked {
-            for project in Set([exchange.from, exchange.to].compactMap(ledger.project)) where tables.projects[project].status != .committed {
+            for project in Set([exchange.from, exchange.to].compactMap(ledger.project)) where tables.projects[project].status != .committed
+            {
                 gains[project, default: 0] += exchange.gain
             }
         }
@@ -75,13 +77,15 @@ extension ReportWriter {
         guard unsure.count > 1 else {
             return Phrase(
                 en: "Ask for measured figures of \(resource.english) (\(pair.english)): \(share.english) of all gains hang on them.",
-                vi: "Yêu cầu số liệu đo đạc về \(resource.vietnamese) (\(pair.vietnamese)): \(share.vietnamese) tổng lợi ích phụ thuộc vào đó."
+                vi:
+                    "Yêu cầu số liệu đo đạc về \(resource.vietnamese) (\(pair.vietnamese)): \(share.vietnamese) tổng lợi ích phụ thuộc vào đó."
             )
         }
         return Phrase(
             en: "Ask for measured figures of the \(count.english) largest exchanges that rest on estimates, \(resource.english) "
                 + "(\(pair.english)) first: \(share.english) of all gains hang on them.",
-            vi: "Yêu cầu số liệu đo đạc cho \(count.vietnamese) trao đổi lớn nhất còn dựa trên ước tính, trước hết là \(resource.vietnamese) "
+            vi:
+                "Yêu cầu số liệu đo đạc cho \(count.vietnamese) trao đổi lớn nhất còn dựa trên ước tính, trước hết là \(resource.vietnamese) "
                 + "(\(pair.vietnamese)): \(share.vietnamese) tổng lợi ích phụ thuộc vào đó.")
     }
 
@@ -111,7 +115,8 @@ extension ReportWriter {
         let (all, count) = (Phrase.count(ranked.count), Phrase.count(running.count))
         sentences.append(
             Phrase(
-                en: "Of \(all.english) \(plural(ranked.count, "exchange", "exchanges")), \(count.english) \(plural(running.count, "runs", "run")) under contract today.",
+                en:
+                    "Of \(all.english) \(plural(ranked.count, "exchange", "exchanges")), \(count.english) \(plural(running.count, "runs", "run")) under contract today.",
                 vi: "Trong \(all.vietnamese) trao đổi, \(count.vietnamese) trao đổi đang được thực hiện theo hợp đồng."))
         return sentences
     }

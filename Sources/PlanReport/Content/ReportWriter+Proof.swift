@@ -43,11 +43,15 @@ extension ReportWriter {
         if let bound = outcome.bound { add(Phrase(en: "Proved bound", vi: "Cận đã chứng minh"), told(bound)) }
         if let gap = outcome.gap { add(Phrase(en: "Gap between the two", vi: "Khoảng cách giữa hai giá trị"), .percent(gap)) }
         if let certificate = outcome.certificate {
-            add(Phrase(en: "Largest breach of a rule, of its size", vi: "Vi phạm lớn nhất so với độ lớn của quy định"), .scientific(certificate.primalResidual))
+            add(
+                Phrase(en: "Largest breach of a rule, of its size", vi: "Vi phạm lớn nhất so với độ lớn của quy định"),
+                .scientific(certificate.primalResidual))
             if certificate.dualResidual.isFinite {
                 add(Phrase(en: "Largest breach by the prices", vi: "Vi phạm lớn nhất của hệ giá"), .scientific(certificate.dualResidual))
             }
-            if let gap = certificate.dualityGap { add(Phrase(en: "Duality gap, of the value", vi: "Khoảng cách đối ngẫu so với giá trị"), .scientific(gap)) }
+            if let gap = certificate.dualityGap {
+                add(Phrase(en: "Duality gap, of the value", vi: "Khoảng cách đối ngẫu so với giá trị"), .scientific(gap))
+            }
         }
         add(Phrase(en: "Ways in which could be exchanged", vi: "Số cách có thể trao đổi"), .count(outcome.candidates))
         let (rowCount, columns, entries) = (Phrase.count(outcome.rows), Phrase.count(outcome.columns), Phrase.count(outcome.nonzeros))

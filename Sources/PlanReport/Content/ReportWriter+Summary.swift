@@ -56,7 +56,8 @@ extension ReportWriter {
                 unit: Phrase(en: "t a year", vi: "tấn/năm")))
         figures.append(
             saved(
-                Phrase(en: "Virgin material not bought", vi: "Nguyên liệu nguyên sinh không phải mua"), outcome.baseline.virgin, plan.virgin,
+                Phrase(en: "Virgin material not bought", vi: "Nguyên liệu nguyên sinh không phải mua"), outcome.baseline.virgin,
+                plan.virgin,
                 unit: Phrase(en: "t a year", vi: "tấn/năm")))
         let firms = Set(ranked.flatMap { [$0.from, $0.to] }).count
         let (count, parties) = (Phrase.count(ranked.count), Phrase.count(firms))

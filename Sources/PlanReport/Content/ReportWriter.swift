@@ -30,7 +30,7 @@ struct ReportWriter {
     }
 
     private func planSections() -> [ReportSection] {
-        [summary(), map(), flows(), measures(), exchanges(), leftovers(), limits()]
+        [summary(), map(), flows(), measures(), exchanges(), leftovers(), projects(), limits()].compactMap(\.self)
     }
 
     private var title: Phrase {
@@ -46,15 +46,18 @@ struct ReportWriter {
         if input.isAnonymous {
             lead.append(
                 Phrase(
-                    en: "Anonymised copy: firms, plants and projects stand under codes, without their own coordinates, sources and remarks. "
+                    en:
+                        "Anonymised copy: firms, plants and projects stand under codes, without their own coordinates and remarks; distances are rounded. "
                         + "Sizes are left as they are, and a large firm may be known by them.",
-                    vi: "Bản ẩn danh: doanh nghiệp, cơ sở và dự án được thay bằng mã, không kèm tọa độ riêng, nguồn và ghi chú. "
+                    vi:
+                        "Bản ẩn danh: doanh nghiệp, cơ sở và dự án được thay bằng mã, không kèm tọa độ riêng và ghi chú; cự ly được làm tròn. "
                         + "Số lượng được giữ nguyên, nên doanh nghiệp lớn vẫn có thể bị nhận ra."))
         } else if tables.firms.contains(where: \.confidential) {
             let count = tables.firms.count(where: \.confidential), number = Phrase.count(count)
             lead.append(
                 Phrase(
-                    en: "For the planner's own use: \(number.english) \(plural(count, "firm has", "firms have")) asked for confidentiality; "
+                    en:
+                        "For the planner's own use: \(number.english) \(plural(count, "firm has", "firms have")) asked for confidentiality; "
                         + "hand on the anonymised copy only.",
                     vi: "Chỉ dùng nội bộ: \(number.vietnamese) doanh nghiệp yêu cầu bảo mật; chỉ chuyển cho bên ngoài bản ẩn danh."))
         }
@@ -69,8 +72,14 @@ struct ReportWriter {
         }
         lines.append(
             Phrase(
-                en: "Made by Symbio \(Product.version); solved by \(outcome.solver). Fingerprint of the input (SHA-256): \(input.fingerprint)",
-                vi: "Lập bằng Symbio \(Product.version); giải bằng \(outcome.solver). Dấu vân tay của dữ liệu vào (SHA-256): \(input.fingerprint)"))
+                en: "Made by Symbio \(Product.version); solved by \(outcome.solver).",
+                vi: "Lập bằng Symbio \(Product.version); giải bằng \(outcome.solver)."))
+        if !input.fingerprint.isEmpty {
+            lines.append(
+                Phrase(
+                    en: "Fingerprint of the input (SHA-256): \(input.fingerprint)",
+                    vi: "Dấu vân tay của dữ liệu vào (SHA-256): \(input.fingerprint)"))
+        }
         return lines
     }
 
@@ -130,7 +139,7 @@ struct ReportWriter {
     /// All about an exchange in a line or two.
     func detail(_ exchange: PlannedExchange) -> Phrase {
         let (pair, what, amount) = (pair(exchange), told(exchange), told(exchange.quantity, exchange.resource))
-        let (far, gain) = (Phrase.kilometres(exchange.kilometres), money.phrase(exchange.gain))
+        let (far, gain) = (Phrase.roundKilometres(exchange.kilometres), money.phrase(exchange.gain))
         return Phrase(
             en: "\(pair.english): \(what.english), \(amount.english) a year over \(far.english), gain \(gain.english) a year",
             vi: "\(pair.vietnamese): \(what.vietnamese), \(amount.vietnamese)/năm, cự ly \(far.vietnamese), lợi ích \(gain.vietnamese)/năm")

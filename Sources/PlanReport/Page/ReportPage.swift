@@ -53,7 +53,8 @@ struct ReportPage {
     private var policy: String {
         let scriptSources = scripts.map(SHA256.policySource).joined(separator: " ")
         let styleSources = styles.map(SHA256.policySource).joined(separator: " ")
-        return "default-src 'none'; script-src \(scriptSources); style-src \(styleSources); img-src data:; base-uri 'none'; form-action 'none'"
+        return
+            "default-src 'none'; script-src \(scriptSources); style-src \(styleSources); img-src data:; base-uri 'none'; form-action 'none'"
     }
 
     private func head(_ html: inout HTMLWriter, _ first: Language) {
@@ -75,7 +76,9 @@ struct ReportPage {
         html.element("body") { html in
             for language in languages {
                 html.line()
-                html.element("a", [("class", "skip"), ("href", "#\(language.rawValue)-main"), ("data-page", language.rawValue)], text: PageText.skip[language])
+                html.element(
+                    "a", [("class", "skip"), ("href", "#\(language.rawValue)-main"), ("data-page", language.rawValue)],
+                    text: PageText.skip[language])
             }
             for language in languages { page(&html, language) }
             html.element("div", [("id", "tip"), ("role", "tooltip"), ("hidden", "")]) { _ in }
@@ -110,17 +113,20 @@ struct ReportPage {
                     if languages.count > 1 {
                         for other in languages where other != language {
                             html.element(
-                                "button", [("type", "button"), ("class", "needs-script"), ("data-switch", other.rawValue), ("lang", other.rawValue)],
+                                "button",
+                                [("type", "button"), ("class", "needs-script"), ("data-switch", other.rawValue), ("lang", other.rawValue)],
                                 text: PageText.ownName[other])
                         }
                     }
                     html.element(
                         "button",
                         [
-                            ("type", "button"), ("class", "needs-script"), ("data-theme-switch", ""), ("data-dark", PageText.dark[language]),
+                            ("type", "button"), ("class", "needs-script"), ("data-theme-switch", ""),
+                            ("data-dark", PageText.dark[language]),
                             ("data-light", PageText.light[language]),
                         ], text: PageText.dark[language])
-                    html.element("button", [("type", "button"), ("class", "needs-script"), ("data-print", "")], text: PageText.print[language])
+                    html.element(
+                        "button", [("type", "button"), ("class", "needs-script"), ("data-print", "")], text: PageText.print[language])
                 }
             }
             html.element("h1", text: document.title[language])

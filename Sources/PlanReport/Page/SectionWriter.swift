@@ -70,7 +70,8 @@ struct SectionWriter {
             [
                 ("class", "drawing needs-script"), ("tabindex", "0"), ("role", "group"), ("aria-label", chart.title[language]),
                 ("aria-describedby", "\(id)-summary"),
-            ]) { _ in }
+            ]
+        ) { _ in }
         html.element("p", [("class", "live visually-hidden"), ("aria-live", "polite")]) { _ in }
         html.element("ul", [("class", "legend")]) { html in
             for entry in chart.drawing.legend {

@@ -19,7 +19,8 @@ struct TableWriter {
                 }
                 html.element("a", [("class", "csv"), ("href", "#\(id)"), ("download", "\(table.id).csv")], text: PageText.csv[language])
             }
-            html.element("div", [("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", table.caption[language])]) { html in
+            html.element("div", [("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", table.caption[language])]) {
+                html in
                 html.element("table") { html in
                     html.element("caption", text: table.caption[language])
                     head(table, &html)
@@ -62,6 +63,11 @@ struct TableWriter {
             if isName { html.element("th", [("scope", "row")], text: text[language]) } else { html.element("td", text: text[language]) }
         case .number(let number):
             guard let number, number.isFinite else { return html.element("td", [("class", "n")], text: "") }
+            html.element("td", [("class", "n"), ("data-v", plain(number))], text: kind.told(number, language))
+        case .amount(let number, let unit):
+            let attributes: [(StaticString, String)] = [("class", "n"), ("data-v", plain(number)), ("data-u", unit[language])]
+            html.element("td", attributes, text: "\(kind.told(number, language)) \(unit[language])")
+        case .figure(let number, let kind):
             html.element("td", [("class", "n"), ("data-v", plain(number))], text: kind.told(number, language))
         case .remarks(let remarks):
             html.element("td") { html in

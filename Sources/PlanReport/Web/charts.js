@@ -32,7 +32,7 @@
 
   // Horizontal bars; parts follow each other. On a narrow screen the label stands above its bar.
   function bars(drawing, width, data, hasAxis) {
-    var isNarrow = width < 560, longest = d3.max(data.bars, function (bar) { return widthOf(bar.label); }) || 0;
+    var isNarrow = hasAxis && width < 560, longest = d3.max(data.bars, function (bar) { return widthOf(bar.label); }) || 0;
     var left = isNarrow ? 0 : Math.min(longest + 12, width * 0.48), row = isNarrow ? 42 : 27, top = hasAxis ? 22 : 4;
     var right = Math.min(120, (d3.max(data.bars, function (bar) { return widthOf(bar.told); }) || 0) + 12);
     var sum = function (bar) { return d3.sum(bar.parts, function (part) { return Math.max(0, part.value); }); };
@@ -67,12 +67,16 @@
     var grid = document.createElement("div"), marks = [];
     grid.className = "panels";
     drawing.appendChild(grid);
-    data.panels.forEach(function (panel) {
+    // All cells first: their width is known only once they stand side by side.
+    var cells = data.panels.map(function (panel) {
       var cell = document.createElement("div"), title = document.createElement("h4");
       title.textContent = panel.title;
       cell.appendChild(title);
       grid.appendChild(cell);
-      marks = marks.concat(bars(cell, Math.max(cell.clientWidth, 230), { bars: panel.bars }, false));
+      return cell;
+    });
+    cells.forEach(function (cell, index) {
+      marks = marks.concat(bars(cell, Math.max(cell.clientWidth, 230), { bars: data.panels[index].bars }, false));
     });
     return marks;
   }

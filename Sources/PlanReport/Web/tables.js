@@ -90,8 +90,14 @@
     }
     var link = box.querySelector(".csv");
     function prepare() {
+      // A number with a unit of its own has the unit in a column beside it.
+      var hasUnit = Array.prototype.map.call(table.tHead.rows[0].cells, function (cell, column) {
+        return rows.some(function (row) { return row.cells[column].hasAttribute("data-u"); });
+      });
       var lines = [table.tHead.rows[0]].concat(rows).map(function (row) {
-        return Array.prototype.map.call(row.cells, field).join(between);
+        return Array.prototype.map.call(row.cells, function (cell, column) {
+          return field(cell) + (hasUnit[column] ? between + '"' + (cell.getAttribute("data-u") || "").replace(/"/g, '""') + '"' : "");
+        }).join(between);
       });
       link.href = "data:text/csv;charset=utf-8," + encodeURIComponent("\uFEFF" + lines.join("\r\n") + "\r\n");
     }

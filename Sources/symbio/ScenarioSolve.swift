@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Decomposition
+internal import Exchange
+internal import Foundation
+internal import GLPKSolver
+internal import LinearProgram
+internal import Scenario
+internal import ScenarioFiles
+internal import Texts
+
+/// A solve as the options of a command ask for it, with its messages: what commands that need a plan have in common.
+struct ScenarioSolve {
+    var objective: Objective?
+    var timeLimit: Double?, threads: Int?
+    var console: Console
+
+    /// Why there is no outcome; the reason has been told.
+    struct Refusal: Error { var status: ExitStatus }
+
+    /// A time or a number of threads that nothing can be done with, told.
+    func misuse() -> ExitStatus? {
+        if let timeLimit, !(timeLimit > 0 && timeLimit.isFinite) { return console.misuse(FailureText.notSeconds(option: "--time-limit")) }
+        // The plan is the same whatever the number.
+        if let threads, threads < 1 { return console.misuse(FailureText.noThread(option: "--threads")) }
+        return nil
+    }
+
+    /// The planner of a scenario with some projects.
+    func planner(_ scenario: Scenario, with projects: Set<Reference<Project>>, _ reading: ScenarioReading) throws(Refusal) -> Planner {
+        do throws(ScenarioFaults) {
+            return try Planner(
+                scenario, with: projects, objective: objective,
+                solver: DecomposedSolver(GLPKSolver(), threads: threads ?? ProcessInfo.processInfo.activeProcessorCount))
+        } catch {
+            console.list(error.faults.map(reading.locate).sorted())
+            throw Refusal(status: .invalid)
+        }
+    }
+
+    /// The outcome, whose certificate holds; a wish to stop ends the search.
+    func outcome(of planner: Planner, _ reading: ScenarioReading) throws(Refusal) -> Outcome {
+        Interruption.listen()
+        let progress = ProgressLine(isShown: !console.isQuiet)
+        var options = SolveOptions(timeLimit: timeLimit, isCancelled: { Interruption.isRequested })
+        if progress.isShown { options.progress = { progress.show($0) } }
+        let outcome: Outcome
+        do throws(SolverFailure) {
+            outcome = try planner.plan(options: options)
+        } catch {
+            progress.clear()
+            console.error(FailureText.solver(error))
+            throw Refusal(status: .failed)
+        }
+        progress.clear()
+        // What the figures alone show comes first, with its place in the planner's files; the report tells the rules in conflict.
+        if outcome.status == .infeasible { console.list(planner.unmet.map(reading.locate).sorted()) }
+        if let certificate = outcome.certificate, !certificate.holds {
+            console.error(FailureText.certificateFails)
+            throw Refusal(status: .failed)
+        }
+        return outcome
+    }
+}
