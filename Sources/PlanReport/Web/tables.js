@@ -17,6 +17,23 @@
       button.addEventListener("click", function () { sort(heading, column); });
     });
 
+    // Headings that repeat on every printed page must be text: a button is drawn on the first page only.
+    var headings = Array.prototype.slice.call(table.tHead.rows[0].cells);
+    window.addEventListener("beforeprint", function () {
+      headings.forEach(function (heading) {
+        var button = heading.querySelector("button");
+        if (!button) { return; }
+        heading.printed = button;
+        heading.textContent = button.textContent;
+      });
+    });
+    window.addEventListener("afterprint", function () {
+      headings.forEach(function (heading) {
+        if (heading.printed) { heading.replaceChildren(heading.printed); }
+        heading.printed = null;
+      });
+    });
+
     var words = new Intl.Collator(language, { numeric: true });
     function compare(left, right, column) {
       var one = left.cells[column], other = right.cells[column];
