@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What a planner or an engineer runs on a fresh Debian machine with Swift. Missing packages are installed by name through apt.
 
-SYMBIO_PACKAGES := libglpk-dev nettle-dev libproj-dev libxlsxwriter-dev libzip-dev libxml2-dev pkg-config
+SYMBIO_PACKAGES := libglpk-dev nettle-dev libproj-dev libxlsxwriter-dev libzip-dev libxml2-dev pkg-config node-d3 libjs-leaflet
 TEST_PACKAGES := $(SYMBIO_PACKAGES) glpk-utils python3-venv
 SYMBIO := .build/release/symbio
 LANGUAGE ?= en

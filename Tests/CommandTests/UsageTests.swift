@@ -55,8 +55,8 @@ struct UsageTests {
             (["solve", "x", "--rows=-1"], "--rows must be 0 or more.", "--rows phải từ 0 trở lên."),
             (["check", "x", "--rows", "-1"], "--rows must be 0 or more.", "--rows phải từ 0 trở lên."),
             (
-                ["slove", "x"], "There is no command slove. The commands are new, check, solve, screen, doctor.",
-                "Không có lệnh slove. Các lệnh gồm new, check, solve, screen, doctor."
+                ["slove", "x"], "There is no command slove. The commands are new, check, solve, screen, report, doctor.",
+                "Không có lệnh slove. Các lệnh gồm new, check, solve, screen, report, doctor."
             ),
         ] as [([String], String, String)])
     func misuse(arguments: [String], english: String, vietnamese: String) throws {
@@ -76,7 +76,7 @@ struct UsageTests {
         #expect(run.text.isEmpty)
         let expected =
             "Error: The command \(command) is planned, but this version does not have it yet. "
-            + "The commands are new, check, solve, screen, doctor.\n"
+            + "The commands are new, check, solve, screen, report, doctor.\n"
         #expect(run.errors == expected)
     }
 

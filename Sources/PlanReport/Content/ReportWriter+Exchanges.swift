@@ -65,7 +65,7 @@ extension ReportWriter {
     func exchangeTable(_ id: String, _ exchanges: [PlannedExchange], caption: Phrase? = nil) -> ReportTable {
         let gain = moneyColumn(Phrase(en: "Gain a year", vi: "Lợi ích mỗi năm"), exchanges.map(\.gain))
         let columns: [ReportTable.Column] = [
-            .number(Phrase(en: "No.", vi: "STT"), decimals: 0), .words(Phrase(en: "Giver", vi: "Bên cung cấp")),
+            .number(Phrase(en: "Rank", vi: "Hạng"), decimals: 0), .words(Phrase(en: "Giver", vi: "Bên cung cấp")),
             .words(Phrase(en: "Taker", vi: "Bên tiếp nhận")), .words(Phrase(en: "Resource", vi: "Tài nguyên")),
             .quantity(Phrase(en: "Quantity a year", vi: "Lượng mỗi năm")),
             .number(Phrase(en: "Distance (km)", vi: "Cự ly (km)"), decimals: 1), gain.column,

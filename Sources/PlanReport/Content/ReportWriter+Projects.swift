@@ -60,7 +60,7 @@ extension ReportWriter {
         return ReportTable(
             id: "projects", caption: Phrase(en: "Proposed projects, the best first", vi: "Các dự án đề xuất, tốt nhất trước"),
             columns: [
-                .number(Phrase(en: "No.", vi: "STT"), decimals: 0), .words(Phrase(en: "Project", vi: "Dự án")), gain.column,
+                .number(Phrase(en: "Rank", vi: "Hạng"), decimals: 0), .words(Phrase(en: "Project", vi: "Dự án")), gain.column,
                 .number(Phrase(en: "Score", vi: "Điểm"), decimals: 1), .share(Phrase(en: "First", vi: "Hạng nhất")), capex.column,
                 .number(Phrase(en: "Payback (years)", vi: "Hoàn vốn (năm)"), decimals: 1),
                 .quantity(Phrase(en: "Gas saved (t CO2e a year)", vi: "Khí nhà kính giảm (tấn CO2 tương đương/năm)")),
