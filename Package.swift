@@ -27,9 +27,14 @@ let package = Package(
         .target(name: "Scenario"),
         .target(name: "ScenarioFiles", dependencies: ["Scenario", "CProjection", "CNettle", .product(name: "Yams", package: "Yams")]),
         .target(name: "Exchange", dependencies: ["Scenario", "LinearProgram"]),
+        // The sets are embedded, so that the program finds them wherever it is put.
+        .target(
+            name: "Criteria", dependencies: ["Scenario", "ScenarioFiles", "LinearProgram", "Exchange"],
+            resources: [.embedInCode("Resources")]),
         .target(name: "Decisions", dependencies: ["Scenario", "LinearProgram", "Exchange"]),
-        .target(name: "Texts", dependencies: ["Scenario", "LinearProgram", "Exchange", "Decisions"]),
-        .target(name: "Reports", dependencies: ["Scenario", "ScenarioFiles", "LinearProgram", "Exchange", "Decisions", "Texts"]),
+        .target(name: "Texts", dependencies: ["Scenario", "LinearProgram", "Exchange", "Criteria", "Decisions"]),
+        .target(
+            name: "Reports", dependencies: ["Scenario", "ScenarioFiles", "LinearProgram", "Exchange", "Criteria", "Decisions", "Texts"]),
         // The page's libraries come from Debian's packages when the program is built.
         .plugin(name: "PageFilesPlugin", capability: .buildTool(), path: "Sources/PageFilesPlugin"),
         .target(
@@ -39,8 +44,8 @@ let package = Package(
         .executableTarget(
             name: "symbio",
             dependencies: [
-                "Scenario", "ScenarioFiles", "LinearProgram", "GLPKSolver", "Decomposition", "Exchange", "Decisions", "Texts", "Reports",
-                "PlanReport",
+                "Scenario", "ScenarioFiles", "LinearProgram", "GLPKSolver", "Decomposition", "Exchange", "Criteria", "Decisions", "Texts",
+                "Reports", "PlanReport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -54,6 +59,10 @@ let package = Package(
         .testTarget(
             name: "ExchangeTests", dependencies: ["Scenario", "ScenarioFiles", "LinearProgram", "GLPKSolver", "Exchange", "Texts"],
             exclude: ["Golden"]),
+        .testTarget(
+            name: "CriteriaTests",
+            dependencies: ["Scenario", "ScenarioFiles", "LinearProgram", "GLPKSolver", "Exchange", "Criteria", "Texts"],
+            exclude: ["Messages"]),
         .testTarget(
             name: "DecisionsTests",
             dependencies: ["Scenario", "ScenarioFiles", "LinearProgram", "GLPKSolver", "Exchange", "Decisions"]),

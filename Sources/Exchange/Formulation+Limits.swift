@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import LinearProgram
-internal import Scenario
+public import Scenario
 
 /// Capacities of routes, and contracts.
 extension Formulation {
@@ -48,7 +48,7 @@ extension Formulation {
 
 extension Network {
     /// Whether a party counts: it exists or its project does.
-    func counts(_ party: Party) -> Bool {
+    public func counts(_ party: Party) -> Bool {
         switch party {
         case .firm(let firm): activeFirms[Int(firm.position)]
         case .process(let process): activeProcesses[Int(process.position)]

@@ -8,6 +8,14 @@ extension Planner {
     ///
     /// Shares, qualities and capacities of routes hold of it as of a plan; the contracts' own least and most do not.
     func todayMeasures() -> (Measures?, TodayReason?) {
+        let (today, reason) = today()
+        return (today?.sum.total, reason)
+    }
+
+    /// The value that today gives each column of the program; nil where there is no today.
+    func todayValues() -> [Double]? { today().0?.values }
+
+    private func today() -> (Today?, TodayReason?) {
         let tables = network.scenario.tables
         let rows = tables.contracts.references.filter { row in
             let contract = tables.contracts[row]
@@ -16,7 +24,7 @@ extension Planner {
         guard !rows.isEmpty else { return (nil, .noQuantities) }
         var today = Today(formulation)
         let reason = today.dispatch(rows) ?? today.runProcesses() ?? today.disposeAndBuy() ?? today.brokenLimit
-        return reason == nil ? (today.sum.total, nil) : (nil, reason)
+        return reason == nil ? (today, nil) : (nil, reason)
     }
 }
 
@@ -25,7 +33,7 @@ private struct Today {
     private let formulation: Formulation, network: Network, tables: Tables
     /// The measures so far, and the value of each column of the program.
     private(set) var sum: MeasureSum
-    private var values: [Double]
+    private(set) var values: [Double]
     /// Per supply and per demand: what the contracts move, and the last contract that does.
     private var given: [Double], taken: [Double]
     private var lastFrom: [Int: Reference<Contract>] = [:], lastAt: [Int: Reference<Contract>] = [:]

@@ -18,6 +18,8 @@ public enum FaultKind: Hashable, Sendable {
     case process(ProcessFault)
     /// Something that cannot be met.
     case unmet(UnmetFault)
+    /// A criteria set, or what is said to one.
+    case criteria(CriteriaFault)
     /// A part of the format whose model is not built yet.
     case unsupported(UnsupportedFeature)
 
@@ -31,6 +33,7 @@ public enum FaultKind: Hashable, Sendable {
         case .place(let fault): fault.code
         case .process(let fault): fault.code
         case .unmet(let fault): fault.code
+        case .criteria(let fault): fault.code
         case .unsupported(let feature): feature.code
         }
     }
@@ -45,6 +48,7 @@ public enum FaultKind: Hashable, Sendable {
         case .place(let fault): fault.severity
         case .process(let fault): fault.severity
         case .unmet(let fault): fault.severity
+        case .criteria(let fault): fault.severity
         case .unsupported: .error
         }
     }

@@ -74,6 +74,9 @@ public struct Day: Hashable, Comparable, Sendable {
         (self.year, self.month, self.day) = (year, month, day)
     }
 
+    /// The last day of a year.
+    public init(lastOf year: Int) { (self.year, month, day) = (year, 12, 31) }
+
     /// Orders by date.
     public static func < (left: Day, right: Day) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)

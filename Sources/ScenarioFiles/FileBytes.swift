@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import Glibc
-internal import Scenario
+package import Scenario
 
 /// Reading whole files with bounds, through the C library only: loading Foundation costs more time than reading a thousand firms.
-enum FileBytes {
+package enum FileBytes {
     /// The largest file that is read, in bytes. A million rows of needs take a quarter of it.
-    static let limit = 64 << 20
+    package static let limit = 64 << 20
 
     /// What stands at a path.
     enum Item { case missing, folder, file, other }
@@ -25,7 +25,7 @@ enum FileBytes {
     ///
     /// A pipe or a device would block or never end, so it is opened without waiting and refused by its kind.
     /// - Throws: the fault that kept it from being read.
-    static func read(_ path: String, limit: Int = FileBytes.limit) throws(FileFault) -> [UInt8] {
+    package static func read(_ path: String, limit: Int = FileBytes.limit) throws(FileFault) -> [UInt8] {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
         guard descriptor >= 0 else { throw .unreadable(reason: SystemReason(errno)) }
         defer { close(descriptor) }

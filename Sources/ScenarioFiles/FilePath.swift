@@ -27,4 +27,12 @@ enum FilePath {
 
     /// The last name of a path.
     static func lastName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
+    /// The folder of a file; empty where the path is a name alone.
+    static func folder(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    }
+
+    /// A dotted key without its last part.
+    static func withoutLast(_ key: String) -> String { key.lastIndex(of: ".").map { String(key[..<$0]) } ?? key }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Finding the known word that a misspelt one is likely to mean.
-struct Nearest {
+package struct Nearest {
     private let candidates: [(word: String, letters: [UInt8])]
 
     init(_ candidates: some Sequence<String>) {
@@ -32,7 +32,7 @@ struct Nearest {
     }
 
     /// The nearest of a few `candidates`.
-    static func word(to word: String, among candidates: some Sequence<String>) -> String? { Nearest(candidates).word(to: word) }
+    package static func word(to word: String, among candidates: some Sequence<String>) -> String? { Nearest(candidates).word(to: word) }
 
     private static func letters(_ word: String) -> [UInt8] { Array(word.lowercased().utf8.prefix(65)) }
 

@@ -24,13 +24,24 @@ public struct ScenarioReading: Sendable {
     public func locate(_ fault: Fault) -> LocatedFault {
         guard let table = fault.spot.table else {
             let place = fault.spot.column.flatMap { settingPlaces[$0] }
+            // An entry of a list has a place of its own, under the name of the list.
+            let name = fault.spot.column.map { $0.split(separator: ".").last.flatMap { Int($0) } == nil ? $0 : FilePath.withoutLast($0) }
             return LocatedFault(
-                fault.kind, file: place?.file ?? "scenario.yaml", line: place?.line, column: place?.column, columnName: fault.spot.column)
+                fault.kind, file: place?.file ?? "scenario.yaml", line: place?.line, column: place?.column, columnName: name)
         }
         guard let grid = grids[table] else {
             return LocatedFault(fault.kind, file: table.rawValue + ".csv", columnName: fault.spot.column)
         }
         return grid.locate(fault.kind, row: fault.spot.row, column: fault.spot.column)
+    }
+
+    /// The file that the setting at `key` names as `name`: from the folder of the settings that name it, where `scenario` is what was read.
+    public func file(_ name: String, namedAt key: String, in scenario: String) -> (path: String, shown: String) {
+        let settings = settingPlaces[key]?.file ?? "scenario.yaml"
+        let prefix = settings.hasSuffix("scenario.yaml") ? String(settings.dropLast("scenario.yaml".count)) : ""
+        let folder = FileBytes.item(at: scenario) == .folder ? scenario : FilePath.folder(of: scenario)
+        let shown = name.hasPrefix("/") ? name : prefix + name
+        return (FilePath.joined(folder, shown), shown)
     }
 
     /// The SHA-256 of the scenario's values in a fixed order, as hexadecimal digits; nil where there is no scenario.

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-internal import Scenario
+package import Scenario
 internal import Yams
 
 /// A value of `scenario.yaml` with its place, independent of YAML so that a workbook's sheet of settings can become the same.
-struct SettingNode: Sendable {
-    indirect enum Content: Sendable {
+package struct SettingNode: Sendable {
+    /// What stands there.
+    package indirect enum Content: Sendable {
         case value(String)
         /// Nothing was written, or `null`.
         case null
@@ -13,16 +14,17 @@ struct SettingNode: Sendable {
     }
 
     /// A place in a file.
-    struct Place: Sendable, Hashable {
-        var file: String
-        var line: Int
-        var column: Int
+    package struct Place: Sendable, Hashable {
+        package var file: String
+        package var line: Int
+        package var column: Int
     }
 
-    var content: Content
-    var place: Place
+    package var content: Content
+    package var place: Place
 
-    var form: SettingForm {
+    /// Which of the three forms it has; nothing counts as a value.
+    package var form: SettingForm {
         switch content {
         case .value, .null: .value
         case .list: .list
@@ -30,19 +32,21 @@ struct SettingNode: Sendable {
         }
     }
 
-    var isNull: Bool { if case .null = content { true } else { false } }
+    /// Whether nothing was written.
+    package var isNull: Bool { if case .null = content { true } else { false } }
 
-    subscript(key: String) -> SettingNode? {
+    /// The value under `key` of a mapping.
+    package subscript(key: String) -> SettingNode? {
         guard case .mapping(let entries) = content else { return nil }
         return entries.first { $0.key == key }?.node
     }
 }
 
 extension SettingNode {
-    /// Parses the text of `scenario.yaml`.
+    /// Parses the text of `scenario.yaml`, or of another YAML file of the product.
     ///
     /// - Throws: the fault that broke the parsing, with its line and column.
-    static func parse(_ bytes: [UInt8], file: String) throws(LocatedFault) -> SettingNode {
+    package static func parse(_ bytes: [UInt8], file: String) throws(LocatedFault) -> SettingNode {
         let text = String(decoding: bytes.dropFirst(TextEncoding.markLength(of: bytes)), as: UTF8.self)
         if let fault = NestingGuard.fault(of: text, file: file) { throw fault }
         let node: Node?
@@ -96,4 +100,16 @@ extension LocatedFault {
 extension SettingNode {
     /// What stands for settings that could not be read.
     static let empty = SettingNode(content: .null, place: Place(file: "scenario.yaml", line: 1, column: 1))
+}
+
+extension SettingNode {
+    /// Reads the YAML file at `path`; faults name it as `file`.
+    ///
+    /// - Throws: what keeps it from being read or parsed.
+    package static func read(_ path: String, file: String) throws(LocatedFault) -> SettingNode {
+        let bytes: [UInt8]
+        do { bytes = try FileBytes.read(path, limit: NestingGuard.sizeLimit) } catch { throw LocatedFault(.file(error), file: file) }
+        if let fault = TextEncoding.fault(of: bytes, file: file) { throw fault }
+        return try parse(bytes, file: file)
+    }
 }

@@ -2,16 +2,15 @@
 internal import Scenario
 
 /// Reads the settings from the merged nodes of `scenario.yaml`.
-struct SettingsReader {
-    private(set) var faults: [LocatedFault] = []
-    /// Where each setting was given, by dotted key.
-    private(set) var places: [String: SettingNode.Place] = [:]
-    private let root: SettingNode
+struct SettingsReader: NodeReading {
+    var faults: [LocatedFault] = []
+    var places: [String: SettingNode.Place] = [:]
+    let root: SettingNode
 
     init(_ root: SettingNode) { self.root = root }
 
     /// The keys of the format, by the key that they stand under.
-    private static let keys: [String: [String]] = [
+    static let keys: [String: [String]] = [
         "": [
             "format", "id", "name", "description", "currency", "year", "objective", "carbon_price", "discount_rate", "distance",
             "exchange", "criteria", "sources", "extends",
@@ -35,7 +34,7 @@ struct SettingsReader {
         settings.discountRate = number(top["discount_rate"], "discount_rate", .notNegative) ?? settings.discountRate
         readDistance(top["distance"], &settings)
         readExchange(top["exchange"], &settings)
-        settings.criteria = list(top["criteria"], "criteria").compactMap { identifier($0, "criteria") }
+        settings.criteria = criteria(top["criteria"])
         settings.sources = sources(top["sources"])
         return settings
     }
@@ -56,106 +55,24 @@ struct SettingsReader {
         settings.maximumPartners = wholeNumber(entries["max_partners"], "exchange.max_partners", .notNegative)
     }
 
-    // MARK: The forms of settings
-
-    private mutating func report(_ kind: FaultKind, _ place: SettingNode.Place?, _ key: String) {
-        let place = place ?? root.place
-        faults.append(LocatedFault(kind, file: place.file, line: place.line, column: place.column, columnName: key.isEmpty ? nil : key))
-    }
-
-    /// The entries of a mapping, unknown keys told; empty where nothing is given.
-    private mutating func entries(of node: SettingNode?, under path: String) -> [String: SettingNode] {
-        guard let node, !node.isNull else { return [:] }
-        guard case .mapping(let entries) = node.content else {
-            report(.file(.wrongForm(found: node.form, expected: .mapping)), node.place, path)
-            return [:]
-        }
-        places[path] = node.place
-        let known = Self.keys[path] ?? []
-        var found: [String: SettingNode] = [:]
-        for (key, keyPlace, child) in entries {
-            let dotted = path.isEmpty ? key : path + "." + key
-            if known.contains(key) {
-                places[dotted] = keyPlace
-                found[key] = child
-            } else {
-                report(.file(.unknownKey(key, nearest: Nearest.word(to: key, among: known))), keyPlace, path.isEmpty ? "" : path)
-            }
-        }
-        return found
-    }
-
-    private mutating func list(_ node: SettingNode?, _ key: String) -> [SettingNode] {
-        guard let node, !node.isNull else { return [] }
-        guard case .list(let entries) = node.content else {
-            report(.file(.wrongForm(found: node.form, expected: .list)), node.place, key)
-            return []
-        }
-        return entries
-    }
-
-    private mutating func text(_ node: SettingNode?, _ key: String) -> String? {
-        guard let node, !node.isNull else { return nil }
-        guard case .value(let text) = node.content else {
-            report(.file(.wrongForm(found: node.form, expected: .value)), node.place, key)
-            return nil
-        }
-        return text.isEmpty ? nil : text
-    }
-
-    private mutating func requiredText(_ node: SettingNode?, _ key: String) -> String? {
-        if let text = text(node, key) { return text }
-        if node.map({ $0.form == .value }) ?? true { report(.value(.missing), node?.place, key) }
-        return nil
-    }
-
-    private mutating func identifier(_ node: SettingNode?, _ key: String) -> String? {
-        guard let text = requiredText(node, key) else { return nil }
-        guard let fault = Identifier.fault(of: text) else { return text }
-        report(.reference(fault), node?.place, key)
-        return nil
-    }
-
-    private mutating func number(_ node: SettingNode?, _ key: String, _ range: NumberRange?) -> Double? {
-        guard let text = text(node, key) else { return nil }
-        let bytes = Array(text.utf8)
-        guard case .number(let value) = DecimalNumber.read(bytes.span, 0..<bytes.count, mark: UInt8(ascii: ".")) else {
-            report(.value(MisreadNumber.fault(of: text, mark: UInt8(ascii: "."))), node?.place, key)
-            return nil
-        }
-        guard let range, !range.contains(value) else { return value }
-        report(.value(.outOfRange(found: text, range)), node?.place, key)
-        return nil
-    }
-
-    private mutating func wholeNumber(_ node: SettingNode?, _ key: String, _ range: NumberRange?) -> Int? {
-        guard let value = number(node, key, range) else { return nil }
-        if let whole = Int(exactly: value) { return whole }
-        report(.value(.notWhole(found: text(node, key) ?? "")), node?.place, key)
-        return nil
-    }
-
-    private mutating func truth(_ node: SettingNode?, _ key: String) -> Bool? {
-        guard let text = text(node, key) else { return nil }
-        if let truth = Truth.read(text) { return truth }
-        report(.value(.notYesOrNo(found: text)), node?.place, key)
-        return nil
-    }
-
-    private mutating func label(_ node: SettingNode?, _ key: String) -> Label? {
-        guard let node, !node.isNull else { return nil }
-        if case .value(let text) = node.content { return Label(english: text) }
-        let entries = entries(of: node, under: key)
-        let (english, vietnamese) = (text(entries["en"], key + ".en"), text(entries["vi"], key + ".vi"))
-        guard let first = english ?? vietnamese else { return nil }
-        return Label(english: first, vietnamese: vietnamese)
-    }
-
     // MARK: Single settings
 
     private mutating func checkFormat(_ node: SettingNode?) {
         guard let text = text(node, "format"), text != "1" else { return }
         report(.file(.unknownFormat(found: text)), node?.place, "format")
+    }
+
+    /// Ids of criteria sets, and paths of files that hold one; the place of each is kept for what is found wrong with it later.
+    private mutating func criteria(_ node: SettingNode?) -> [String] {
+        var names: [String] = []
+        for entry in list(node, "criteria") {
+            guard let text = requiredText(entry, "criteria") else { continue }
+            let isFile = text.contains("/") || text.hasSuffix(".yaml") || text.hasSuffix(".yml")
+            if !isFile, identifier(entry, "criteria") == nil { continue }
+            places["criteria.\(names.count)"] = entry.place
+            names.append(text)
+        }
+        return names
     }
 
     private mutating func year(_ node: SettingNode?, _ key: String, isRequired: Bool) -> Int? {

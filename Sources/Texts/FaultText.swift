@@ -23,6 +23,7 @@ extension FaultKind {
         case .place(let fault): fault.text
         case .process(let fault): fault.text
         case .unmet(let fault): fault.text
+        case .criteria(let fault): fault.text
         case .unsupported(let feature): feature.text
         }
     }

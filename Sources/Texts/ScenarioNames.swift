@@ -75,6 +75,9 @@ public struct ScenarioNames: Sendable {
         .quantity(value, tables.resources[resource].unit)
     }
 
+    /// A park's name.
+    public func park(_ reference: Reference<Park>) -> Phrase { parks[Int(reference.position)] }
+
     /// A project's name.
     public func project(_ reference: Reference<Project>) -> Phrase {
         projects[Int(reference.position)]

@@ -7,14 +7,15 @@ public import Texts
 struct Symbio: ParsableCommand {
     /// The commands in the order of the help screen.
     private static let commands: [any SymbioCommand.Type] = [
-        NewCommand.self, CheckCommand.self, SolveCommand.self, ScreenCommand.self, ReportCommand.self, DoctorCommand.self,
+        NewCommand.self, CheckCommand.self, SolveCommand.self, AssessCommand.self, ScreenCommand.self, ReportCommand.self,
+        DoctorCommand.self,
     ]
 
     /// What the commands are called.
     static var names: [String] { commands.map { $0._commandName } }
 
     /// Commands of the specification that are not built yet.
-    static let planned: Set = ["explain", "assess", "compare", "convert", "package", "collect"]
+    static let planned: Set = ["explain", "compare", "convert", "package", "collect"]
 
     static var configuration: CommandConfiguration {
         CommandConfiguration(

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Exchange
+internal import Scenario
+
+extension LedgerBuilder {
+    /// What an exchange moves from its giver to its taker.
+    mutating func add(_ exchange: PlannedExchange) {
+        let taker = parties.index(exchange.to)
+        // The gas of moving it is the taker's, who has the use of it.
+        ledger.add(.ghg, taker, exchange.ghg / 1000)
+        let inside = isInside(exchange)
+        addReplaced(exchange, countsSavings: !inside)
+        guard !inside else { return }
+        let resource = tables.resources[exchange.resource]
+        switch resource.kind {
+        case .material: addMaterial(exchange, isSecondary: true)
+        // A product of a plant is made of what the plant took in; a firm's own product is not secondary.
+        case .product: addMaterial(exchange, isSecondary: isPlant(exchange.from))
+        case .energy:
+            if let factor = resource.unit.convert(1, to: .megawattHour) {
+                ledger.add(.energyGiven, parties.index(exchange.from), exchange.quantity * factor)
+            }
+        case .water: break
+        }
+        addDisposalSaving(exchange)
+    }
+
+    private func isPlant(_ party: Party) -> Bool { if case .process = party { true } else { false } }
+
+    /// What arrives of the dispatched quantity, in the given resource's unit.
+    private func received(_ exchange: PlannedExchange) -> Double {
+        let row = tables.substitutions.first { $0.from == exchange.resource && $0.to == exchange.asResource }
+        return min(exchange.quantity, exchange.delivered / (row?.ratio ?? 1))
+    }
+
+    private mutating func addMaterial(_ exchange: PlannedExchange, isSecondary: Bool) {
+        let (giver, taker, resource) = (parties.index(exchange.from), parties.index(exchange.to), exchange.resource)
+        let received = received(exchange)
+        addMass([.inflow], taker, received, resource)
+        guard isSecondary else { return }
+        addMass([.secondaryOut], giver, received, resource)
+        addMass([.secondaryIn], taker, received, resource)
+        guard tables.resources[resource].kind == .material else {
+            return addMass([.inflowRecycled], taker, received, resource)
+        }
+        addMass([.solidWaste, .wasteExchanged, .wasteUsedByOthers, .outflow], giver, received, resource)
+        switch exchange.use {
+        case .reuse:
+            addMass([.wasteReused, .outflowReused], giver, received, resource)
+            addMass([.inflowReused], taker, received, resource)
+        case .recycling:
+            addMass([.wasteRecycled, .outflowRecycled], giver, received, resource)
+            addMass([.inflowRecycled], taker, received, resource)
+        case .composting:
+            addMass([.wasteComposted, .outflowBiological], giver, received, resource)
+            addMass([.inflowRecycled], taker, received, resource)
+        case .energyRecovery: addMass([.wasteToEnergy], giver, received, resource)
+        case nil:
+            let gap = Gap.use(resource, exchange.asResource)
+            let outgoing: [Measure] = [
+                .wasteReused, .wasteRecycled, .wasteComposted, .wasteToEnergy, .outflowReused, .outflowRecycled, .outflowBiological,
+            ]
+            addMassUpTo(outgoing, giver, received, resource, gap)
+            addMassUpTo([.inflowReused, .inflowRecycled], taker, received, resource, gap)
+        }
+    }
+
+    /// What the taker need not buy.
+    private mutating func addReplaced(_ exchange: PlannedExchange, countsSavings: Bool) {
+        let taker = parties.index(exchange.to), replaced = tables.resources[exchange.asResource]
+        let demand = demand(exchange.to, exchange.asResource)
+        let value = exchange.delivered * (demand?.virginPrice ?? 0)
+        if value > 0 {
+            ledger.add(.inputsValue, taker, value)
+            ledger.add(.inputsValueLocal, taker, value)
+        }
+        guard countsSavings else { return }
+        let gas = exchange.delivered * (demand?.virginPrice == nil ? 0 : demand?.virginGHG ?? 0) / 1000
+        switch replaced.kind {
+        case .energy:
+            guard let factor = replaced.unit.convert(1, to: .megawattHour) else { break }
+            ledger.add(.energySaved, taker, exchange.delivered * factor)
+            ledger.add(.ghgAvoidedEnergy, taker, gas)
+            switch replaced.carrier {
+            case .electricity:
+                ledger.add(.electricitySaved, taker, exchange.delivered * factor * 1000)
+                ledger.add(.savingElectricity, taker, value)
+            case .fuel:
+                ledger.add(.fuelSaved, taker, exchange.delivered * factor)
+                ledger.add(.savingFuel, taker, value)
+            default: ledger.add(.savingFuel, taker, value)
+            }
+        case .water:
+            guard replaced.carrier != .wastewater, let factor = replaced.unit.convert(1, to: .cubicMetre) else { break }
+            ledger.add(.waterSaved, taker, exchange.delivered * factor)
+            ledger.add(.savingWater, taker, value)
+        case .material, .product:
+            switch replaced.carrier {
+            case .fuel:
+                addMass([.fuelSavedTonnes], taker, exchange.delivered, exchange.asResource)
+                ledger.add(.ghgAvoidedEnergy, taker, gas)
+                ledger.add(.savingFuel, taker, value)
+            case .chemical:
+                addMass([.chemicalsSaved], taker, exchange.delivered, exchange.asResource)
+                ledger.add(.savingChemicals, taker, value)
+            default:
+                addMass([.primarySaved], taker, exchange.delivered, exchange.asResource)
+                ledger.add(.savingPrimary, taker, value)
+            }
+        }
+    }
+
+    /// What the giver need not pay for, and what a contract pays it.
+    private mutating func addDisposalSaving(_ exchange: PlannedExchange) {
+        let giver = parties.index(exchange.from), resource = tables.resources[exchange.resource]
+        let saved = exchange.quantity * (supply(exchange.from, exchange.resource)?.disposalCost ?? 0)
+        switch resource.kind {
+        case .water where resource.carrier == .wastewater: ledger.add(.savingWastewater, giver, saved)
+        case .material:
+            switch exchange.use {
+            case .reuse: ledger.add(.savingReuse, giver, saved)
+            case .recycling, .composting: ledger.add(.savingRecycling, giver, saved)
+            case .energyRecovery: break
+            case nil:
+                for measure in [Measure.savingReuse, .savingRecycling] {
+                    ledger.addUpTo(measure, giver, saved, .use(exchange.resource, exchange.asResource))
+                }
+            }
+        default: break
+        }
+        let contract = tables.contracts.first { $0.from == exchange.from && $0.to == exchange.to && $0.resource == exchange.resource }
+        if let price = contract?.price {
+            ledger.add(.secondaryIncome, giver, exchange.quantity * price)
+        } else {
+            ledger.addUpTo(.secondaryIncome, giver, .infinity, .contractPrice(exchange.from, exchange.to, exchange.resource))
+        }
+    }
+
+    /// Gas avoided against the baseline, once for the whole scenario, then split by each rule; the parts of a rule sum to the whole.
+    ///
+    /// Of an exchange: dispatched · disposal_ghg − γ + delivered · virgin_ghg, a need that cannot be bought counting 0. Of a plant: −y (ghg +
+    /// Σ per_activity · disposal_ghg of what it gives off + Σ per_activity · virgin_ghg of what it takes in); that part is the plant's by every
+    /// rule. ISO 14044 (system expansion); the rules are those of recycled content, of end of life, halves, and of the circular footprint.
+    mutating func addAvoidedGas() {
+        for exchange in flows.exchanges {
+            let (giver, taker) = (parties.index(exchange.from), parties.index(exchange.to))
+            let demand = demand(exchange.to, exchange.asResource)
+            let virgin = demand?.virginPrice == nil ? 0 : exchange.delivered * (demand?.virginGHG ?? 0)
+            let disposal = exchange.quantity * (supply(exchange.from, exchange.resource)?.disposalGHG ?? 0) / 1000
+            let rest = (virgin - exchange.ghg) / 1000
+            ledger.add(.ghgAvoidedCutOff, giver, disposal)
+            ledger.add(.ghgAvoidedCutOff, taker, rest)
+            ledger.add(.ghgAvoidedToGivers, giver, disposal + rest)
+            for party in [giver, taker] { ledger.add(.ghgAvoidedHalves, party, (disposal + rest) / 2) }
+            // A splits what recycled material saves between who hands it on and who uses it; 0.5 where no market says which is scarce.
+            ledger.add(.ghgAvoidedCircularFootprint, giver, disposal + rest / 2)
+            ledger.add(.ghgAvoidedCircularFootprint, taker, rest / 2)
+        }
+        for process in flows.processes where process.activity > 0 {
+            addPlantGas(parties.index(.process(process.process)), -process.activity * tables.processes[process.process].ghg / 1000)
+        }
+        for flow in flows.processFlows where flow.quantity > 0 {
+            let row = tables.processFlows[flow.flow], party = Party.process(row.process)
+            let factor: Double =
+                switch row.role {
+                case .output: supply(party, row.resource)?.disposalGHG ?? 0
+                case .input: demand(party, row.resource).flatMap { $0.virginPrice == nil ? nil : $0.virginGHG } ?? 0
+                }
+            addPlantGas(parties.index(party), -flow.quantity * factor / 1000)
+        }
+    }
+
+    private mutating func addPlantGas(_ plant: Int, _ amount: Double) {
+        for measure in [Measure.ghgAvoidedCutOff, .ghgAvoidedToGivers, .ghgAvoidedHalves, .ghgAvoidedCircularFootprint] {
+            ledger.add(measure, plant, amount)
+        }
+    }
+}

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Exchange
+internal import Scenario
+
+/// Adds up the ledger of a state of affairs from its flows. What moves between a firm and its own plant stays inside and does not count.
+struct LedgerBuilder {
+    let network: Network, parties: Parties, tables: Tables
+    let flows: Flows
+    var ledger: Ledger
+    let supplies: [StreamKey: Int], demands: [StreamKey: Int]
+
+    struct StreamKey: Hashable {
+        var party: Int
+        var resource: Reference<Resource>
+    }
+
+    static func build(_ network: Network, _ parties: Parties, _ flows: Flows) -> Ledger {
+        var builder = LedgerBuilder(network, parties, flows)
+        for exchange in flows.exchanges { builder.add(exchange) }
+        for output in flows.outputs { builder.add(output) }
+        for need in flows.needs { builder.add(need) }
+        for flow in flows.processFlows { builder.add(flow) }
+        for process in flows.processes {
+            let plant = tablesProcess(builder, process)
+            builder.ledger.add(.ghg, parties.index(.process(process.process)), process.activity * plant.ghg / 1000)
+        }
+        builder.addAvoidedGas()
+        return builder.ledger
+    }
+
+    private static func tablesProcess(_ builder: LedgerBuilder, _ process: PlannedProcess) -> ConversionProcess {
+        builder.tables.processes[process.process]
+    }
+
+    private init(_ network: Network, _ parties: Parties, _ flows: Flows) {
+        (self.network, self.parties, self.flows, tables) = (network, parties, flows, network.scenario.tables)
+        ledger = Ledger(parties: parties.count)
+        var supplies: [StreamKey: Int] = [:], demands: [StreamKey: Int] = [:]
+        for (index, supply) in network.supplies.enumerated() {
+            supplies[StreamKey(party: parties.index(supply.party), resource: supply.resource)] = index
+        }
+        for (index, demand) in network.demands.enumerated() {
+            demands[StreamKey(party: parties.index(demand.party), resource: demand.resource)] = index
+        }
+        (self.supplies, self.demands) = (supplies, demands)
+    }
+
+    func isInside(_ exchange: PlannedExchange) -> Bool {
+        parties.owners[parties.index(exchange.from)] == parties.owners[parties.index(exchange.to)]
+    }
+
+    func supply(_ party: Party, _ resource: Reference<Resource>) -> Supply? {
+        supplies[StreamKey(party: parties.index(party), resource: resource)].map { network.supplies[$0] }
+    }
+
+    func demand(_ party: Party, _ resource: Reference<Resource>) -> Demand? {
+        demands[StreamKey(party: parties.index(party), resource: resource)].map { network.demands[$0] }
+    }
+
+    /// Adds `quantity` units of a resource in tonnes to measures of mass; where nothing tells its mass, anything from nothing on.
+    mutating func addMass(_ measures: [Measure], _ party: Int, _ quantity: Double, _ resource: Reference<Resource>) {
+        guard quantity > 0 else { return }
+        for measure in measures {
+            if let tonnes = parties.tonnes(resource) {
+                ledger.add(measure, party, quantity * tonnes)
+            } else {
+                ledger.addUpTo(measure, party, .infinity, .tonnesPerUnit(resource))
+            }
+        }
+    }
+
+    /// The same, for what may belong to a measure or not.
+    mutating func addMassUpTo(_ measures: [Measure], _ party: Int, _ quantity: Double, _ resource: Reference<Resource>, _ gap: Gap) {
+        for measure in measures where quantity > 0 {
+            ledger.addUpTo(measure, party, quantity * (parties.tonnes(resource) ?? .infinity), gap)
+        }
+    }
+}
+
+extension LedgerBuilder {
+    /// What becomes of a firm's output.
+    mutating func add(_ output: PlannedOutput) {
+        let row = tables.outputs[output.output], resource = tables.resources[row.resource], party = Int(row.firm.position)
+        ledger.add(.streams, party, 1)
+        if resource.kind == .product { addMass([.productOutput], party, output.quantity, row.resource) }
+        if resource.carrier == .wastewater, let factor = resource.unit.convert(1, to: .cubicMetre) {
+            ledger.add(.wastewater, party, output.quantity * factor)
+        }
+        dispose(.firm(row.firm), row.resource, disposed: output.disposed, lost: output.lost, row.disposalRoute)
+    }
+
+    /// What a plant takes in and gives off.
+    mutating func add(_ flow: PlannedProcessFlow) {
+        let row = tables.processFlows[flow.flow], party = Party.process(row.process)
+        switch row.role {
+        case .output: dispose(party, row.resource, disposed: flow.outside, lost: 0, row.disposalRoute)
+        case .input: take(party, row.resource, quantity: flow.quantity, bought: flow.outside, origin: nil)
+        }
+    }
+
+    /// How a firm's need is met.
+    mutating func add(_ need: PlannedNeed) {
+        let row = tables.needs[need.need]
+        ledger.add(.streams, Int(row.firm.position), 1)
+        take(.firm(row.firm), row.resource, quantity: need.quantity, bought: need.virgin, origin: row.origin)
+    }
+
+    private mutating func dispose(
+        _ party: Party, _ reference: Reference<Resource>, disposed: Double, lost: Double, _ ownRoute: DisposalRoute?
+    ) {
+        let resource = tables.resources[reference], index = parties.index(party), route = ownRoute ?? resource.disposalRoute
+        ledger.add(.ghg, index, disposed * (supply(party, reference)?.disposalGHG ?? 0) / 1000)
+        switch resource.kind {
+        case .material:
+            addMass([.solidWaste, .wasteDisposed, .outflow], index, disposed + lost, reference)
+            addRoute(party, reference, disposed, route)
+        case .water:
+            if let factor = resource.unit.convert(1, to: .cubicMetre) { ledger.add(.wastewaterDischarged, index, disposed * factor) }
+        case .energy:
+            if let factor = resource.unit.convert(1, to: .megawattHour) { ledger.add(.energyWasted, index, disposed * factor) }
+        case .product: break
+        }
+    }
+
+    /// Where what is disposed of goes. What is sold may be used again; without traceable data the standard counts it as linear.
+    private mutating func addRoute(_ party: Party, _ resource: Reference<Resource>, _ disposed: Double, _ route: DisposalRoute?) {
+        let index = parties.index(party)
+        switch route {
+        case .landfill: addMass([.wasteToLandfill], index, disposed, resource)
+        case .reuse: addMass([.outflowReused, .wasteUsedByOthers], index, disposed, resource)
+        case .recycling: addMass([.outflowRecycled, .wasteUsedByOthers], index, disposed, resource)
+        case .composting: addMass([.outflowBiological, .wasteUsedByOthers], index, disposed, resource)
+        case .sale: addMassUpTo([.wasteUsedByOthers], index, disposed, resource, .disposalRoute(party, resource))
+        case nil:
+            addMassUpTo([.wasteToLandfill, .wasteUsedByOthers], index, disposed, resource, .disposalRoute(party, resource))
+        case .incineration, .energyRecovery, .treatment, .discharge: break
+        }
+    }
+
+    private mutating func take(
+        _ party: Party, _ reference: Reference<Resource>, quantity: Double, bought: Double, origin: Origin?
+    ) {
+        let resource = tables.resources[reference], index = parties.index(party), demand = demand(party, reference)
+        ledger.add(.ghg, index, bought * (demand?.virginGHG ?? 0) / 1000)
+        let renewable = resource.renewable ?? 0, recycled = resource.recycledShare ?? 0
+        switch resource.kind {
+        case .material, .product:
+            addMass([.inflow], index, bought, reference)
+            addMass([.inflowRecycled], index, bought * recycled, reference)
+            addMass([.inflowRenewable], index, bought * (1 - recycled) * renewable, reference)
+            if resource.kind == .material {
+                addMass([.virginMaterial], index, bought, reference)
+                addMass([.virginNotRenewable], index, bought * (1 - renewable), reference)
+            }
+            if resource.hazardous || resource.carrier == .chemical { addMass([.hazardousInputs], index, bought, reference) }
+        case .water:
+            guard let factor = resource.unit.convert(1, to: .cubicMetre), resource.carrier != .wastewater else { break }
+            ledger.add(.waterUsed, index, quantity * factor)
+            ledger.add(.waterBought, index, bought * factor)
+        case .energy:
+            guard let factor = resource.unit.convert(1, to: .megawattHour) else { break }
+            ledger.add(.energyUsed, index, quantity * factor)
+            ledger.add(.energyBought, index, bought * factor)
+            ledger.add(.energyBoughtRenewable, index, bought * factor * renewable)
+        }
+        addValue(index, reference, bought, demand?.virginPrice, origin ?? resource.origin)
+    }
+
+    private mutating func addValue(
+        _ index: Int, _ resource: Reference<Resource>, _ bought: Double, _ price: Double?, _ origin: Origin?
+    ) {
+        guard bought > 0 else { return }
+        guard let price, price > 0 else {
+            if price == nil { ledger.addUpTo(.inputsValue, index, .infinity, .price(resource)) }
+            return
+        }
+        ledger.add(.inputsValue, index, bought * price)
+        switch origin {
+        case .local, .domestic: ledger.add(.inputsValueLocal, index, bought * price)
+        case .import: break
+        case nil: ledger.addUpTo(.inputsValueLocal, index, bought * price, .origin(resource))
+        }
+    }
+}
