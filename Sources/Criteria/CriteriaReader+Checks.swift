@@ -72,6 +72,7 @@ extension Formula {
         case .both(let left, let right), .either(let left, let right), .arithmetic(let left, _, let right),
             .comparison(let left, _, let right):
             left.criteriaNamed + right.criteriaNamed
+        case .given(let inner, let otherwise): inner.criteriaNamed + otherwise.criteriaNamed
         case .function(_, let arguments): arguments.flatMap(\.criteriaNamed)
         case .aggregate(let aggregate, _, let condition, let among):
             (aggregate.amount?.criteriaNamed ?? []) + (condition?.criteriaNamed ?? []) + (among?.criteriaNamed ?? [])

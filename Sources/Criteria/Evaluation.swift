@@ -47,6 +47,12 @@ struct Evaluation {
         case .function(let function, let arguments): return applied(function, arguments, subject, moment)
         case .moment(let other, let inner): return value(inner, subject, other)
         case .change(let inner): return change(inner, subject, moment)
+        case .given(let inner, let otherwise):
+            // What is not known is replaced on purpose, so that it is not missed.
+            let missed = gaps
+            if let figure = number(inner, subject, moment), figure.exact != nil { return .number(figure) }
+            gaps = missed
+            return value(otherwise, subject, moment)
         case .aggregate(let aggregate, let collection, let condition, let among):
             switch collection {
             case .firms: return overFirms(aggregate, condition, among, subject, moment)

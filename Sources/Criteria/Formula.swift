@@ -78,6 +78,8 @@ public indirect enum Formula: Hashable, Sendable {
     /// A value in another state of affairs; its change against the baseline, in percent.
     case moment(Moment, Formula)
     case change(Formula)
+    /// A value where it is known, else another one.
+    case given(Formula, otherwise: Formula)
     /// Members for which `condition` holds among those for which `among` does.
     case aggregate(Aggregate, Collection, condition: Formula?, among: Formula?)
 }
@@ -86,7 +88,7 @@ extension Formula {
     /// What the value is.
     public var type: FormulaType {
         switch self {
-        case .number, .measure, .criterion, .metShare, .negative, .arithmetic, .function, .change, .aggregate: .number
+        case .number, .measure, .criterion, .metShare, .negative, .arithmetic, .function, .change, .given, .aggregate: .number
         case .truth, .not, .both, .either, .comparison: .truth
         case .text: .text
         case .declared(_, let type), .ownDeclaration(let type): type

@@ -224,7 +224,7 @@ struct FormulaParser {
     }
 
     private static let callable =
-        Formula.Function.allCases.map(\.rawValue) + Formula.Moment.allCases.map(\.rawValue) + ["change", "count", "share", "sum", "met"]
+        Formula.Function.allCases.map(\.rawValue) + Formula.Moment.allCases.map(\.rawValue) + ["change", "given", "count", "share", "sum", "met"]
 
     private mutating func call(_ name: String, at start: FormulaToken) throws(FormulaError) -> Formula {
         guard Self.callable.contains(name) else { throw unknown(name, .function, Self.callable, at: start) }
@@ -237,7 +237,7 @@ struct FormulaParser {
                 values.append((try either(), first))
             } while take(",")
         }
-        let (least, most) = name == "min" || name == "max" ? (2, 20) : (1, 1)
+        let (least, most) = ["min", "max"].contains(name) ? (2, 20) : name == "given" ? (2, 2) : (1, 1)
         guard (least...most).contains(values.count) else {
             throw FormulaError(
                 fault: .wrongCount(function: name, found: values.count, least: least, most: most), character: start.character)
@@ -253,6 +253,7 @@ struct FormulaParser {
         if let moment = Formula.Moment(rawValue: name) { return .moment(moment, values[0].formula) }
         for value in values { try require(value.formula, .number, at: value.start) }
         if name == "change" { return .change(values[0].formula) }
+        if name == "given" { return .given(values[0].formula, otherwise: values[1].formula) }
         guard let function = Formula.Function(rawValue: name) else { throw unexpected(.value) }
         return .function(function, values.map(\.formula))
     }
