@@ -10,7 +10,7 @@ public struct CriteriaCatalogue: Sendable {
     public private(set) var declaredMeasures: [DeclaredMeasure] = []
 
     /// The ids of the product's own sets, known without reading one.
-    public static let builtInIDs: [String] = BuiltInSets.all.map(\.id)
+    public static let builtInIDs: [String] = BuiltInSets.ids
 
     /// Reads the product's own sets named by `ids` and those that they refer to; nil reads all.
     public init(_ ids: [String]? = nil) {
@@ -68,30 +68,4 @@ public struct CriteriaCatalogue: Sendable {
         }
         return (added.id, faults)
     }
-}
-
-/// The files of the product's own sets.
-enum BuiltInSets {
-    struct File {
-        var id: String
-        var bytes: [UInt8]
-        /// Other sets that the set's formulas refer to.
-        var needs: [String] = []
-    }
-
-    /// The measures that several sets ask to declare.
-    static let common = PackageResources.declared_measures_yaml
-
-    /// The sets with those that they refer to.
-    static func needed(by ids: [String]) -> Set<String> {
-        var needed = Set(ids)
-        for set in all.reversed() where needed.contains(set.id) { needed.formUnion(set.needs) }
-        return needed
-    }
-}
-
-extension BuiltInSets {
-    static let all: [File] = [
-        File(id: "vn-eip-decree-35-2022", bytes: PackageResources.vn_eip_decree_35_2022_yaml)
-    ]
 }

@@ -224,7 +224,9 @@ struct FormulaParser {
     }
 
     private static let callable =
-        Formula.Function.allCases.map(\.rawValue) + Formula.Moment.allCases.map(\.rawValue) + ["change", "given", "count", "share", "sum", "met"]
+        Formula.Function.allCases.map(\.rawValue) + Formula.Moment.allCases.map(\.rawValue) + [
+            "change", "given", "count", "share", "sum", "met",
+        ]
 
     private mutating func call(_ name: String, at start: FormulaToken) throws(FormulaError) -> Formula {
         guard Self.callable.contains(name) else { throw unknown(name, .function, Self.callable, at: start) }

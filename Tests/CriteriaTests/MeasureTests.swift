@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Scenario
+import Testing
+
+@testable import Criteria
+
+/// The scenario of ``Assessed`` by hand. B needs 30 t of v, for which 60 t of w do (ratio 0.5); A keeps 40 t of its 100.
+///
+/// Per tonne dispatched: 50 of disposal saved, 0.5 · 80 = 40 not bought, 1 of trucking. Gas per tonne: 100 kg of disposal, 150 kg of virgin, 2 · 10 km = 20 kg.
+@Suite("Measures worked by hand")
+struct MeasureTests {
+    @Test(
+        "Of the whole scenario, in the plan",
+        arguments: [
+            (.exchanges, 1), (.exchangesInPark, 1), (.exchangesBeyondPark, 0), (.networks, 1), (.networksInPark, 1), (.exchangingFirms, 2),
+            (.meanKilometres, 10), (.firms, 4), (.areaHa, 170), (.streams, 4),
+            (.solidWaste, 100), (.wasteExchanged, 60), (.wasteUsedByOthers, 60), (.wasteDisposed, 40), (.wasteToLandfill, 40),
+            (.wasteRecycled, 60), (.wasteReused, 0), (.wasteComposted, 0), (.wasteToEnergy, 0),
+            (.virginMaterial, 0), (.secondaryIn, 60), (.secondaryOut, 60), (.primarySaved, 30),
+            (.inflow, 60), (.inflowRecycled, 60), (.inflowReused, 0), (.inflowRenewable, 0),
+            (.outflow, 100), (.outflowRecycled, 60), (.outflowReused, 0), (.outflowBiological, 0),
+            (.wastewater, 1000), (.wastewaterReused, 0), (.wastewaterDischarged, 1000), (.waterUsed, 400), (.waterBought, 400),
+            (.waterSaved, 0), (.energyUsed, 0), (.electricitySaved, 0),
+            // 40 t · 100 kg + 1000 m3 · 1 kg + 400 m3 · 2 kg + 60 t · 20 kg, in t.
+            (.ghg, 4 + 1 + 0.8 + 1.2),
+            // 60 t · (100 + 150 − 20) kg.
+            (.ghgAvoided, 13.8), (.ghgAvoidedCutOff, 13.8), (.ghgAvoidedToGivers, 13.8), (.ghgAvoidedHalves, 13.8),
+            (.ghgAvoidedCircularFootprint, 13.8), (.ghgAvoidedEnergy, 0),
+            // 60 t · (50 + 40 − 1).
+            (.netBenefit, 5340), (.savingRecycling, 3000), (.savingPrimary, 2400), (.savingReuse, 0), (.savingWater, 0),
+            // 400 m3 · 5 bought, local; 30 t · 80 replaced.
+            (.inputsValue, 4400), (.inputsValueLocal, 4400), (.chemicalsSaved, 0), (.hazardousInputs, 0), (.productOutput, 0),
+            (.projectsProposed, 0), (.projectsCommitted, 0), (.jobs, 0), (.investment, 0), (.contractsRunning, 0),
+        ] as [(Measure, Double)])
+    func plan(measure: Measure, expected: Double) throws {
+        expectFigure(try Assessed().value(measure), expected)
+    }
+
+    @Test(
+        "Of the baseline",
+        arguments: [
+            (.exchanges, 0), (.networks, 0), (.exchangingFirms, 0), (.meanKilometres, 0), (.wasteExchanged, 0), (.wasteDisposed, 100),
+            (.wasteToLandfill, 100), (.virginMaterial, 30), (.inflow, 30), (.outflow, 100), (.ghgAvoided, 0), (.netBenefit, 0),
+            // 100 t · 100 kg + 30 t · 300 kg + 1000 m3 · 1 kg + 400 m3 · 2 kg.
+            (.ghg, 10 + 9 + 1 + 0.8), (.inputsValue, 4400), (.inputsValueLocal, 2000),
+        ] as [(Measure, Double)])
+    func baseline(measure: Measure, expected: Double) throws {
+        expectFigure(try Assessed().value(measure, .baseline), expected)
+    }
+
+    @Test(
+        "Of single firms and parks",
+        arguments: [
+            ("A", .secondaryOut, 60), ("A", .secondaryIn, 0), ("B", .secondaryIn, 60), ("B", .inflowRecycled, 60), ("A", .partners, 1),
+            ("P", .partners, 0), ("P", .exchangesInPark, 1), ("Q", .exchanges, 0), ("Q", .firms, 1), ("P", .areaHa, 120),
+            ("A", .employees, 300), ("B", .turnover, 2000),
+            // Cut-off: 60 t · 100 kg to the giver, 60 t · (150 − 20) kg to the taker.
+            ("A", .ghgAvoidedCutOff, 6), ("B", .ghgAvoidedCutOff, 7.8), ("A", .ghgAvoidedToGivers, 13.8), ("B", .ghgAvoidedToGivers, 0),
+            ("A", .ghgAvoidedHalves, 6.9), ("B", .ghgAvoidedHalves, 6.9),
+            // Disposal and half of the rest to the giver.
+            ("A", .ghgAvoidedCircularFootprint, 9.9), ("B", .ghgAvoidedCircularFootprint, 3.9),
+            ("A", .savingRecycling, 3000), ("B", .savingPrimary, 2400), ("Q", .inputsValueLocal, 2000),
+        ] as [(String, Measure, Double)])
+    func parts(subject: String, measure: Measure, expected: Double) throws {
+        expectFigure(try Assessed().value(measure, of: subject), expected)
+    }
+
+    @Test("What is not known bounds a measure and never counts as zero")
+    func bounds() throws {
+        let blank = Assessed.files["resources.csv"]?.replacingOccurrences(of: "landfill", with: "") ?? ""
+        let assessed = try Assessed(["resources.csv": blank])
+        #expect(try assessed.value(.wasteToLandfill) == Figure(0, 40))
+        #expect(try assessed.value(.wasteUsedByOthers) == Figure(60, 100))
+        let sold = try Assessed(["resources.csv": blank.replacingOccurrences(of: "100,,,,,\n", with: "100,,,sale,,\n")])
+        #expect(try sold.value(.wasteUsedByOthers) == Figure(60, 100))
+        expectFigure(try sold.value(.wasteToLandfill), 0)
+        #expect(try Assessed().value(.employees, of: "P") == Figure(350, .infinity))
+        let unused = Assessed.files["substitutions.csv"]?.replacingOccurrences(of: "recycling", with: "") ?? ""
+        let unknown = try Assessed(["substitutions.csv": unused])
+        #expect(try unknown.value(.wasteRecycled) == Figure(0, 60))
+        #expect(try unknown.value(.inflowReused) == Figure(0, 60))
+        expectFigure(try unknown.value(.wasteExchanged), 60)
+    }
+
+    @Test("Wastewater that passes two plants is reused in the share that reaches a need")
+    func wastewater() throws {
+        // C gives 1000 m3; the treatment plant hands on all of it, the reuse plant 0.8 of what it takes. D needs 400 m3, for which 500 m3 pass.
+        let assessed = try Assessed([
+            "resources.csv": """
+            id,name,kind,unit,disposal_cost,virgin_price,carrier
+            ww,wastewater,water,m3,9,,wastewater
+            tw,treated,water,m3,0,,wastewater
+            rw,reclaimed,water,m3,0,,fresh-water
+            fw,fresh,water,m3,,5,fresh-water
+
+            """,
+            "outputs.csv": "firm,resource,quantity\nC,ww,1000\n", "needs.csv": "firm,resource,quantity\nD,fw,400\n",
+            "substitutions.csv": "from,to\nrw,fw\n", "modes.csv": "id,unit\npipe,m3\n",
+            "routes.csv": "from,to,km\nC,D,1\nP,Q,1\n",
+            "processes.csv": "id,name,park,capacity,cost\nT,Treatment,P,2000,1\nR,Reuse,Q,2000,1\n",
+            "process_flows.csv":
+                "process,resource,role,per_activity\nT,ww,input,1\nT,tw,output,1\nR,tw,input,1\nR,rw,output,0.8\n",
+        ])
+        expectFigure(try assessed.value(.waterSaved), 400)
+        // Of what the treatment plant takes in, 500 of 1000 go on, of which 0.8 meet the need: 1000 · 0.5 · 0.8.
+        expectFigure(try assessed.value(.wastewaterReused), 400)
+        expectFigure(try assessed.value(.wastewaterReused, of: "C"), 400)
+        expectFigure(try assessed.value(.wastewater), 1000)
+        expectFigure(try assessed.value(.networks), 1)
+        expectFigure(try assessed.value(.exchanges), 3)
+    }
+
+    @Test("Today is measured from the contracts' quantities, and the price of a contract is income")
+    func today() throws {
+        let assessed = try Assessed(["contracts.csv": "from,to,resource,quantity,price,status,max\nA,B,w,20,7,running,100\n"])
+        expectFigure(try assessed.value(.wasteExchanged, .today), 20)
+        expectFigure(try assessed.value(.secondaryIncome, .today), 140)
+        expectFigure(try assessed.value(.secondaryIncome, of: "A", .plan), 420)
+        expectFigure(try assessed.value(.ghgAvoided, .today), 4.6)
+        expectFigure(try assessed.value(.contractsRunning), 1)
+        #expect(try Assessed().assessor.measure(.exchanges, of: .network, .today) == nil)
+        #expect(try Assessed().value(.secondaryIncome) == Figure(0, .infinity))
+    }
+}
