@@ -67,9 +67,6 @@ public struct ScenarioNames: Sendable {
         resources[Int(reference.position)]
     }
 
-    /// A park's name.
-    public func park(_ reference: Reference<Park>) -> Phrase { parks[Int(reference.position)] }
-
     /// A quantity of a resource in the resource's own unit.
     public func quantity(_ value: Double, of resource: Reference<Resource>) -> Phrase {
         .quantity(value, tables.resources[resource].unit)
