@@ -58,32 +58,41 @@ struct CandidateFinder {
     }
 
     /// Hands every candidate to `body`, by supply, what it stands in for, demand and mode; returns the faults of pairs whose distance nothing tells.
-    func forEach(_ body: (Candidate) -> Void) -> [Fault] {
+    ///
+    /// - Parameter unqualified: is handed the pairs that would be candidates, were a property known of the supply which the demand limits.
+    func forEach(_ body: (Candidate) -> Void, unqualified: (_ supply: Int, _ demand: Int) -> Void = { _, _ in }) -> [Fault] {
         var nearby: [TakerIndex.Taker] = [], unknown: Set<Int> = [], faults: [Fault] = []
         for supply in network.supplies.indices {
             let giver = rules.givers[supply], resource = Int(network.supplies[supply].resource.position)
-            let carriers = carriers[resource], targets = targets[resource]
+            let carriers = carriers[resource], targets = targets[resource], from = distances.spots[giver.place]
             takers.collect(resource, near: giver.place, reaches[resource], distances, into: &nearby)
-            for taker in nearby where rules.exclusion(giver, taker.demand) == nil {
-                let to = rules.placeOfDemand[taker.demand], substitution = targets[taker.target].substitution
-                let isKnown = forEachWay(from: giver.place, to: to, carriers) { mode, route, kilometres in
+            for taker in nearby {
+                let demand = taker.demand, to = rules.placeOfDemand[demand], spot = distances.spots[to]
+                if let exclusion = rules.exclusion(giver, demand, at: to) {
+                    if exclusion == .quality {
+                        var isOpen = false
+                        _ = forEachWay(from: from, to: spot, carriers) { _, _, _ in isOpen = true }
+                        if isOpen { unqualified(supply, demand) }
+                    }
+                    continue
+                }
+                let substitution = targets[taker.target].substitution
+                let isKnown = forEachWay(from: from, to: spot, carriers) { mode, route, kilometres in
                     body(
                         Candidate(
-                            supply: supply, demand: taker.demand, mode: mode, substitution: substitution, route: route,
-                            kilometres: kilometres))
+                            supply: supply, demand: demand, mode: mode, substitution: substitution, route: route, kilometres: kilometres))
                 }
                 guard !isKnown else { continue }
-                let lost = distances.isPlaced[giver.place] ? to : giver.place
-                guard unknown.insert(lost).inserted else { continue }
-                faults.append(fault(place: lost, partner: lost == to ? giver.place : to))
+                let (lost, partner) = from.isPlaced ? (to, giver.place) : (giver.place, to)
+                if unknown.insert(lost).inserted { faults.append(fault(place: lost, partner: partner)) }
             }
         }
         return faults
     }
 
     /// Hands every open way between two places to `body`; false where nothing tells the distance for some mode.
-    private func forEachWay(
-        from: Int, to: Int, _ carriers: [Carrier], _ body: (Reference<Mode>?, Reference<Route>?, Double) -> Void
+    @inline(__always) private func forEachWay(
+        from: Distances.Spot, to: Distances.Spot, _ carriers: [Carrier], _ body: (Reference<Mode>?, Reference<Route>?, Double) -> Void
     ) -> Bool {
         // On site there is one way only, whatever modes there are.
         if distances.isOnSite(from, to) {
@@ -142,8 +151,9 @@ extension CandidateFinder {
     func exclusion(_ supply: Int, _ demand: Int) -> Exclusion? { exclusion(rules.givers[supply], demand) }
 
     private func exclusion(_ giver: PairRules.Giver, _ demand: Int) -> Exclusion? {
-        if let why = rules.exclusion(giver, demand) { return why }
-        let from = giver.place, to = rules.placeOfDemand[demand]
+        let place = rules.placeOfDemand[demand]
+        if let why = rules.exclusion(giver, demand, at: place) { return why }
+        let from = distances.spots[giver.place], to = distances.spots[place]
         if distances.isOnSite(from, to) { return nil }
         let resource = Int(network.supplies[giver.supply].resource.position)
         guard !carriers[resource].isEmpty else { return .mode }
@@ -169,10 +179,10 @@ extension CandidateFinder {
         return counts
     }
 
-    /// Why a demand has no candidate from any of `givers`, likewise.
-    func exclusions(ofDemand demand: Int, from givers: [Int]) -> ExclusionCounts {
+    /// Why a demand has no candidate from any of the ``givers`` of its resource, likewise.
+    func exclusions(ofDemand demand: Int, from givers: [[Int]]) -> ExclusionCounts {
         var counts = ExclusionCounts()
-        for supply in givers { counts.add(exclusion(supply, demand)) }
+        for supply in givers[Int(network.demands[demand].resource.position)] { counts.add(exclusion(supply, demand)) }
         return counts
     }
 

@@ -13,15 +13,22 @@ enum Way {
 
 /// Distances by the rules of the specification, section "Distance between two places".
 ///
-/// What a million pairs ask is laid out by place in arrays of plain numbers; −1 stands for no firm and no park.
+/// What a million pairs ask of a place lies together, in one line of the processor's cache.
 struct Distances {
     /// Earth's mean radius, km (IUGG).
     static let earthRadius = 6371.0088
 
-    /// Per place: the firm and the park by which routes apply.
-    let firm: [Int32], park: [Int32]
-    /// Per place: unit vectors from Earth's centre, and whether the place is known at all, and by coordinates of its own.
-    let directions: [SIMD3<Double>], isPlaced: [Bool], hasOwnPoint: [Bool]
+    /// A place as pairs ask for it.
+    struct Spot {
+        /// The unit vector from Earth's centre; zero where the place is unknown.
+        var direction: SIMD3<Double>
+        /// The firm and the park by which routes apply; −1 for none.
+        var firm: Int32, park: Int32
+        /// Whether the place is known at all, and by coordinates of its own.
+        var isPlaced: Bool, hasOwnPoint: Bool
+    }
+    /// Per place: what pairs ask for.
+    let spots: [Spot]
     /// Per place: degrees north and east; 0 where the place is unknown.
     let latitude: [Double], longitude: [Double]
     /// The rows of `routes` between firms and between parks.
@@ -33,13 +40,13 @@ struct Distances {
         let tables = network.scenario.tables, places = network.places
         detour = tables.settings.detour
         samePark = tables.settings.sameParkKilometres
-        firm = places.map { $0.firm?.position ?? -1 }
-        park = places.map { $0.park?.position ?? -1 }
-        isPlaced = places.map { $0.position != nil }
-        hasOwnPoint = places.map { $0.own != nil }
+        spots = places.map { place in
+            Spot(
+                direction: place.position.map(Distances.direction) ?? .zero, firm: place.firm?.position ?? -1,
+                park: place.park?.position ?? -1, isPlaced: place.position != nil, hasOwnPoint: place.own != nil)
+        }
         latitude = places.map { $0.position?.latitude ?? 0 }
         longitude = places.map { $0.position?.longitude ?? 0 }
-        directions = places.map { $0.position.map(Distances.direction) ?? .zero }
         var firmEnds: [(route: Reference<Route>, from: Int32, to: Int32)] = [], parkEnds = firmEnds
         for reference in tables.routes.references {
             switch tables.routes[reference].ends {
@@ -54,20 +61,20 @@ struct Distances {
     }
 
     /// Whether both places are at one firm: nothing is driven.
-    func isOnSite(_ from: Int, _ to: Int) -> Bool { firm[from] >= 0 && firm[from] == firm[to] }
+    func isOnSite(_ from: Spot, _ to: Spot) -> Bool { from.firm >= 0 && from.firm == to.firm }
 
     /// Whether a row of `routes` leads from one place to another, by any mode.
-    func isRuled(from: Int, to: Int) -> Bool {
-        if firm[from] >= 0, firm[to] >= 0, firmRoutes.leads(from: firm[from], to: firm[to]) { return true }
-        return park[from] >= 0 && park[to] >= 0 && park[from] != park[to] && parkRoutes.leads(from: park[from], to: park[to])
+    func isRuled(from: Spot, to: Spot) -> Bool {
+        if from.firm >= 0, to.firm >= 0, firmRoutes.leads(from: from.firm, to: to.firm) { return true }
+        return from.park >= 0 && to.park >= 0 && from.park != to.park && parkRoutes.leads(from: from.park, to: to.park)
     }
 
     /// The way from one place to another by a mode, `unruled` being the distance where no row of `routes` speaks.
-    func way(from: Int, to: Int, mode: Reference<Mode>, unruled: Double?) -> Way {
+    func way(from: Spot, to: Spot, mode: Reference<Mode>, unruled: Double?) -> Way {
         var rule: Reference<Route>?
-        if firm[from] >= 0, firm[to] >= 0 { rule = firmRoutes.rule(from: firm[from], to: firm[to], mode: mode) }
-        if rule == nil, park[from] >= 0, park[to] >= 0, park[from] != park[to] {
-            rule = parkRoutes.rule(from: park[from], to: park[to], mode: mode)
+        if from.firm >= 0, to.firm >= 0 { rule = firmRoutes.rule(from: from.firm, to: to.firm, mode: mode) }
+        if rule == nil, from.park >= 0, to.park >= 0, from.park != to.park {
+            rule = parkRoutes.rule(from: from.park, to: to.park, mode: mode)
         }
         guard let rule else { return unruled.map { .open(kilometres: $0, route: nil) } ?? .unknown }
         let index = Int(rule.position)
@@ -75,16 +82,16 @@ struct Distances {
     }
 
     /// The distance in km where no row of `routes` rules; nil where a place is unknown.
-    func unruled(from: Int, to: Int) -> Double? {
-        if park[from] >= 0, park[from] == park[to], !hasOwnPoint[from] || !hasOwnPoint[to] { return samePark }
-        guard isPlaced[from], isPlaced[to] else { return nil }
-        return detour * Distances.greatCircle(directions[from], directions[to])
+    func unruled(from: Spot, to: Spot) -> Double? {
+        if from.park >= 0, from.park == to.park, !from.hasOwnPoint || !to.hasOwnPoint { return samePark }
+        guard from.isPlaced, to.isPlaced else { return nil }
+        return detour * Distances.greatCircle(from.direction, to.direction)
     }
 
     /// Whether two places that no row of `routes` joins are certainly farther apart than `reach`; false where that takes an exact look.
-    func isFarther(from: Int, to: Int, than reach: Reach) -> Bool {
-        guard isPlaced[from], isPlaced[to], park[from] < 0 || park[from] != park[to] else { return false }
-        let between = directions[to] - directions[from]
+    func isFarther(from: Spot, to: Spot, than reach: Reach) -> Bool {
+        guard from.isPlaced, to.isPlaced, from.park < 0 || from.park != to.park else { return false }
+        let between = to.direction - from.direction
         return (between * between).sum() > reach.chord
     }
 

@@ -23,7 +23,7 @@ extension FigureChecks {
                         let made = CandidateFinder(network); return (made, made.givers)
                     }()
                 finder = known
-                let why = known.finder.exclusions(ofDemand: index, from: known.givers[Int(demand.resource.position)]).byPairs.first?.rule
+                let why = known.finder.exclusions(ofDemand: index, from: known.givers).byPairs.first?.rule
                 report(
                     .needWithoutGiver(firm: firm, resource: resource.id, quantity: demand.quantity, unit: resource.unit, why: why), .needs,
                     need.provenance, "quantity")

@@ -13,13 +13,15 @@ struct RouteIndex {
         /// Written in this direction, not the way back of a row that is open both ways.
         var isForth: Bool
     }
-    private var starts: [Int] = [0], rows: [Row] = []
+    private var starts: [Int] = [0], rows: [Row] = [], isEnd: [Bool]
 
     /// Rows by their two ends, in the order of the table; `count` is the number of possible ends.
     init(_ ends: [(route: Reference<Route>, from: Int32, to: Int32)], of routes: [Route], count: Int) {
         var lists = [[Row]](repeating: [], count: count)
+        isEnd = [Bool](repeating: false, count: count)
         for (route, from, to) in ends {
             let row = routes[route]
+            (isEnd[Int(from)], isEnd[Int(to)]) = (true, true)
             lists[Int(from)].append(Row(other: to, route: route, mode: row.mode, isForth: true))
             if !row.isOneWay { lists[Int(to)].append(Row(other: from, route: route, mode: row.mode, isForth: false)) }
         }
@@ -28,6 +30,9 @@ struct RouteIndex {
             starts.append(rows.count)
         }
     }
+
+    /// Whether any row begins or ends at an end; one that is open one way only too.
+    func hasRows(of end: Int32) -> Bool { isEnd[Int(end)] }
 
     /// All rows that lead away from an end.
     func rows(from end: Int32) -> ArraySlice<Row> { rows[starts[Int(end)]..<starts[Int(end) + 1]] }

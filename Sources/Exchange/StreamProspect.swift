@@ -66,7 +66,7 @@ extension Planner {
                 StreamProspect(
                     row: demand.origin.row, party: demand.party, resource: demand.resource, isSupply: false,
                     partners: partnersOfDemand[index].count,
-                    exclusions: finder.exclusions(ofDemand: index, from: givers[Int(demand.resource.position)]).byPairs,
+                    exclusions: finder.exclusions(ofDemand: index, from: givers).byPairs,
                     moved: delivered[index], shortfall: demandShort[index],
                     isUnpriced: demand.virginPrice == nil && !demand.isOfProcess && demand.quantity > 0))
         }

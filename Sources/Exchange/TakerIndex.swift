@@ -46,39 +46,47 @@ struct TakerIndex {
     }
 
     private mutating func add(_ targets: [Int], _ network: Network, _ distances: Distances) {
-        var placed: [(latitude: Double, point: Point)] = []
+        var placed: [Placed] = []
         for (number, target) in targets.enumerated() {
             for demand in demands[target] {
                 let place = network.demands[Int(demand)].place, taker = Taker(target: number, demand: demand)
-                if distances.isPlaced[place] {
-                    let point = Point(longitude: distances.longitude[place], direction: distances.directions[place], taker: taker)
-                    placed.append((distances.latitude[place], point))
+                let spot = distances.spots[place]
+                if spot.isPlaced {
+                    placed.append(Placed(degrees: distances.latitude[place], place: Int32(place), taker: taker))
                 } else {
                     adrift.append(taker)
                 }
-                if distances.park[place] >= 0 { parkTenants.append(Tenant(owner: distances.park[place], taker: taker)) }
-                if distances.firm[place] >= 0 { firmTenants.append(Tenant(owner: distances.firm[place], taker: taker)) }
+                if spot.park >= 0 { parkTenants.append(Tenant(owner: spot.park, taker: taker)) }
+                // Those of its own firm stand at one point and are found as near; others only where a route leads to them.
+                if spot.firm >= 0, distances.firmRoutes.hasRows(of: spot.firm) {
+                    firmTenants.append(Tenant(owner: spot.firm, taker: taker))
+                }
             }
         }
-        addStrips(&placed)
-        func order(_ tenants: inout [Tenant], from start: Int) {
-            tenants[start...].sort { ($0.owner, $0.taker) < ($1.owner, $1.taker) }
-        }
-        order(&parkTenants, from: parkStarts.last ?? 0)
-        order(&firmTenants, from: firmStarts.last ?? 0)
+        addStrips(&placed, distances)
+        parkTenants[(parkStarts.last ?? 0)...].sort { ($0.owner, $0.taker) < ($1.owner, $1.taker) }
+        firmTenants[(firmStarts.last ?? 0)...].sort { ($0.owner, $0.taker) < ($1.owner, $1.taker) }
         stripStarts.append(strips.count)
         adriftStarts.append(adrift.count)
         parkStarts.append(parkTenants.count)
         firmStarts.append(firmTenants.count)
     }
 
-    private mutating func addStrips(_ placed: inout [(latitude: Double, point: Point)]) {
-        placed.sort { $0.latitude < $1.latitude }
+    /// A taker while it is put in order, by one of its degrees.
+    private struct Placed { var degrees: Double, place: Int32, taker: Taker }
+
+    private mutating func addStrips(_ placed: inout [Placed], _ distances: Distances) {
+        placed.sort { $0.degrees < $1.degrees }
         let length = max(Self.fewestPoints, Int(Double(placed.count).squareRoot()))
         for start in stride(from: 0, to: placed.count, by: length) {
-            let part = placed[start..<min(start + length, placed.count)], first = Int32(points.count)
-            points += part.map(\.point).sorted { $0.longitude < $1.longitude }
-            guard let south = part.first?.latitude, let north = part.last?.latitude else { continue }
+            let end = min(start + length, placed.count), first = Int32(points.count)
+            let south = placed[start].degrees, north = placed[end - 1].degrees
+            for index in start..<end { placed[index].degrees = distances.longitude[Int(placed[index].place)] }
+            placed[start..<end].sort { $0.degrees < $1.degrees }
+            for index in start..<end {
+                let direction = distances.spots[Int(placed[index].place)].direction
+                points.append(Point(longitude: placed[index].degrees, direction: direction, taker: placed[index].taker))
+            }
             strips.append(Strip(south: south, north: north, points: first..<Int32(points.count)))
         }
     }
@@ -89,33 +97,31 @@ struct TakerIndex {
     }
 
     /// Replaces `found` by every taker that a giver of a resource at `place` could possibly reach, in order and without repeats: those within
-    /// reach, those that a row of `routes` joins it with, those of its own park and firm, and those whose place is unknown.
+    /// reach, those that a row of `routes` joins it with, those of its own park, and those whose place is unknown.
     func collect(_ resource: Int, near place: Int, _ reach: Reach, _ distances: Distances, into found: inout [Taker]) {
         found.removeAll(keepingCapacity: true)
-        guard distances.isPlaced[place], reach.kilometres.isFinite else {
+        let spot = distances.spots[place]
+        guard spot.isPlaced, reach.kilometres.isFinite else {
             for (number, target) in targets[resource].enumerated() {
                 found.append(contentsOf: demands[target].lazy.map { Taker(target: number, demand: $0) })
             }
             return
         }
-        let (latitude, longitude) = (distances.latitude[place], distances.longitude[place]), direction = distances.directions[place]
-        let (west, east) = reach.window(around: latitude, longitude)
-        search(resource, west, east, latitude, direction, reach, into: &found)
+        let latitude = distances.latitude[place], (west, east) = reach.window(around: latitude, distances.longitude[place])
+        search(resource, west, east, latitude, spot.direction, reach, into: &found)
         // Where the circle crosses the date line the rest of it lies at the other end.
-        if west < -180 { search(resource, west + 360, 180, latitude, direction, reach, into: &found) }
-        if east > 180 { search(resource, -180, east - 360, latitude, direction, reach, into: &found) }
+        if west < -180 { search(resource, west + 360, 180, latitude, spot.direction, reach, into: &found) }
+        if east > 180 { search(resource, -180, east - 360, latitude, spot.direction, reach, into: &found) }
         let near = found.count
         found.append(contentsOf: adrift[adriftStarts[resource]..<adriftStarts[resource + 1]])
-        let park = distances.park[place], firm = distances.firm[place]
-        if park >= 0 {
+        if spot.park >= 0 {
             let tenants = parkStarts[resource]..<parkStarts[resource + 1]
-            append(parkTenants, tenants, of: park, to: &found)
-            for row in distances.parkRoutes.rows(from: park) { append(parkTenants, tenants, of: row.other, to: &found) }
+            append(parkTenants, tenants, of: spot.park, to: &found)
+            for row in distances.parkRoutes.rows(from: spot.park) { append(parkTenants, tenants, of: row.other, to: &found) }
         }
-        if firm >= 0 {
+        if spot.firm >= 0 {
             let tenants = firmStarts[resource]..<firmStarts[resource + 1]
-            append(firmTenants, tenants, of: firm, to: &found)
-            for row in distances.firmRoutes.rows(from: firm) { append(firmTenants, tenants, of: row.other, to: &found) }
+            for row in distances.firmRoutes.rows(from: spot.firm) { append(firmTenants, tenants, of: row.other, to: &found) }
         }
         found.sort()
         if found.count > near { TakerIndex.removeRepeats(from: &found) }

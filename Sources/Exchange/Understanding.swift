@@ -14,14 +14,24 @@ public struct Understanding: Sendable {
         public var takable: Double, meetable: Double
     }
 
-    /// A supply or a demand that no candidate exchange reaches, and how many pairs each rule excludes.
+    /// An output or a need that no candidate exchange reaches.
     public struct Lonely: Sendable {
         /// The row: an output or a need.
         public enum Row: Sendable { case output(Reference<Output>), need(Reference<Need>) }
         /// The row.
         public var row: Row
-        /// By rule, the pairs that it excludes; empty where nobody needs (or offers) the resource or what it stands in for.
-        public var exclusions: [(rule: Exclusion, pairs: Int)]
+        /// Its position among the supplies or the demands.
+        fileprivate var position: Int
+    }
+
+    /// An output that lacks qualities which takers within reach limit.
+    public struct Unqualified: Sendable {
+        /// The row.
+        public var output: Reference<Output>
+        /// What is not known of it, by id.
+        public var properties: [Reference<Property>]
+        /// How many needs could be served, were it known.
+        public var takers: Int
     }
 
     /// Candidate exchanges, supplies, demands and processes that count.
@@ -31,9 +41,10 @@ public struct Understanding: Sendable {
     /// Outputs and needs without a partner, by firm and resource.
     public var lonely: [Lonely]
     /// Outputs that lack a quality which a taker within reach limits, by firm and resource.
-    public var withoutQuality: [Reference<Output>]
+    public var withoutQuality: [Unqualified]
     /// What the figures alone show cannot be met, as ``Planner/unmet``.
     public var unmet: [Fault]
+    private let finder: CandidateFinder, givers: [[Int]]
 }
 
 extension Understanding {
@@ -42,14 +53,17 @@ extension Understanding {
     /// - Throws: faults that only show when places meet, as ``Planner/init(_:with:objective:solver:)``.
     public init(_ scenario: Scenario) throws(ScenarioFaults) {
         let network = Network(scenario), tables = scenario.tables
-        let finder = CandidateFinder(network), reach = PartnerReach(network, finder), givers = finder.givers
+        finder = CandidateFinder(network)
+        givers = finder.givers
+        let reach = PartnerReach(network, finder)
         guard reach.faults.isEmpty else { throw ScenarioFaults(reach.faults) }
         let hopeless = FigureChecks.virginFaults(network, reach.atRisk)
         guard hopeless.isEmpty else { throw ScenarioFaults(hopeless) }
         var checks = FigureChecks(network, reach.atRisk)
         unmet = checks.run()
         totals = tables.resources.references.map { Total(resource: $0, offered: 0, needed: 0, takable: 0, meetable: 0) }
-        (lonely, withoutQuality) = ([], [])
+        lonely = []
+        withoutQuality = reach.unqualified(network)
         candidates = reach.candidates
         (supplies, demands, processes) = (network.supplies.count, network.demands.count, network.processes.count)
         for (index, supply) in network.supplies.enumerated() {
@@ -59,9 +73,7 @@ extension Understanding {
                 totals[Int(supply.resource.position)].takable += min(supply.quantity, reach.takable[index])
                 continue
             }
-            let exclusions = finder.exclusions(ofSupply: index)
-            lonely.append(Lonely(row: .output(output), exclusions: exclusions.byPairs))
-            if exclusions[.quality] > 0 { withoutQuality.append(output) }
+            lonely.append(Lonely(row: .output(output), position: index))
         }
         for (index, demand) in network.demands.enumerated() {
             guard case .need(let need) = demand.origin else { continue }
@@ -70,11 +82,20 @@ extension Understanding {
                 totals[Int(demand.resource.position)].meetable += min(demand.maximumShare * demand.quantity, reach.meetable[index])
                 continue
             }
-            let exclusions = finder.exclusions(ofDemand: index, from: givers[Int(demand.resource.position)])
-            lonely.append(Lonely(row: .need(need), exclusions: exclusions.byPairs))
+            lonely.append(Lonely(row: .need(need), position: index))
         }
         totals = totals.filter { $0.offered > 0 || $0.needed > 0 }.sorted {
             tables.resources[$0.resource].id < tables.resources[$1.resource].id
+        }
+    }
+
+    /// By rule, the pairs of a lonely row that it excludes; empty where nobody needs (or offers) the resource or what it stands in for.
+    ///
+    /// It looks at all pairs of the row, which is why it is done for those that are shown only.
+    public func exclusions(of lonely: Lonely) -> [(rule: Exclusion, pairs: Int)] {
+        switch lonely.row {
+        case .output: finder.exclusions(ofSupply: lonely.position).byPairs
+        case .need: finder.exclusions(ofDemand: lonely.position, from: givers).byPairs
         }
     }
 }
@@ -85,29 +106,57 @@ private struct PartnerReach {
     private(set) var takable: [Double], meetable: [Double], candidates = 0, faults: [Fault] = []
     /// The candidates of demands that may go unmet.
     private(set) var atRisk: [Candidate] = []
+    /// The pairs that only a missing quality keeps from being candidates, by supply.
+    private var unqualifiedPairs: [(supply: Int, demand: Int)] = []
 
     init(_ network: Network, _ finder: CandidateFinder) {
         let tables = network.scenario.tables
         let shares = tables.substitutions.map(\.maximumShare)
         let given = network.supplies.map { network.yearly($0.quantity, $0.party, $0.isOfProcess) }
-        let wanted = network.demands.map { (share: $0.maximumShare, quantity: network.yearly($0.quantity, $0.party, $0.isOfProcess)) }
-        let measure = DeliveredMeasure(tables)
-        var takable = [Double](repeating: -1, count: given.count), meetable = [Double](repeating: -1, count: wanted.count)
-        let isAtRisk = FigureChecks.demandsAtRisk(network)
-        var kept: [Candidate] = [], count = 0, lastSupply: Int32 = -1, lastDemand: Int32 = -1
-        faults = finder.forEach { candidate in
-            count += 1
-            if isAtRisk[Int(candidate.demand)] { kept.append(candidate) }
-            // Candidates of one pair by several modes follow each other; the pair counts once.
-            if candidate.supply == lastSupply, candidate.demand == lastDemand { return }
-            (lastSupply, lastDemand) = (candidate.supply, candidate.demand)
-            let supply = Int(candidate.supply), demand = Int(candidate.demand)
-            let delivered = measure.delivered(candidate)
-            let share = candidate.substitution.map { shares[Int($0.position)] } ?? 1
-            let needed = min(share, wanted[demand].share) * wanted[demand].quantity
-            takable[supply] = max(takable[supply], 0) + needed / delivered
-            meetable[demand] = max(meetable[demand], 0) + min(given[supply] * delivered, needed)
+        var wanted = network.demands.map { demand in
+            Wanted(share: demand.maximumShare, quantity: network.yearly(demand.quantity, demand.party, demand.isOfProcess), meetable: -1)
         }
-        (self.takable, self.meetable, candidates, atRisk) = (takable, meetable, count, kept)
+        let measure = DeliveredMeasure(tables), isAtRisk = FigureChecks.demandsAtRisk(network)
+        var takable = [Double](repeating: -1, count: given.count), kept: [Candidate] = [], pairs: [(supply: Int, demand: Int)] = []
+        var count = 0, lastSupply: Int32 = -1, lastDemand: Int32 = -1
+        faults = finder.forEach(
+            { candidate in
+                count += 1
+                let supply = Int(candidate.supply), demand = Int(candidate.demand)
+                if isAtRisk[demand] { kept.append(candidate) }
+                // Candidates of one pair by several modes follow each other; the pair counts once.
+                if candidate.supply == lastSupply, candidate.demand == lastDemand { return }
+                (lastSupply, lastDemand) = (candidate.supply, candidate.demand)
+                let delivered = measure.delivered(candidate)
+                let share = candidate.substitution.map { shares[Int($0.position)] } ?? 1
+                let needed = min(share, wanted[demand].share) * wanted[demand].quantity
+                takable[supply] = max(takable[supply], 0) + needed / delivered
+                wanted[demand].meetable = max(wanted[demand].meetable, 0) + min(given[supply] * delivered, needed)
+            }, unqualified: { pairs.append(($0, $1)) })
+        meetable = wanted.map(\.meetable)
+        (self.takable, candidates, atRisk, unqualifiedPairs) = (takable, count, kept, pairs)
+    }
+
+    private struct Wanted { var share: Double, quantity: Double, meetable: Double }
+
+    /// The outputs of pairs that lack a quality, each with all that it lacks.
+    func unqualified(_ network: Network) -> [Understanding.Unqualified] {
+        let tables = network.scenario.tables
+        var found: [Understanding.Unqualified] = [], last = -1
+        for (supply, demand) in unqualifiedPairs {
+            guard case .output(let output) = network.supplies[supply].origin else { continue }
+            if supply != last { found.append(Understanding.Unqualified(output: output, properties: [], takers: 0)) }
+            last = supply
+            found[found.count - 1].takers += 1
+            for limit in network.demands[demand].limits {
+                let property = tables.qualities[limit].property
+                guard network.supplies[supply].qualities[property] == nil, !found[found.count - 1].properties.contains(property) else {
+                    continue
+                }
+                found[found.count - 1].properties.append(property)
+            }
+        }
+        for index in found.indices { found[index].properties.sort { tables.properties[$0].id < tables.properties[$1].id } }
+        return found
     }
 }

@@ -56,10 +56,12 @@ extension CheckedScenario {
             object.member("needed", total.needed)
             object.member("meetable", total.meetable)
         }
-        writer.member("without_quality", objects: understanding.withoutQuality) { object, reference in
-            let output = tables.outputs[reference]
+        writer.member("without_quality", objects: understanding.withoutQuality) { object, unqualified in
+            let output = tables.outputs[unqualified.output]
             object.member("firm", tables.firms[output.firm].id)
             object.member("resource", tables.resources[output.resource].id)
+            object.member("properties", texts: unqualified.properties.map { tables.properties[$0].id })
+            object.member("takers", unqualified.takers)
         }
         writer.member("without_partner", objects: understanding.lonely) { object, lonely in
             let (table, firm, resource) =
@@ -70,7 +72,7 @@ extension CheckedScenario {
             object.member("table", table.rawValue)
             object.member("firm", tables.firms[firm].id)
             object.member("resource", tables.resources[resource].id)
-            object.member("excluded", objects: lonely.exclusions) { reason, exclusion in
+            object.member("excluded", objects: understanding.exclusions(of: lonely)) { reason, exclusion in
                 reason.member("rule", exclusion.rule.rawValue)
                 reason.member("pairs", exclusion.pairs)
             }

@@ -87,20 +87,28 @@ extension CheckedScenario {
         guard !understanding.withoutQuality.isEmpty else { return }
         report.heading(
             Phrase(
-                en: "Outputs that lack a quality which a taker limits", vi: "Các đầu ra thiếu số liệu chất lượng mà bên tiếp nhận giới hạn")
-        )
-        for output in report.shown(understanding.withoutQuality) { report.bullet(names.output(output)) }
+                en: "Outputs that lack a quality which a taker within reach limits",
+                vi: "Các đầu ra thiếu số liệu chất lượng mà bên tiếp nhận trong tầm vận chuyển giới hạn"))
+        for output in report.shown(understanding.withoutQuality) { report.bullet(sentence(output, names)) }
         report.leftOut(of: understanding.withoutQuality.count)
+    }
+
+    private func sentence(_ unqualified: Understanding.Unqualified, _ names: ScenarioNames) -> Phrase {
+        let (output, takers) = (names.output(unqualified.output), Phrase.count(unqualified.takers))
+        let properties = unqualified.properties.map { Phrase(same: names.tables.properties[$0].id) }.enumerated
+        return Phrase(
+            en: "\(output.english): \(properties.english) (\(takers.english) \(plural(unqualified.takers, "need", "needs")))",
+            vi: "\(output.vietnamese): \(properties.vietnamese) (\(takers.vietnamese) nhu cầu)")
     }
 
     private func lonely(_ report: inout TextReport, _ names: ScenarioNames, _ understanding: Understanding) {
         guard !understanding.lonely.isEmpty else { return }
         report.heading(Phrase(en: "Without a partner", vi: "Chưa có đối tác"))
-        for lonely in report.shown(understanding.lonely) { report.bullet(sentence(lonely, names)) }
+        for lonely in report.shown(understanding.lonely) { report.bullet(sentence(lonely, understanding, names)) }
         report.leftOut(of: understanding.lonely.count)
     }
 
-    private func sentence(_ lonely: Understanding.Lonely, _ names: ScenarioNames) -> Phrase {
+    private func sentence(_ lonely: Understanding.Lonely, _ understanding: Understanding, _ names: ScenarioNames) -> Phrase {
         let (what, none) =
             switch lonely.row {
             case .output(let output):
@@ -114,7 +122,7 @@ extension CheckedScenario {
                     Phrase(en: "nobody offers it or what can stand in for it", vi: "không ai cung cấp nó hoặc thứ thay thế được")
                 )
             }
-        let reasons = lonely.exclusions.map { exclusion -> Phrase in
+        let reasons = understanding.exclusions(of: lonely).map { exclusion -> Phrase in
             let (reason, count) = (exclusion.rule.reason, Phrase.count(exclusion.pairs))
             return Phrase(
                 en: "\(reason.english) (\(count.english) \(plural(exclusion.pairs, "pair", "pairs")))",

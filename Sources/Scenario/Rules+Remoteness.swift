@@ -19,6 +19,7 @@ private struct Neighbourhood {
 
     func isAlone(_ point: Coordinates) -> Bool {
         let own = Self.square(of: point)
+        if counts[own] ?? 0 > 1 { return false }
         var others = -1
         for row in own.row - 1...own.row + 1 {
             for column in own.column - 1...own.column + 1 { others += counts[Square(row: row, column: (column + 180) % 180)] ?? 0 }

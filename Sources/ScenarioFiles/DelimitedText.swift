@@ -9,11 +9,11 @@ struct DelimitedText {
     /// What a cell of a spreadsheet can hold.
     static let cellLimit = 32_767
 
-    private(set) var sheet: Sheet
+    var sheet: Sheet
     private(set) var faults: [LocatedFault] = []
 
-    private var position: Int
-    private var line: Int32 = 1
+    var position: Int
+    var line: Int32 = 1
     /// Text of cells with doubled quotes, to be put behind the file's bytes.
     private var unquoted: [UInt8] = []
     private var row: [CellRange] = []
@@ -32,7 +32,10 @@ struct DelimitedText {
         guard sheet.width > 0 else { return }
         sheet.cells.reserveCapacity(end / 5)
         sheet.lines.reserveCapacity(end / 30)
-        while position < end { readRow() }
+        while position < end {
+            readPlainRows()
+            if position < end { readRow() }
+        }
         sheet.bytes += unquoted
     }
 

@@ -3,7 +3,7 @@ internal import Scenario
 
 /// The key of a row: the cells of the columns that tell rows apart.
 enum RowKey {
-    /// Stands between the parts; no id holds it.
+    /// Stands between the parts of a written key; no id holds it.
     private static let separator: UInt8 = 0x1F
 
     /// Writes the key of a row into `key`, in place of what stands there.
@@ -21,7 +21,6 @@ enum RowKey {
         var hash = ByteHash()
         for field in fields where field >= 0 {
             hash.mix(bytes, grid.cells[row * grid.width + field].bounds)
-            hash.mix(separator)
         }
         return hash.value
     }

@@ -25,6 +25,11 @@ enum TextEncoding {
     private static func firstFlaw(in bytes: Span<UInt8>) -> Int? {
         var position = 0
         while position < bytes.count {
+            // Eight letters of ASCII at once, which is most of every file.
+            if position + 8 <= bytes.count, ByteWord(bytes, at: position).isPlainASCII {
+                position += 8
+                continue
+            }
             let byte = bytes[position]
             if byte < 0x80 {
                 if byte == 0 { return position }

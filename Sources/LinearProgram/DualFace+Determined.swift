@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Which duals the equations of an optimal face determine.
+extension DualFace {
+    /// Closes the rows whose duals follow from the equations Σ_i a_ij y_i = c_j of the columns between their bounds.
+    ///
+    /// Only whether they follow is asked, so that right-hand sides do not matter. Columns with one open row left are taken first, which solves
+    /// nearly all of a network; what is left falls into parts, each solved in a few parameters.
+    mutating func closeDetermined() {
+        let links = Links(program, moves)
+        var ready = links.columns.indices.filter { links.openRows(of: $0, isOpen) == 1 }
+        while let column = ready.popLast() {
+            guard let row = links.rows(of: column).first(where: { isOpen[$0] }) else { continue }
+            isOpen[row] = false
+            for other in links.columns(of: row) where links.openRows(of: other, isOpen) == 1 { ready.append(other) }
+        }
+        links.forEachPart(isOpen) { rows, columns in
+            for row in Part(program, links, rows, columns, isOpen).determined { isOpen[row] = false }
+        }
+    }
+}
+
+/// The columns between their bounds, and the rows that they link.
+private struct Links {
+    let program: LinearProgram
+    /// Positions in the program.
+    let columns: [Int]
+    /// Per row the columns here, one list after the other.
+    private var starts: [Int], members: [Int]
+
+    init(_ program: LinearProgram, _ moves: [DualFace.Move]) {
+        self.program = program
+        columns = moves.indices.filter { moves[$0] == .both }
+        starts = [Int](repeating: 0, count: program.rowCount + 1)
+        for column in columns { for k in program.entries(of: ColumnIndex(column)) { starts[Int(program.rows[k]) + 1] += 1 } }
+        for row in 0..<program.rowCount { starts[row + 1] += starts[row] }
+        members = [Int](repeating: 0, count: starts[program.rowCount])
+        var next = starts
+        for (position, column) in columns.enumerated() {
+            for k in program.entries(of: ColumnIndex(column)) {
+                members[next[Int(program.rows[k])]] = position
+                next[Int(program.rows[k])] += 1
+            }
+        }
+    }
+
+    func rows(of column: Int) -> some Sequence<Int> {
+        program.entries(of: ColumnIndex(columns[column])).lazy.map { Int(program.rows[$0]) }
+    }
+
+    func columns(of row: Int) -> ArraySlice<Int> { members[starts[row]..<starts[row + 1]] }
+
+    func openRows(of column: Int, _ isOpen: [Bool]) -> Int { rows(of: column).reduce(0) { $0 + (isOpen[$1] ? 1 : 0) } }
+
+    /// Hands each set of open rows that columns link, and those columns, to `body`.
+    func forEachPart(_ isOpen: [Bool], _ body: (_ rows: [Int], _ columns: [Int]) -> Void) {
+        var isSeen = [Bool](repeating: false, count: program.rowCount), isTaken = [Bool](repeating: false, count: columns.count)
+        for first in isOpen.indices where isOpen[first] && !isSeen[first] {
+            var rows = [first], part: [Int] = [], next = 0
+            isSeen[first] = true
+            while next < rows.count {
+                for column in columns(of: rows[next]) where !isTaken[column] {
+                    isTaken[column] = true
+                    part.append(column)
+                    for row in self.rows(of: column) where isOpen[row] && !isSeen[row] {
+                        isSeen[row] = true
+                        rows.append(row)
+                    }
+                }
+                next += 1
+            }
+            if !part.isEmpty { body(rows, part) }
+        }
+    }
+}
+
+/// One part of the equations, solved in parameters: each dual that nothing else gives is one, the others are combinations of them, and a column
+/// whose rows are all known is an equation among them.
+private struct Part {
+    /// More than this many parameters are not worth it: their rows stay open, which costs time and nothing else.
+    private static let mostParameters = 200
+    private(set) var determined: [Int] = []
+
+    init(_ program: LinearProgram, _ links: Links, _ rows: [Int], _ columns: [Int], _ isOpen: [Bool]) {
+        var combination: [Int: [Double]] = [:], equations: [[Double]] = [], parameters = 0
+        var unknown: [Int: Int] = [:], isUsed: Set<Int> = [], ready: [Int] = []
+        for column in columns { unknown[column] = links.openRows(of: column, isOpen) }
+        func sum(_ column: Int, except row: Int?) -> [Double] {
+            var sum = [Double](repeating: 0, count: parameters)
+            for k in program.entries(of: ColumnIndex(links.columns[column])) where Int(program.rows[k]) != row {
+                guard let known = combination[Int(program.rows[k])] else { continue }
+                for index in known.indices { sum[index] += program.values[k] * known[index] }
+            }
+            return sum
+        }
+        func know(_ row: Int, _ known: [Double]) {
+            combination[row] = known
+            for column in links.columns(of: row) {
+                guard let count = unknown[column] else { continue }
+                unknown[column] = count - 1
+                if count - 1 <= 1 { ready.append(column) }
+            }
+        }
+        var next = 0
+        while next < rows.count {
+            while let column = ready.popLast() {
+                guard !isUsed.contains(column) else { continue }
+                isUsed.insert(column)
+                let entries = program.entries(of: ColumnIndex(links.columns[column]))
+                if let k = entries.first(where: { isOpen[Int(program.rows[$0])] && combination[Int(program.rows[$0])] == nil }) {
+                    let row = Int(program.rows[k])
+                    know(row, sum(column, except: row).map { -$0 / program.values[k] })
+                } else {
+                    equations.append(sum(column, except: nil))
+                }
+            }
+            if combination[rows[next]] == nil {
+                guard parameters < Part.mostParameters else { return }
+                parameters += 1
+                know(rows[next], [Double](repeating: 0, count: parameters - 1) + [1])
+            } else {
+                next += 1
+            }
+        }
+        let space = RowSpace(equations, width: parameters)
+        determined = rows.filter { row in combination[row].map { space.contains($0) } ?? false }
+    }
+}
+
+/// The space that some equations span, in reduced form.
+private struct RowSpace {
+    private var pivots: [(column: Int, row: [Double])] = []
+    private let width: Int
+    private static let smallest = 1e-8
+
+    init(_ equations: [[Double]], width: Int) {
+        self.width = width
+        for equation in equations {
+            let rest = reduced(equation)
+            guard let (column, largest) = RowSpace.largest(rest) else { continue }
+            pivots.append((column, rest.map { $0 / largest }))
+        }
+    }
+
+    /// The largest entry, where it is not only rounding of what the row was before.
+    private static func largest(_ row: [Double]) -> (column: Int, value: Double)? {
+        guard let column = row.indices.max(by: { abs(row[$0]) < abs(row[$1]) }), abs(row[column]) > smallest else { return nil }
+        return (column, row[column])
+    }
+
+    /// What is left of a row, made to have a largest entry of 1 before, once the equations are taken away.
+    private func reduced(_ row: [Double]) -> [Double] {
+        var rest = row + [Double](repeating: 0, count: width - row.count)
+        let scale = rest.reduce(0) { max($0, abs($1)) }
+        guard scale > 0 else { return rest }
+        for index in rest.indices { rest[index] /= scale }
+        for pivot in pivots where rest[pivot.column] != 0 {
+            let factor = rest[pivot.column]
+            for index in rest.indices { rest[index] -= factor * pivot.row[index] }
+        }
+        return rest
+    }
+
+    func contains(_ row: [Double]) -> Bool { RowSpace.largest(reduced(row)) == nil }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Eight bytes taken at once, or fewer with zeros behind.
+struct ByteWord: Equatable {
+    let bits: UInt64
+
+    /// The eight bytes from `position` on; all of them must be there.
+    @inline(__always) init(_ bytes: Span<UInt8>, at position: Int) {
+        precondition(position >= 0 && position + 8 <= bytes.count)
+        bits = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: position, as: UInt64.self).littleEndian
+    }
+
+    /// The bytes of `range`, of which there are one to eight.
+    @inline(__always) init(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+        if range.lowerBound + 8 <= bytes.count {
+            bits = ByteWord(bytes, at: range.lowerBound).bits & (.max >> UInt64(64 - 8 * range.count))
+        } else {
+            var bits: UInt64 = 0
+            for (place, position) in range.enumerated() { bits |= UInt64(bytes[position]) << UInt64(8 * place) }
+            self.bits = bits
+        }
+    }
+
+    /// Whether every byte is a letter of ASCII other than zero: no high bit, and no byte that a subtraction of 1 borrows into.
+    var isPlainASCII: Bool {
+        let high: UInt64 = 0x8080_8080_8080_8080, ones: UInt64 = 0x0101_0101_0101_0101
+        return (bits | (bits &- ones)) & high == 0
+    }
+}
