@@ -25,7 +25,9 @@ let package = Package(
         .target(name: "Decomposition", dependencies: ["LinearProgram"]),
         .target(name: "Spreadsheet", dependencies: ["CXlsxWriter", "CZip", "CXML2"]),
         .target(name: "Scenario"),
-        .target(name: "ScenarioFiles", dependencies: ["Scenario", "CProjection", "CNettle", .product(name: "Yams", package: "Yams")]),
+        .target(
+            name: "ScenarioFiles", dependencies: ["Scenario", "CProjection", "CNettle", .product(name: "Yams", package: "Yams")],
+            resources: [.embedInCode("Library/firm-types.yaml")]),
         .target(name: "Exchange", dependencies: ["Scenario", "LinearProgram"]),
         // The sets are embedded, so that the program finds them wherever it is put.
         .target(

@@ -59,26 +59,19 @@ extension Screener {
     ) throws(ScreeningFailure) -> [EvenPrice] {
         var prices: [EvenPrice] = []
         for stream in [streams.input, streams.output].compactMap({ $0 }) {
-            guard let without = try value(project, tables(without: stream), from: declared.start) else { continue }
+            guard let without = try value(tables(without: stream), [project], from: declared.start) else { continue }
             let floor = added(without), tolerance = 10 * gainTolerance
             var margin = 0.0, step = added(declared) - floor, quantity = used(stream, declared)
             guard step > tolerance, quantity > 0 else { continue }
             for _ in 0..<40 where step > tolerance && quantity > 0 {
                 margin += step / quantity
-                guard let point = try value(project, tables(charging: margin, on: stream), from: declared.start) else { break }
+                guard let point = try value(tables(charging: margin, on: stream), [project], from: declared.start) else { break }
                 (step, quantity) = (added(point) - floor, used(stream, point))
             }
             prices.append(
                 EvenPrice(stream: stream, margin: margin, reference: reference(stream), endsProject: floor <= tolerance))
         }
         return prices
-    }
-
-    private mutating func value(
-        _ project: Reference<Project>, _ tables: Tables, from start: StartingPoint?
-    ) throws(ScreeningFailure) -> PlanValue? {
-        guard case .success(let planner) = planner(tables, with: [project]) else { return nil }
-        return try value(planner, from: start)
     }
 
     /// What the margin is paid on in a plan: of a firm's stream what is exchanged, of a process's all of it.

@@ -26,7 +26,8 @@ extension Screener {
         screened.status = outcome.status
         let effect = effect(outcome, parties)
         screened.effect = effect
-        (screened.partners, screened.opened, screened.displaced) = links(outcome, parties)
+        screened.partners = partners(outcome, parties)
+        (screened.opened, screened.displaced) = changes(outcome, parties)
         screened.blockers = parties.isEmpty ? [.noStreams] : blockers(planner, parties, value)
         guard let gain = effect.gain, gain > gainTolerance else { return screened }
         if let capex = tables.projects[project].capex, capex > 0 { screened.paybackYears = capex / gain }
@@ -68,54 +69,6 @@ extension Screener {
     private func cut(_ difference: Double, _ sizes: Double...) -> Double {
         let scale = sizes.reduce(0) { max($0, abs($1)) }
         return abs(difference) <= 1e-9 * max(1, scale) ? 0 : difference
-    }
-
-    private struct LinkKey: Hashable { var from: Party, to: Party, resource: Reference<Resource> }
-
-    /// Exchanges with others, and how exchanges among others change.
-    private func links(
-        _ outcome: Outcome, _ parties: Set<Party>
-    ) -> (partners: [PartnerLink], opened: [LinkChange], displaced: [LinkChange]) {
-        var partners: [PartnerLink] = [], given: Set<Reference<Resource>> = [], taken: Set<Reference<Resource>> = []
-        var before: [LinkKey: Double] = [:], after: [LinkKey: Double] = [:]
-        var suppliers: [Reference<Resource>: Set<Party>] = [:], takers: [Reference<Resource>: Set<Party>] = [:]
-        for exchange in baseOutcome.exchanges {
-            before[LinkKey(from: exchange.from, to: exchange.to, resource: exchange.resource), default: 0] += exchange.quantity
-        }
-        for exchange in outcome.exchanges {
-            let (gives, takes) = (parties.contains(exchange.from), parties.contains(exchange.to))
-            if !gives, !takes {
-                after[LinkKey(from: exchange.from, to: exchange.to, resource: exchange.resource), default: 0] += exchange.quantity
-            } else if gives != takes {
-                partners.append(
-                    PartnerLink(
-                        partner: gives ? exchange.to : exchange.from, partnerGives: takes, resource: exchange.resource,
-                        asResource: exchange.asResource, quantity: exchange.quantity, kilometres: exchange.kilometres, gain: exchange.gain))
-                if takes { suppliers[exchange.resource, default: []].insert(exchange.from) }
-                if gives { takers[exchange.asResource, default: []].insert(exchange.to) }
-                if gives { given.insert(exchange.resource) } else { taken.insert(exchange.resource) }
-            }
-        }
-        var opened: [LinkChange] = [], displaced: [LinkChange] = []
-        for key in Set(before.keys).union(after.keys) {
-            let (old, new) = (before[key] ?? 0, after[key] ?? 0)
-            guard abs(new - old) > 1e-6 * max(old, new) else { continue }
-            let isRival = suppliers[key.resource]?.contains(key.from) ?? false || takers.values.contains { $0.contains(key.to) }
-            let change = LinkChange(from: key.from, to: key.to, resource: key.resource, before: old, after: new, isRival: isRival)
-            if new > old { opened.append(change) } else { displaced.append(change) }
-        }
-        let ids = { (change: LinkChange) in [self.id(change.from), self.id(change.to), self.scenario.tables.resources[change.resource].id] }
-        partners.sort { ($1.gain, id($0.partner)) < ($0.gain, id($1.partner)) }
-        opened.sort { ids($0).lexicographicallyPrecedes(ids($1)) }
-        displaced.sort { ids($0).lexicographicallyPrecedes(ids($1)) }
-        return (partners, opened, displaced)
-    }
-
-    func id(_ party: Party) -> String {
-        switch party {
-        case .firm(let firm): scenario.tables.firms[firm].id
-        case .process(let process): scenario.tables.processes[process].id
-        }
     }
 
     /// What keeps the project's streams from partners.

@@ -10,19 +10,20 @@ extension Screener {
     ) throws(ScreeningFailure) -> SizeStudy {
         var study = SizeStudy(points: [], saturation: nil, stream: stream)
         for factor in options.sizes.sorted() where factor > 0 {
-            if let value = try self.value(project, parties, factor, from: declared.start) {
+            if let value = try self.value(scenario.tables.scaling(parties, by: factor), [project], from: declared.start) {
                 study.points.append(SizeStudy.Point(factor: factor, gain: added(value)))
             }
         }
-        study.saturation = try saturation(project, parties, declared)
+        let tables = scenario.tables
+        study.saturation = try saturation(parties, with: [project], from: declared.start) { tables.scaling(parties, by: $0) }
         return study
     }
 
-    /// The value with the project `factor` times as large.
+    /// The value of other tables.
     mutating func value(
-        _ project: Reference<Project>, _ parties: Set<Party>, _ factor: Double, from start: StartingPoint?
+        _ tables: Tables, _ projects: Set<Reference<Project>>, from start: StartingPoint?
     ) throws(ScreeningFailure) -> PlanValue? {
-        guard case .success(let planner) = planner(scenario.tables.scaling(parties, by: factor), with: [project]) else { return nil }
+        guard case .success(let planner) = planner(tables, with: projects) else { return nil }
         return try value(planner, from: start)
     }
 
@@ -37,25 +38,25 @@ extension Screener {
     /// The gain is concave in the size and piecewise linear. Beyond the last kink it is flat, so that the value there is known from one large
     /// size; from the left, the tangent of a size reaches that value no later than the gain itself does, and its foot is the next size
     /// (Newton's method), until nothing is missing. Where prices are not known, as with integers, the interval is halved instead.
-    private mutating func saturation(
-        _ project: Reference<Project>, _ parties: Set<Party>, _ declared: PlanValue
+    mutating func saturation(
+        _ parties: Set<Party>, with projects: Set<Reference<Project>> = [], from start: StartingPoint?, _ sized: (Double) -> Tables
     ) throws(ScreeningFailure) -> SizeStudy.Point? {
         let tolerance = 10 * gainTolerance
-        guard let most = try value(project, parties, options.largestSize, from: declared.start),
-            let half = try value(project, parties, options.largestSize / 2, from: most.start),
+        guard let most = try value(sized(options.largestSize), projects, from: start),
+            let half = try value(sized(options.largestSize / 2), projects, from: most.start),
             abs(added(most) - added(half)) <= tolerance
         else { return nil }
         let goal = added(most)
         // Something is missing at `low`; nothing is at `high`.
-        var (low, high) = (1.0, options.largestSize), start = declared.start
+        var (low, high) = (1.0, options.largestSize), start = start
         while low > 1e-6 {
-            guard let point = try value(project, parties, low, from: start) else { return nil }
+            guard let point = try value(sized(low), projects, from: start) else { return nil }
             if goal - added(point) > tolerance { break }
             (high, low) = (low, low / 2)
         }
         var next = low
         for _ in 0..<60 where high - low > 1e-9 * high {
-            guard case .success(let planner) = planner(scenario.tables.scaling(parties, by: next), with: [project]),
+            guard case .success(let planner) = planner(sized(next), with: projects),
                 let point = try value(planner, from: start)
             else { return nil }
             start = point.start
@@ -71,7 +72,7 @@ extension Screener {
             let slope = planner.growth(of: parties, at: point).map { $0 / next } ?? 0
             next = missing > tolerance && slope > 0 ? min(next + missing / slope, high) : (low + high) / 2
         }
-        guard let at = try value(project, parties, high, from: start) else { return nil }
+        guard let at = try value(sized(high), projects, from: start) else { return nil }
         return SizeStudy.Point(factor: high, gain: added(at))
     }
 }

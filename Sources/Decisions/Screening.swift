@@ -68,11 +68,11 @@ public struct PartnerLink: Hashable, Sendable {
 
 /// How an exchange among others changes.
 public struct LinkChange: Hashable, Sendable {
-    /// Who gives what to whom.
-    public var from: Party, to: Party, resource: Reference<Resource>
+    /// Who gives what to whom, and what it counts as there.
+    public var from: Party, to: Party, resource: Reference<Resource>, asResource: Reference<Resource>
     /// Dispatched a year without and with the project, in the resource's unit.
     public var before: Double, after: Double
-    /// Whether one end gives the same resource to the project now, or takes the same one from it: the two are rivals.
+    /// Whether the giver gives the same resource to the project now, or the taker has the same need met by it: the two are rivals.
     public var isRival: Bool
 }
 

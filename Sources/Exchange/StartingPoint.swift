@@ -42,7 +42,7 @@ extension Formulation {
     }
 
     /// What each row stands for; nil for a row of another family.
-    private var rowKeys: [StartingPoint.Row?] {
+    var rowKeys: [StartingPoint.Row?] {
         var keys = [StartingPoint.Row?](repeating: nil, count: program.rowCount)
         for (index, supply) in network.supplies.enumerated() { keys[supplyRows[index]] = .supply(supply.origin) }
         for (index, demand) in network.demands.enumerated() {

@@ -36,7 +36,7 @@ extension Tables {
             (.resources, resources.count), (.parks, parks.count), (.firms, firms.count), (.outputs, outputs.count), (.needs, needs.count),
             (.qualities, qualities.count), (.substitutions, substitutions.count), (.modes, modes.count), (.routes, routes.count),
             (.processes, processes.count), (.processFlows, processFlows.count), (.contracts, contracts.count), (.periods, periods.count),
-            (.storages, storages.count), (.projects, projects.count), (.declarations, declarations.count),
+            (.storages, storages.count), (.projects, projects.count), (.declarations, declarations.count), (.types, types.count),
         ]
     }
 }

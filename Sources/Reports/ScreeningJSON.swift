@@ -8,12 +8,13 @@ public import Texts
 public struct ScreeningJSON: Sendable {
     let screening: Screening
     let tables: Tables
+    let attraction: Attraction?
     let facts: RunFacts
     let language: Language
 
     /// Prepares to write; sentences in it are in `language`.
-    public init(_ screening: Screening, of scenario: Scenario, facts: RunFacts, language: Language) {
-        (self.screening, tables, self.facts, self.language) = (screening, scenario.tables, facts, language)
+    public init(_ screening: Screening, _ attraction: Attraction?, of scenario: Scenario, facts: RunFacts, language: Language) {
+        (self.screening, self.attraction, tables, self.facts, self.language) = (screening, attraction, scenario.tables, facts, language)
     }
 
     /// The whole document in UTF-8, as `screen --json` prints it.
@@ -33,6 +34,7 @@ public struct ScreeningJSON: Sendable {
             projects(&writer)
             pairs(&writer)
             writer.member("best") { if let best = screening.best { self.best(best, &$0) } else { $0.text(nil) } }
+            writer.member("attract") { if let attraction { self.attraction(attraction, &$0) } else { $0.text(nil) } }
             writer.member("provenance") { provenance in
                 provenance.object {
                     $0.member("version", Product.version)
@@ -92,7 +94,7 @@ public struct ScreeningJSON: Sendable {
         }
     }
 
-    private func partner(_ link: PartnerLink, _ object: inout JSONWriter) {
+    func partner(_ link: PartnerLink, _ object: inout JSONWriter) {
         object.member("partner", tables.id(link.partner))
         object.member("partner_gives", link.partnerGives)
         object.member("resource", tables.resources[link.resource].id)
@@ -106,6 +108,7 @@ public struct ScreeningJSON: Sendable {
         object.member("from", tables.id(change.from))
         object.member("to", tables.id(change.to))
         object.member("resource", tables.resources[change.resource].id)
+        object.member("as", tables.resources[change.asResource].id)
         object.member("before", change.before)
         object.member("after", change.after)
         object.member("rival", change.isRival)

@@ -20,6 +20,8 @@ public enum FaultKind: Hashable, Sendable {
     case unmet(UnmetFault)
     /// A criteria set, or what is said to one.
     case criteria(CriteriaFault)
+    /// A row of `types`, or what the library makes of it.
+    case library(LibraryFault)
     /// A part of the format whose model is not built yet.
     case unsupported(UnsupportedFeature)
 
@@ -34,6 +36,7 @@ public enum FaultKind: Hashable, Sendable {
         case .process(let fault): fault.code
         case .unmet(let fault): fault.code
         case .criteria(let fault): fault.code
+        case .library(let fault): fault.code
         case .unsupported(let feature): feature.code
         }
     }
@@ -49,6 +52,7 @@ public enum FaultKind: Hashable, Sendable {
         case .process(let fault): fault.severity
         case .unmet(let fault): fault.severity
         case .criteria(let fault): fault.severity
+        case .library(let fault): fault.severity
         case .unsupported: .error
         }
     }

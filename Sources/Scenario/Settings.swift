@@ -57,6 +57,8 @@ public struct Settings: Hashable, Sendable {
     public var maximumPartners: Int?
     /// The criteria sets to judge by.
     public var criteria: [String] = []
+    /// What resources of the library are in the scenario, by the library's ids; nil: the scenario has none.
+    public var sameAs: [String: String?] = [:]
     /// The sources that rows may name.
     public var sources: [Source] = []
 

@@ -5,6 +5,8 @@ public enum Table: String, Sendable, CaseIterable, Comparable {
     case resources, parks, firms, outputs, needs, qualities, substitutions, modes, routes, processes
     case processFlows = "process_flows"
     case contracts, periods, storages, projects, declarations
+    /// An extension: firms by their type and capacity.
+    case types
 
     /// Orders as the specification does.
     public static func < (left: Table, right: Table) -> Bool { left.order < right.order }
@@ -24,6 +26,8 @@ public struct Provenance: Hashable, Sendable {
     public var basis: Basis?
     /// A free remark.
     public var note: String?
+    /// The range of the row's quantity, where the library gave it and nobody declared it.
+    public var estimate: Estimate?
 
     /// Makes a provenance.
     public init(row: Int, source: Reference<Source>? = nil, basis: Basis? = nil, note: String? = nil) {

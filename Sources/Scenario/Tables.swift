@@ -40,6 +40,8 @@ public struct Tables: Hashable, Sendable {
     public var projects: [Project] = []
     /// Rows of `declarations`.
     public var declarations: [Declaration] = []
+    /// Rows of `types`. What the library makes of them stands in `outputs` and `needs`, behind what is declared.
+    public var types: [TypedFirm] = []
 
     /// Makes empty tables under `settings`.
     public init(settings: Settings) { self.settings = settings }

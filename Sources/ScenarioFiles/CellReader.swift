@@ -57,6 +57,7 @@ struct CellReader {
 
     mutating func report(_ fault: ValueFault, _ column: Column?) { report(.value(fault), column) }
     mutating func report(_ fault: ReferenceFault, _ column: Column?) { report(.reference(fault), column) }
+    mutating func report(_ fault: LibraryFault, _ column: Column?) { report(.library(fault), column) }
     mutating func report(_ fault: CombinationFault, _ column: Column?) { report(.combination(fault), column) }
 
     /// The cell, or nil where it is blank, which is a fault where the column is required.

@@ -29,6 +29,21 @@ extension Fingerprint {
         put(each: tables.storages) { $0.put($1) }
         put(each: tables.projects) { $0.put($1) }
         put(each: tables.declarations) { $0.put($1) }
+        // An extension: scenarios without it have the fingerprint that they always had.
+        if !tables.types.isEmpty {
+            put(each: tables.types) { writer, row in
+                writer.put(row.firm)
+                writer.put(row.type)
+                writer.put(row.capacity)
+                writer.put(row.provenance)
+            }
+        }
+        if !tables.settings.sameAs.isEmpty {
+            put(each: tables.settings.sameAs.sorted { $0.key < $1.key }) { writer, entry in
+                writer.put(entry.key)
+                writer.put(entry.value)
+            }
+        }
     }
 
     private mutating func put(_ settings: Settings) {

@@ -8,6 +8,7 @@ struct ScenarioReader {
     private var differences: [Difference] = []
     private var grids: [Table: Grid] = [:]
     private var places: [String: SettingNode.Place] = [:]
+    private var estimatedRows: [Table: [Int]] = [:]
 
     init(_ path: String) { self.path = path }
 
@@ -68,15 +69,33 @@ struct ScenarioReader {
         for source in settings.sources { _ = identifiers.sources.insert(source.id) }
         let projection = Projection(system: settings.coordinateSystem)
         if let fault = projection.fault { report(fault, "distance.crs") }
+        checkMatches(settings, identifiers)
         var reader = TablesReader(grids, identifiers, settings: settings, projection: projection)
         reader.readAll()
         faults += reader.faults
+        estimatedRows = reader.estimatedRows
         return (reader.tables, reader.soundRows)
     }
 
     private mutating func report(_ fault: FaultKind, _ key: String) {
         let place = places[key] ?? SettingNode.empty.place
         faults.append(LocatedFault(fault, file: place.file, line: place.line, column: place.column, columnName: key))
+    }
+
+    /// What the planner says of the library's resources must name something of the library and something of the scenario.
+    private mutating func checkMatches(_ settings: Settings, _ identifiers: Identifiers) {
+        guard !settings.sameAs.isEmpty, let library = FirmTypeLibrary.embedded.library else { return }
+        for (id, said) in settings.sameAs.sorted(by: { $0.key < $1.key }) {
+            let key = "library.same_as." + id
+            if library.resource(id) == nil {
+                let nearest = Nearest.word(to: id, among: library.resources.map(\.id))
+                report(.library(.unknownResource(found: id, nearest: nearest)), key)
+            }
+            if let said, identifiers.resources.row(of: said) == nil {
+                let nearest = identifiers.words.id(near: said, in: [.resources])
+                report(.reference(.unknown([.resources], found: said, nearest: nearest)), key)
+            }
+        }
     }
 
     /// Judges the values by the rules that need no files.
@@ -103,6 +122,6 @@ struct ScenarioReader {
     private func reading(layers: [Layer], scenario: Scenario?) -> ScenarioReading {
         ScenarioReading(
             scenario: scenario, faults: faults.sorted(), layers: layers.map { $0.prefix.isEmpty ? "." : String($0.prefix.dropLast()) },
-            differences: differences, grids: grids, settingPlaces: places)
+            differences: differences, grids: grids, estimatedRows: estimatedRows, settingPlaces: places)
     }
 }

@@ -18,6 +18,8 @@ public struct ScenarioReading: Sendable {
     public let differences: [Difference]
 
     let grids: [Table: Grid]
+    /// For each stream that the library gave, behind the declared rows of its table, the row of `types`.
+    let estimatedRows: [Table: [Int]]
     let settingPlaces: [String: SettingNode.Place]
 
     /// The place in the planner's files of a fault that was found later.
@@ -31,6 +33,12 @@ public struct ScenarioReading: Sendable {
         }
         guard let grid = grids[table] else {
             return LocatedFault(fault.kind, file: table.rawValue + ".csv", columnName: fault.spot.column)
+        }
+        if let row = fault.spot.row, row >= grid.rowCount {
+            // The stream is one of the library's; what asked for it is a row of `types`.
+            let asking = estimatedRows[table].flatMap { rows in rows.indices.contains(row - grid.rowCount) ? rows[row - grid.rowCount] : nil }
+            return grids[.types]?.locate(fault.kind, row: asking, column: asking == nil ? nil : "type")
+                ?? LocatedFault(fault.kind, file: Table.types.rawValue + ".csv")
         }
         return grid.locate(fault.kind, row: fault.spot.row, column: fault.spot.column)
     }

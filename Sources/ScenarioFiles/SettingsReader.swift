@@ -13,11 +13,11 @@ struct SettingsReader: NodeReading {
     static let keys: [String: [String]] = [
         "": [
             "format", "id", "name", "description", "currency", "year", "objective", "carbon_price", "discount_rate", "distance",
-            "exchange", "criteria", "sources", "extends",
+            "exchange", "criteria", "sources", "extends", "library",
         ],
         "name": ["en", "vi"], "description": ["en", "vi"], "objective": ["weights"],
         "objective.weights": ["cost", "ghg", "waste", "virgin"], "distance": ["detour", "same_park_km", "crs"],
-        "exchange": ["within_firm", "min_quantity", "max_partners"], "sources": ["id", "title", "publisher", "year", "url"],
+        "exchange": ["within_firm", "min_quantity", "max_partners"], "library": ["same_as"], "sources": ["id", "title", "publisher", "year", "url"],
     ]
 
     /// All settings; what is not given or faulty has its default.
@@ -36,6 +36,7 @@ struct SettingsReader: NodeReading {
         readExchange(top["exchange"], &settings)
         settings.criteria = criteria(top["criteria"])
         settings.sources = sources(top["sources"])
+        settings.sameAs = sameAs(entries(of: top["library"], under: "library")["same_as"])
         return settings
     }
 
@@ -53,6 +54,21 @@ struct SettingsReader: NodeReading {
         settings.minimumQuantity =
             number(entries["min_quantity"], "exchange.min_quantity", .notNegative) ?? settings.minimumQuantity
         settings.maximumPartners = wholeNumber(entries["max_partners"], "exchange.max_partners", .notNegative)
+    }
+
+    /// What resources of the library are in the scenario: keys are the library's ids, values the scenario's; blank: the scenario has none.
+    private mutating func sameAs(_ node: SettingNode?) -> [String: String?] {
+        guard let node, !node.isNull else { return [:] }
+        guard case .mapping(let entries) = node.content else {
+            report(.file(.wrongForm(found: node.form, expected: .mapping)), node.place, "library.same_as")
+            return [:]
+        }
+        var found: [String: String?] = [:]
+        for (key, keyPlace, child) in entries {
+            places["library.same_as." + key] = keyPlace
+            found[key] = .some(text(child, "library.same_as." + key))
+        }
+        return found
     }
 
     // MARK: Single settings

@@ -73,6 +73,7 @@ struct TableFormat: Sendable {
             case .periods: .init("id* #share*", key: "id")
             case .storages: .init("firm process resource* #capacity* #cost #loss_share", key: "firm process resource")
             case .projects: .init("id* name* name_vi investor #capex #land_ha #jobs sector status", key: "id")
+            case .types: .init("firm* type* #capacity* unit", key: "firm type")
             case .declarations:
                 .init(
                     "subject* criterion* #value* unit #year valid_until evidence date", key: "subject criterion year date")

@@ -9,6 +9,8 @@ struct TablesReader {
     var faults: [LocatedFault] = []
     /// For each table whether each row could be read whole.
     var soundRows: [Table: [Bool]] = [:]
+    /// For each stream that the library gave, behind the declared rows of its table, the row of `types` that asked for it.
+    var estimatedRows: [Table: [Int]] = [:]
     let projection: Projection
 
     init(_ grids: [Table: Grid], _ identifiers: Identifiers, settings: Settings, projection: Projection) {
@@ -34,6 +36,7 @@ struct TablesReader {
         readPeriods()
         readStorages()
         readDeclarations()
+        readTypes()
     }
 
     /// Starts reading `table`; nil where it has no rows.

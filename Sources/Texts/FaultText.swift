@@ -24,6 +24,7 @@ extension FaultKind {
         case .process(let fault): fault.text
         case .unmet(let fault): fault.text
         case .criteria(let fault): fault.text
+        case .library(let fault): fault.text
         case .unsupported(let feature): feature.text
         }
     }

@@ -19,6 +19,18 @@ extension CommandText {
     public static let investment = Phrase(
         en: "The most money that the best set may take, in the scenario's currency.",
         vi: "Vốn đầu tư tối đa cho nhóm dự án tốt nhất, theo đồng tiền của kịch bản.")
+    /// `--attract`.
+    public static let attract = Phrase(
+        en: "How many types of firms to look at closely as newcomers; 0 for none.",
+        vi: "Số loại hình doanh nghiệp được xét kỹ để thu hút; 0 là không xét.")
+    /// `--parks`.
+    public static let parks = Phrase(
+        en: "Ids of the parks that have room for newcomers, with commas between; all where none is named.",
+        vi: "Mã các khu còn chỗ cho doanh nghiệp mới, cách nhau bằng dấu phẩy; không nêu là mọi khu.")
+    /// `--types`.
+    public static let types = Phrase(
+        en: "A library of firm types in place of the one that comes with the program.",
+        vi: "Thư viện loại hình doanh nghiệp thay cho thư viện đi kèm chương trình.")
     /// What stands for weights on a help screen.
     public static let weightsName = Phrase(en: "list", vi: "danh-sách")
 }
@@ -30,6 +42,18 @@ extension FailureText {
         return Phrase(
             en: "--weights has “\(found)”; write name=number with commas between, names out of \(list), none negative, one above 0.",
             vi: "--weights có “\(found)”; hãy viết tên=số, cách nhau bằng dấu phẩy, tên trong \(list), không âm, ít nhất một số trên 0.")
+    }
+
+    /// A park that `--parks` names is not in the scenario.
+    public static func unknownPark(_ id: String, known: [String]) -> Phrase {
+        guard !known.isEmpty else {
+            return Phrase(
+                en: "--parks names “\(id)”, but the scenario has no parks.", vi: "--parks nêu “\(id)”, nhưng kịch bản không có khu nào.")
+        }
+        let list = known.joined(separator: ", ")
+        return Phrase(
+            en: "--parks names “\(id)”, which is no park of the scenario. Its parks are \(list).",
+            vi: "--parks nêu “\(id)”, không phải khu của kịch bản. Các khu gồm \(list).")
     }
 
     /// An option asks for a number that is not negative.

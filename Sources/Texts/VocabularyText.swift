@@ -106,6 +106,7 @@ extension Table {
         case .storages: ("storage", "storages", "kho chứa")
         case .projects: ("project", "projects", "dự án")
         case .declarations: ("declaration", "declarations", "kê khai")
+        case .types: ("type of a firm", "types of firms", "loại hình doanh nghiệp")
         }
     }
 }

@@ -24,6 +24,27 @@ extension Scenario {
     }
 }
 
+extension Scenario {
+    /// The parks that a list names, nil for no list; else the name that is none.
+    func parks(named list: String?) -> Result<[Reference<Park>]?, UnknownPark> {
+        guard let list else { return .success(nil) }
+        var found: [Reference<Park>] = []
+        for name in list.split(separator: ",").map({ $0.filter { $0 != " " } }) where !name.isEmpty {
+            guard let park = tables.parks.references.first(where: { tables.parks[$0].id == name }) else {
+                return .failure(UnknownPark(name: name, known: tables.parks.map(\.id)))
+            }
+            if !found.contains(park) { found.append(park) }
+        }
+        return .success(found)
+    }
+}
+
+/// A name that no park of the scenario has.
+struct UnknownPark: Error {
+    var name: String
+    var known: [String]
+}
+
 /// A name that no project of the scenario has.
 struct UnknownProject: Error {
     var name: String

@@ -26,6 +26,15 @@ struct ScreenCommand: SymbioCommand {
     @Option(parsing: .unconditional, help: ArgumentHelp(tell(CommandText.investment), valueName: tell(CommandText.numberName)))
     var investment: Double?
 
+    @Option(parsing: .unconditional, help: ArgumentHelp(tell(CommandText.attract), valueName: tell(CommandText.numberName)))
+    var attract: Int = 10
+
+    @Option(help: ArgumentHelp(tell(CommandText.parks), valueName: tell(CommandText.idsName)))
+    var parks: String?
+
+    @Option(help: ArgumentHelp(tell(CommandText.types), valueName: tell(CommandText.fileName)))
+    var types: String?
+
     @Option(parsing: .unconditional, help: ArgumentHelp(tell(CommandText.rows), valueName: tell(CommandText.numberName)))
     var rows: Int = 20
 
@@ -33,6 +42,7 @@ struct ScreenCommand: SymbioCommand {
 
     func perform() -> ExitStatus {
         guard rows >= 0 else { return common.console.misuse(FailureText.negative(option: "--rows")) }
+        guard attract >= 0 else { return common.console.misuse(FailureText.negative(option: "--attract")) }
         for (option, amount) in [("--land", land), ("--investment", investment)] {
             if let amount, !(amount >= 0 && amount.isFinite) { return common.console.misuse(FailureText.notAmount(option: option)) }
         }
@@ -54,19 +64,36 @@ struct ScreenCommand: SymbioCommand {
         let reading = readScenario(at: scenario)
         common.console.list(reading.faults)
         guard let scenario = reading.scenario else { return .invalid }
+        var wanted = AttractionOptions()
+        wanted.count = attract
+        switch scenario.parks(named: parks) {
+        case .success(let named): wanted.parks = named
+        case .failure(let unknown): return common.console.misuse(FailureText.unknownPark(unknown.name, known: unknown.known))
+        }
+        let library = types.map(readFirmTypes(at:)) ?? FirmTypeLibrary.embedded
+        common.console.list(library.faults)
+        guard let known = library.library else { return .invalid }
         Interruption.listen()
-        let screening: Screening
+        let screening: Screening, attraction: Attraction?
         do throws(ScreeningFailure) {
-            screening = try Screener(scenario, solver: GLPKSolver(), options: options).screen()
+            let screener = try Screener(scenario, solver: GLPKSolver(), options: options)
+            screening = try screener.screen()
+            attraction = attract == 0 ? nil : try screener.attraction(known, options: wanted)
         } catch { return explain(error, reading) }
         let spent = (clock.now - start).components
         let facts = RunFacts(
             inputSHA256: reading.fingerprint() ?? "", seconds: Double(spent.seconds) + Double(spent.attoseconds) * 1e-18)
-        let bytes =
-            common.isJSON
-            ? ScreeningJSON(screening, of: scenario, facts: facts, language: Speech.language).document()
-            : ScreeningReport.bytes(screening, of: scenario, layout: common.layout(rowLimit: rows == 0 ? nil : rows))
-        return common.console.result(bytes) ? .done : .failed
+        return common.console.result(printed(screening, attraction, scenario, facts)) ? .done : .failed
+    }
+
+    private func printed(_ screening: Screening, _ attraction: Attraction?, _ scenario: Scenario, _ facts: RunFacts) -> [UInt8] {
+        guard !common.isJSON else {
+            return ScreeningJSON(screening, attraction, of: scenario, facts: facts, language: Speech.language).document()
+        }
+        let layout = common.layout(rowLimit: rows == 0 ? nil : rows)
+        let told = ScreeningReport.bytes(screening, of: scenario, layout: layout)
+        guard let attraction else { return told }
+        return told + [UInt8(ascii: "\n")] + AttractionReport.bytes(attraction, of: scenario, layout: layout)
     }
 
     private func explain(_ failure: ScreeningFailure, _ reading: ScenarioReading) -> ExitStatus {

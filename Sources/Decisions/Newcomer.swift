@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Scenario
+
+/// A firm of a type, as rows that can be put behind those of a scenario.
+struct Newcomer {
+    let type: FirmType, park: Reference<Park>
+    /// Streams that count, ids of those that the scenario does not know, and needs without a price.
+    private(set) var counted = 0, unmatched: [String] = [], unpriced: [Reference<Resource>] = []
+    private var streams: [Stream] = []
+    private let licences: [String]
+
+    private struct Stream { var stream: TypicalStream, resource: Reference<Resource>, factor: Double, isOutput: Bool, isUnpriced: Bool }
+
+    /// How large each figure of the recipe is taken.
+    enum Recipe { case usual, low, high }
+
+    init(_ type: FirmType, in park: Reference<Park>, _ tables: Tables, _ matching: ResourceMatching) {
+        (self.type, self.park) = (type, park)
+        var licences: [String] = []
+        for (stream, isOutput) in type.gives.map({ ($0, true) }) + type.takes.map({ ($0, false) }) {
+            let isReplaced = stream.insteadOf.contains { if case .resource = matching.match($0) { true } else { false } }
+            guard !isReplaced else { continue }
+            guard case .resource(let resource, let factor) = matching.match(stream.resource) else {
+                unmatched.append(stream.resource)
+                continue
+            }
+            // Two streams of the library that are one resource here: the first counts, a firm has one row for each.
+            guard !streams.contains(where: { $0.resource == resource && $0.isOutput == isOutput }) else { continue }
+            let row = tables.resources[resource], isUnpriced = !isOutput && row.virginPrice == nil
+            streams.append(Stream(stream: stream, resource: resource, factor: factor, isOutput: isOutput, isUnpriced: isUnpriced))
+            if isUnpriced { unpriced.append(resource) }
+            // Who is invited for what it takes would get the licence for it.
+            if !isOutput, row.hazardous { licences.append(row.id) }
+        }
+        counted = streams.count
+        self.licences = licences
+    }
+
+    /// The id of the firm: one that no scenario is likely to have, and that tells what it is.
+    var id: String { "new." + type.id }
+
+    /// The usual capacity in the middle: the geometric mean of the least and the most.
+    var middle: Double {
+        let least = max(type.leastCapacity, type.mostCapacity / 1e6)
+        return least > 0 ? (least * type.mostCapacity).squareRoot() : type.mostCapacity / 2
+    }
+
+    /// Puts the firm with `capacity` behind the rows of `tables`.
+    func join(_ tables: inout Tables, capacity: Double, recipe: Recipe = .usual) {
+        let firm = Reference<Firm>(tables.firms.count), provenance = Provenance(row: -1, basis: .estimated)
+        tables.firms.append(
+            Firm(id: id, name: type.name, park: park, sector: type.sector, licences: licences, provenance: provenance))
+        for entry in streams {
+            let perUnit =
+                switch recipe {
+                case .usual: entry.stream.perUnit
+                case .low: entry.stream.low
+                case .high: entry.stream.high
+                }
+            let quantity = perUnit * entry.factor * capacity
+            if entry.isOutput {
+                tables.outputs.append(Output(firm: firm, resource: entry.resource, quantity: quantity, provenance: provenance))
+            } else {
+                tables.needs.append(
+                    Need(
+                        firm: firm, resource: entry.resource, quantity: quantity, virginPrice: entry.isUnpriced ? 0 : nil,
+                        provenance: provenance))
+            }
+        }
+    }
+}

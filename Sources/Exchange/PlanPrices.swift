@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import LinearProgram
+public import Scenario
+
+/// What one more unit of each rule of a plan is worth, told by what the rules are, so that newcomers can be priced without solving.
+public struct PlanPrices: Sendable {
+    fileprivate let rows: [StartingPoint.Row: Double]
+}
+
+extension Planner {
+    /// The prices of the plan that `value` is; nil where it has none.
+    public func prices(at value: PlanValue) -> PlanPrices? {
+        guard value.duals.count == program.rowCount else { return nil }
+        var rows: [StartingPoint.Row: Double] = [:]
+        for (key, dual) in zip(formulation.rowKeys, value.duals) { if let key { rows[key] = dual } }
+        return PlanPrices(rows: rows)
+    }
+
+    /// What each of `newcomers` would add to the net benefit at the prices of a plan without them: for every stream the best of its candidates,
+    /// Σ quantity · max(0, −reduced cost), money a year.
+    ///
+    /// A newcomer's own balance is worth its disposal or its purchase. The sum is too large where many of its units meet, as prices rise and
+    /// fall with what is given and taken: it is for choosing whom to solve for, not for telling.
+    public func pricedGain(of newcomers: Set<Party>, at prices: PlanPrices) -> [Party: Double] {
+        var duals = formulation.rowKeys.map { key in key.flatMap { prices.rows[$0] } ?? 0 }
+        for (index, supply) in network.supplies.enumerated() where newcomers.contains(supply.party) {
+            duals[formulation.supplyRows[index]] = program.cost[formulation.disposal[index]]
+        }
+        for (index, demand) in network.demands.enumerated() where newcomers.contains(demand.party) && formulation.purchase[index] >= 0 {
+            duals[formulation.demandRows[index]] = program.cost[formulation.purchase[index]]
+        }
+        var ofSupply = [Double](repeating: 0, count: network.supplies.count)
+        var ofDemand = [Double](repeating: 0, count: network.demands.count)
+        for (index, candidate) in candidates.enumerated() {
+            let supply = Int(candidate.supply), demand = Int(candidate.demand)
+            let (gives, takes) = (newcomers.contains(network.supplies[supply].party), newcomers.contains(network.demands[demand].party))
+            // An exchange of two newcomers is neither's to count on.
+            guard gives != takes else { continue }
+            let pays = -program.reducedCost(of: formulation.firstCandidate + index, duals)
+            if gives { ofSupply[supply] = max(ofSupply[supply], pays) }
+            if takes {
+                let substitution = candidate.substitution.map { network.scenario.tables.substitutions[$0].maximumShare } ?? 1
+                let share = min(substitution, network.demands[demand].maximumShare)
+                ofDemand[demand] = max(ofDemand[demand], pays / network.terms(of: candidate).delivered * share)
+            }
+        }
+        var gains: [Party: Double] = [:]
+        for (index, supply) in network.supplies.enumerated() where ofSupply[index] > 0 {
+            gains[supply.party, default: 0] += ofSupply[index] * supply.quantity
+        }
+        for (index, demand) in network.demands.enumerated() where ofDemand[index] > 0 {
+            gains[demand.party, default: 0] += ofDemand[index] * demand.quantity
+        }
+        return gains
+    }
+}

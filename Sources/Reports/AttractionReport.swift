@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import Decisions
+internal import Exchange
+public import Scenario
+internal import Texts
+
+/// Whom to attract, told to people on a terminal.
+public struct AttractionReport {
+    private let attraction: Attraction
+    private let tables: Tables
+    private let names: ScenarioNames
+    private let money: MoneyStyle
+    private var report: TextReport
+
+    /// Tells `attraction` of `scenario` in the given layout; in UTF-8.
+    public static func bytes(_ attraction: Attraction, of scenario: Scenario, layout: ReportLayout) -> [UInt8] {
+        var report = AttractionReport(attraction, scenario.tables, layout)
+        report.summary()
+        report.details()
+        return report.report.bytes
+    }
+
+    private init(_ attraction: Attraction, _ tables: Tables, _ layout: ReportLayout) {
+        (self.attraction, self.tables, names, report) = (attraction, tables, ScenarioNames(tables), TextReport(layout))
+        money = MoneyStyle(currency: tables.settings.currency)
+    }
+
+    private mutating func summary() {
+        report.heading(Phrase(en: "Whom to attract", vi: "Nên thu hút loại hình nào"))
+        let (all, known, priced) = (
+            Phrase.count(attraction.librarySize), Phrase.count(attraction.known), Phrase.count(attraction.priced)
+        )
+        let (parks, solved) = (Phrase.count(attraction.parks.count), Phrase.count(attraction.types.count))
+        report.paragraph(
+            Phrase(
+                en: "Of \(all.english) types of firms in the library the scenario knows streams of \(known.english); \(priced.english) would "
+                    + "gain at the prices of the present plan in one of \(parks.english) parks. The \(solved.english) that promise most were "
+                    + "added and solved again. All figures are typical ones, not declared.",
+                vi: "Trong \(all.vietnamese) loại hình doanh nghiệp của thư viện, kịch bản biết dòng vật chất của \(known.vietnamese); "
+                    + "\(priced.vietnamese) loại hình có lợi theo hệ giá của phương án hiện tại ở một trong \(parks.vietnamese) khu. "
+                    + "\(solved.vietnamese) loại hình hứa hẹn nhất đã được thêm vào và giải lại. Mọi số liệu là mức điển hình, không phải kê khai."),
+            indent: 2)
+        guard !attraction.types.isEmpty else { return }
+        let amounts = report.moneyColumn(tables.settings.currency, attraction.types.flatMap { $0.points.map(\.gain) })
+        let rows = attraction.types.map { type -> [String] in
+            let unit = type.type.unit
+            let end = type.saturation.map { report.numbers.readable($0.capacity) + " " + unit } ?? "–"
+            let range = [type.gainAtLow, type.gainAtHigh].map { $0.map(amounts.text) ?? "–" }.joined(separator: " … ")
+            return [
+                type.type.name.phrase[report.layout.language], report.tell(names.park(type.park)),
+                type.points.count > 1 ? report.numbers.readable(type.points[1].capacity) + " " + unit : "–",
+                type.points.count > 1 ? amounts.text(type.points[1].gain) : "–", range, end,
+            ]
+        }
+        let gain = Phrase(en: "Adds a year (\(amounts.unit.english))", vi: "Lợi ích thêm mỗi năm (\(amounts.unit.vietnamese))")
+        report.table(
+            [
+                .words(Phrase(en: "Type", vi: "Loại hình")), .words(Phrase(en: "Park", vi: "Khu")),
+                .words(Phrase(en: "Capacity a year", vi: "Công suất mỗi năm")), .numbers(gain),
+                .words(Phrase(en: "Recipe low … high", vi: "Định mức thấp … cao")),
+                .words(Phrase(en: "Gain used up at", vi: "Lợi ích tối đa ở")),
+            ], rows)
+    }
+
+    private mutating func details() {
+        for type in attraction.types {
+            report.heading(type.type.name.phrase)
+            let points = type.points.map { point -> Phrase in
+                let (size, gain) = (Phrase.number(point.capacity), money.phrase(point.gain))
+                return Phrase(
+                    en: "\(size.english) \(type.type.unit) → \(gain.english)", vi: "\(size.vietnamese) \(type.type.unit) → \(gain.vietnamese)")
+            }
+            report.bullet(
+                Phrase(
+                    en: "By capacity a year: " + points.map(\.english).joined(separator: "; ") + ".",
+                    vi: "Theo công suất mỗi năm: " + points.map(\.vietnamese).joined(separator: "; ") + "."))
+            for link in type.partners.prefix(6) { report.bullet(sentence(link)) }
+            notes(type)
+        }
+    }
+
+    private func sentence(_ link: PartnerLink) -> Phrase {
+        let (partner, gain) = (names.party(link.partner), money.phrase(link.gain))
+        let (quantity, resource) = (names.quantity(link.quantity, of: link.resource), names.resource(link.resource))
+        return link.partnerGives
+            ? Phrase(
+                en: "\(partner.english) could give it \(quantity.english) of \(resource.english): gain \(gain.english).",
+                vi: "\(partner.vietnamese) có thể chuyển cho loại hình này \(quantity.vietnamese) \(resource.vietnamese): lợi ích \(gain.vietnamese).")
+            : Phrase(
+                en: "\(partner.english) could take \(quantity.english) of its \(resource.english): gain \(gain.english).",
+                vi: "\(partner.vietnamese) có thể nhận \(quantity.vietnamese) \(resource.vietnamese) của loại hình này: lợi ích \(gain.vietnamese).")
+    }
+
+    private mutating func notes(_ type: AttractiveType) {
+        if !type.unpriced.isEmpty {
+            let list = type.unpriced.map(names.resource).enumerated
+            report.bullet(
+                Phrase(
+                    en: "Nobody sells in the scenario, and counted as free elsewhere: \(list.english).",
+                    vi: "Không ai bán trong kịch bản, được tính như có sẵn miễn phí ở nơi khác: \(list.vietnamese)."))
+        }
+        guard !type.unmatched.isEmpty else { return }
+        let list = type.unmatched.joined(separator: ", ")
+        report.bullet(
+            Phrase(
+                en: "Not counted, as the scenario has no such resource: \(list).",
+                vi: "Không được tính vì kịch bản không có tài nguyên tương ứng: \(list)."))
+    }
+}
