@@ -7,6 +7,8 @@ public struct Attraction: Sendable {
     public var types: [AttractiveType]
     /// How many types the library has, how many have a stream that the scenario knows, and how many would gain at the prices of the plan.
     public var librarySize: Int, known: Int, priced: Int
+    /// Ids of the types left out because even their smallest usual plant is too large.
+    public var tooLarge: [String] = []
     /// The parks that were tried.
     public var parks: [Reference<Park>]
 }
@@ -43,6 +45,9 @@ public struct CapacityPoint: Hashable, Sendable {
 public struct AttractionOptions: Sendable {
     /// How many types are really added and solved, those that the prices promise most of.
     public var count = 10
+    /// Types whose smallest usual plant takes in and gives off more than this are left out, t of what is weighed, or MWh, a year: a refinery
+    /// is no tenant of a park.
+    public var largest = 300_000.0
     /// The parks to try; nil for all.
     public var parks: [Reference<Park>]?
 

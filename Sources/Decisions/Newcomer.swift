@@ -1,6 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import Scenario
 
+extension FirmType {
+    /// What a plant of this capacity takes in and gives off a year: t of all that is weighed, or MWh, whichever is more.
+    func moved(_ library: FirmTypeLibrary, at capacity: Double) -> Double {
+        func sum(_ dimension: Dimension, in unit: Unit) -> Double {
+            (gives + takes).reduce(0) { sum, stream in
+                guard let own = library.resource(stream.resource)?.unit, own.dimension == dimension else { return sum }
+                return sum + (own.convert(stream.perUnit, to: unit) ?? 0) * capacity
+            }
+        }
+        let product = Unit(rawValue: self.unit).flatMap { $0.convert(capacity, to: .tonne) ?? $0.convert(capacity, to: .megawattHour) } ?? 0
+        return max(sum(.mass, in: .tonne), sum(.energy, in: .megawattHour), product)
+    }
+}
+
 /// A firm of a type, as rows that can be put behind those of a scenario.
 struct Newcomer {
     let type: FirmType, park: Reference<Park>
@@ -50,6 +64,10 @@ struct Newcomer {
         let firm = Reference<Firm>(tables.firms.count), provenance = Provenance(row: -1, basis: .estimated)
         tables.firms.append(
             Firm(id: id, name: type.name, park: park, sector: type.sector, licences: licences, provenance: provenance))
+        // How far it would be from a firm whose place nobody knows cannot be told: between them nothing moves.
+        for other in tables.firms.references.dropLast() where tables.isApart(other, from: park) {
+            tables.routes.append(Route(ends: .firms(from: firm, to: other), kilometres: 0, isOpen: false, provenance: provenance))
+        }
         for entry in streams {
             let perUnit =
                 switch recipe {
@@ -67,5 +85,15 @@ struct Newcomer {
                         provenance: provenance))
             }
         }
+    }
+}
+
+extension Tables {
+    /// Whether no distance can be told between a firm and a newcomer in `park` without a route of their own.
+    fileprivate func isApart(_ firm: Reference<Firm>, from park: Reference<Park>) -> Bool {
+        let other = firms[firm]
+        guard other.park != park else { return false }
+        let isPlaced = other.coordinates != nil || other.park.flatMap { parks[$0].coordinates } != nil
+        return !isPlaced || parks[park].coordinates == nil
     }
 }

@@ -18,11 +18,14 @@ extension Screener {
         let tables = scenario.tables, matching = ResourceMatching(library, tables)
         let parks = (wanted.parks ?? Array(tables.parks.references)).sorted { tables.parks[$0].id < tables.parks[$1].id }
         let taken = Set(tables.firms.map(\.id) + tables.processes.map(\.id) + tables.parks.map(\.id) + tables.projects.map(\.id))
+        let tooLarge = Set(library.types.filter { $0.moved(library, at: $0.leastCapacity) > wanted.largest }.map(\.id))
         let able = library.types.filter { type in
-            (type.gives + type.takes).contains { if case .resource = matching.match($0.resource) { true } else { false } }
+            !tooLarge.contains(type.id)
+                && (type.gives + type.takes).contains { if case .resource = matching.match($0.resource) { true } else { false } }
                 && !taken.contains("new." + type.id)
         }
         var attraction = Attraction(types: [], librarySize: library.types.count, known: able.count, priced: 0, parks: parks)
+        attraction.tooLarge = tooLarge.sorted()
         guard let prices = base.prices(at: baseValue) else { return attraction }
         var best: [String: (newcomer: Newcomer, gain: Double)] = [:]
         for park in parks {
@@ -35,7 +38,9 @@ extension Screener {
             let gains = planner.pricedGain(of: parties, at: prices)
             for (index, newcomer) in newcomers.enumerated() {
                 let gain = gains[.firm(Reference(tables.firms.count + index))] ?? 0
-                if gain > gainTolerance, gain > (best[newcomer.type.id]?.gain ?? 0) * (1 + 1e-9) { best[newcomer.type.id] = (newcomer, gain) }
+                if gain > gainTolerance, gain > (best[newcomer.type.id]?.gain ?? 0) * (1 + 1e-9) {
+                    best[newcomer.type.id] = (newcomer, gain)
+                }
             }
         }
         attraction.priced = best.count

@@ -16,11 +16,11 @@ extension Planner {
         return PlanPrices(rows: rows)
     }
 
-    /// What each of `newcomers` would add to the net benefit at the prices of a plan without them: for every stream the best of its candidates,
-    /// Σ quantity · max(0, −reduced cost), money a year.
+    /// What each of `newcomers` would add to the net benefit at the prices of a plan without them: for every stream the best of its candidates
+    /// (of a need the best of each substitution, up to its share), Σ quantity · max(0, −reduced cost), money a year.
     ///
-    /// A newcomer's own balance is worth its disposal or its purchase. The sum is too large where many of its units meet, as prices rise and
-    /// fall with what is given and taken: it is for choosing whom to solve for, not for telling.
+    /// A newcomer's own balance is worth its disposal or its purchase. By weak duality the sum is never below what a newcomer really adds, and
+    /// above it where prices rise and fall with what is given and taken: it is for choosing whom to solve for, not for telling.
     public func pricedGain(of newcomers: Set<Party>, at prices: PlanPrices) -> [Party: Double] {
         var duals = formulation.rowKeys.map { key in key.flatMap { prices.rows[$0] } ?? 0 }
         for (index, supply) in network.supplies.enumerated() where newcomers.contains(supply.party) {
@@ -30,7 +30,8 @@ extension Planner {
             duals[formulation.demandRows[index]] = program.cost[formulation.purchase[index]]
         }
         var ofSupply = [Double](repeating: 0, count: network.supplies.count)
-        var ofDemand = [Double](repeating: 0, count: network.demands.count)
+        // Per demand and substitution, what a unit delivered is worth.
+        var ofDemand = [[Int32: Double]](repeating: [:], count: network.demands.count)
         for (index, candidate) in candidates.enumerated() {
             let supply = Int(candidate.supply), demand = Int(candidate.demand)
             let (gives, takes) = (newcomers.contains(network.supplies[supply].party), newcomers.contains(network.demands[demand].party))
@@ -39,17 +40,22 @@ extension Planner {
             let pays = -program.reducedCost(of: formulation.firstCandidate + index, duals)
             if gives { ofSupply[supply] = max(ofSupply[supply], pays) }
             if takes {
-                let substitution = candidate.substitution.map { network.scenario.tables.substitutions[$0].maximumShare } ?? 1
-                let share = min(substitution, network.demands[demand].maximumShare)
-                ofDemand[demand] = max(ofDemand[demand], pays / network.terms(of: candidate).delivered * share)
+                let kind = candidate.substitution?.position ?? -1, worth = pays / network.terms(of: candidate).delivered
+                ofDemand[demand][kind] = max(ofDemand[demand][kind] ?? 0, worth)
             }
         }
         var gains: [Party: Double] = [:]
         for (index, supply) in network.supplies.enumerated() where ofSupply[index] > 0 {
             gains[supply.party, default: 0] += ofSupply[index] * supply.quantity
         }
-        for (index, demand) in network.demands.enumerated() where ofDemand[index] > 0 {
-            gains[demand.party, default: 0] += ofDemand[index] * demand.quantity
+        for (index, demand) in network.demands.enumerated() {
+            // The best kinds first, each up to its share, until the need is full.
+            var room = demand.maximumShare
+            for (kind, worth) in ofDemand[index].sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) where room > 0 && worth > 0 {
+                let share = min(room, kind < 0 ? 1 : network.scenario.tables.substitutions[Int(kind)].maximumShare)
+                gains[demand.party, default: 0] += share * worth * demand.quantity
+                room -= share
+            }
         }
         return gains
     }

@@ -10,6 +10,7 @@ extension ScreeningJSON {
             writer.member("library_types", attraction.librarySize)
             writer.member("known_types", attraction.known)
             writer.member("priced_types", attraction.priced)
+            writer.member("too_large", texts: attraction.tooLarge)
             writer.member("parks", texts: attraction.parks.map { tables.parks[$0].id })
             writer.member("types", objects: attraction.types) { object, type in
                 object.member("type", type.type.id)

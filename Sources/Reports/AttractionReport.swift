@@ -33,13 +33,23 @@ public struct AttractionReport {
         let (parks, solved) = (Phrase.count(attraction.parks.count), Phrase.count(attraction.types.count))
         report.paragraph(
             Phrase(
-                en: "Of \(all.english) types of firms in the library the scenario knows streams of \(known.english); \(priced.english) would "
+                en:
+                    "Of \(all.english) types of firms in the library the scenario knows streams of \(known.english); \(priced.english) would "
                     + "gain at the prices of the present plan in one of \(parks.english) parks. The \(solved.english) that promise most were "
                     + "added and solved again. All figures are typical ones, not declared.",
                 vi: "Trong \(all.vietnamese) loại hình doanh nghiệp của thư viện, kịch bản biết dòng vật chất của \(known.vietnamese); "
                     + "\(priced.vietnamese) loại hình có lợi theo hệ giá của phương án hiện tại ở một trong \(parks.vietnamese) khu. "
-                    + "\(solved.vietnamese) loại hình hứa hẹn nhất đã được thêm vào và giải lại. Mọi số liệu là mức điển hình, không phải kê khai."),
+                    + "\(solved.vietnamese) loại hình hứa hẹn nhất đã được thêm vào và giải lại. Mọi số liệu là mức điển hình, không phải kê khai."
+            ),
             indent: 2)
+        if !attraction.tooLarge.isEmpty {
+            let list = attraction.tooLarge.joined(separator: ", ")
+            report.paragraph(
+                Phrase(
+                    en: "Too large for a park even as the smallest usual plant (--largest): \(list).",
+                    vi: "Quá lớn đối với một khu dù ở quy mô nhỏ nhất thường gặp (--largest): \(list)."),
+                indent: 2)
+        }
         guard !attraction.types.isEmpty else { return }
         let amounts = report.moneyColumn(tables.settings.currency, attraction.types.flatMap { $0.points.map(\.gain) })
         let rows = attraction.types.map { type -> [String] in
@@ -68,7 +78,8 @@ public struct AttractionReport {
             let points = type.points.map { point -> Phrase in
                 let (size, gain) = (Phrase.number(point.capacity), money.phrase(point.gain))
                 return Phrase(
-                    en: "\(size.english) \(type.type.unit) → \(gain.english)", vi: "\(size.vietnamese) \(type.type.unit) → \(gain.vietnamese)")
+                    en: "\(size.english) \(type.type.unit) → \(gain.english)",
+                    vi: "\(size.vietnamese) \(type.type.unit) → \(gain.vietnamese)")
             }
             report.bullet(
                 Phrase(
@@ -85,10 +96,14 @@ public struct AttractionReport {
         return link.partnerGives
             ? Phrase(
                 en: "\(partner.english) could give it \(quantity.english) of \(resource.english): gain \(gain.english).",
-                vi: "\(partner.vietnamese) có thể chuyển cho loại hình này \(quantity.vietnamese) \(resource.vietnamese): lợi ích \(gain.vietnamese).")
+                vi:
+                    "\(partner.vietnamese) có thể chuyển cho loại hình này \(quantity.vietnamese) \(resource.vietnamese): lợi ích \(gain.vietnamese)."
+            )
             : Phrase(
                 en: "\(partner.english) could take \(quantity.english) of its \(resource.english): gain \(gain.english).",
-                vi: "\(partner.vietnamese) có thể nhận \(quantity.vietnamese) \(resource.vietnamese) của loại hình này: lợi ích \(gain.vietnamese).")
+                vi:
+                    "\(partner.vietnamese) có thể nhận \(quantity.vietnamese) \(resource.vietnamese) của loại hình này: lợi ích \(gain.vietnamese)."
+            )
     }
 
     private mutating func notes(_ type: AttractiveType) {

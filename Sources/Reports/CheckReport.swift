@@ -16,6 +16,7 @@ extension CheckedScenario {
         totals(&report, names, understood.understanding)
         withoutQuality(&report, names, understood.understanding)
         lonely(&report, names, understood.understanding)
+        report.typicalStreams(names)
         return report.bytes
     }
 

@@ -36,6 +36,7 @@ extension OutcomeJSON {
             object.member("disposed", planned.disposed.cut(planned.quantity))
             object.member("stored", planned.stored.cut(planned.quantity))
             object.member("marginal", planned.marginal?.cut(scale))
+            object.estimate(output.provenance)
         }
     }
 
@@ -50,6 +51,7 @@ extension OutcomeJSON {
             object.member("secondary", planned.secondary.cut(planned.quantity))
             object.member("virgin", planned.virgin.cut(planned.quantity))
             object.member("marginal", planned.marginal?.cut(scale))
+            object.estimate(need.provenance)
         }
     }
 

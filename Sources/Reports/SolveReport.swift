@@ -32,6 +32,7 @@ public struct SolveReport {
         processes()
         limits()
         marginals()
+        typical()
     }
 
     private mutating func header() {

@@ -96,7 +96,9 @@ private struct FirmTypeReader {
             }
         }
         let gives = streams(found["gives"], "gives"), takes = streams(found["takes"], "takes")
-        if let low, let high, low > high { report(.combination(.minimumAboveMaximum(minimum: low, maximum: high)), found["capacity"], "capacity") }
+        if let low, let high, low > high {
+            report(.combination(.minimumAboveMaximum(minimum: low, maximum: high)), found["capacity"], "capacity")
+        }
         guard let id, let name, let unit, let low, let high, let confidence else { return nil }
         return FirmType(
             id: id, name: name, sector: text(found["sector"], "sector"), unit: unit, of: text(found["of"], "of"), leastCapacity: low,

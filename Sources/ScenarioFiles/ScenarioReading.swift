@@ -36,7 +36,8 @@ public struct ScenarioReading: Sendable {
         }
         if let row = fault.spot.row, row >= grid.rowCount {
             // The stream is one of the library's; what asked for it is a row of `types`.
-            let asking = estimatedRows[table].flatMap { rows in rows.indices.contains(row - grid.rowCount) ? rows[row - grid.rowCount] : nil }
+            let asking = estimatedRows[table].flatMap { rows in rows.indices.contains(row - grid.rowCount) ? rows[row - grid.rowCount] : nil
+            }
             return grids[.types]?.locate(fault.kind, row: asking, column: asking == nil ? nil : "type")
                 ?? LocatedFault(fault.kind, file: Table.types.rawValue + ".csv")
         }

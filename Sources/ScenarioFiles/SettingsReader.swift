@@ -17,7 +17,8 @@ struct SettingsReader: NodeReading {
         ],
         "name": ["en", "vi"], "description": ["en", "vi"], "objective": ["weights"],
         "objective.weights": ["cost", "ghg", "waste", "virgin"], "distance": ["detour", "same_park_km", "crs"],
-        "exchange": ["within_firm", "min_quantity", "max_partners"], "library": ["same_as"], "sources": ["id", "title", "publisher", "year", "url"],
+        "exchange": ["within_firm", "min_quantity", "max_partners"], "library": ["same_as"],
+        "sources": ["id", "title", "publisher", "year", "url"],
     ]
 
     /// All settings; what is not given or faulty has its default.

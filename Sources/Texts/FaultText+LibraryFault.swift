@@ -21,7 +21,8 @@ extension LibraryFault {
             let (size, low, high) = (Phrase.number(capacity), Phrase.number(least), Phrase.number(most))
             return FaultText(
                 en: "A capacity of \(size.english) \(unit) is outside the usual \(low.english) to \(high.english) of \(type).",
-                vi: "Công suất \(size.vietnamese) \(unit) nằm ngoài khoảng thường gặp \(low.vietnamese) đến \(high.vietnamese) của \(type).",
+                vi:
+                    "Công suất \(size.vietnamese) \(unit) nằm ngoài khoảng thường gặp \(low.vietnamese) đến \(high.vietnamese) của \(type).",
                 mend: "Check the capacity and its unit; the recipe may not hold at this size.",
                 "Kiểm tra công suất và đơn vị; định mức có thể không đúng ở quy mô này.")
         case .unmatched(let type, let resources):
@@ -40,7 +41,8 @@ extension LibraryFault {
         case .otherDimension(let type, let resource, let unit, let match, let other):
             return FaultText(
                 en: "\(resource) of \(type) is measured in \(unit.rawValue), \(match) in \(other.rawValue). It is not counted.",
-                vi: "\(resource) của \(type) tính theo \(unit.rawValue), còn \(match) tính theo \(other.rawValue). Phần này không được tính.",
+                vi:
+                    "\(resource) của \(type) tính theo \(unit.rawValue), còn \(match) tính theo \(other.rawValue). Phần này không được tính.",
                 mend: "Declare the stream, or name another resource under library.same_as.",
                 "Kê khai dòng này, hoặc chỉ định tài nguyên khác trong library.same_as.")
         case .unknownResource(let found, let nearest):

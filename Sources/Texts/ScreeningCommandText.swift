@@ -23,6 +23,10 @@ extension CommandText {
     public static let attract = Phrase(
         en: "How many types of firms to look at closely as newcomers; 0 for none.",
         vi: "Số loại hình doanh nghiệp được xét kỹ để thu hút; 0 là không xét.")
+    /// `--largest`.
+    public static let largest = Phrase(
+        en: "Leave out types whose smallest usual plant moves more than this a year, t or MWh.",
+        vi: "Bỏ qua loại hình mà cơ sở nhỏ nhất thường gặp có lượng vào ra mỗi năm vượt số này, tấn hoặc MWh.")
     /// `--parks`.
     public static let parks = Phrase(
         en: "Ids of the parks that have room for newcomers, with commas between; all where none is named.",

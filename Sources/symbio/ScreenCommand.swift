@@ -29,6 +29,9 @@ struct ScreenCommand: SymbioCommand {
     @Option(parsing: .unconditional, help: ArgumentHelp(tell(CommandText.attract), valueName: tell(CommandText.numberName)))
     var attract: Int = 10
 
+    @Option(parsing: .unconditional, help: ArgumentHelp(tell(CommandText.largest), valueName: tell(CommandText.numberName)))
+    var largest: Double = 300_000
+
     @Option(help: ArgumentHelp(tell(CommandText.parks), valueName: tell(CommandText.idsName)))
     var parks: String?
 
@@ -43,7 +46,7 @@ struct ScreenCommand: SymbioCommand {
     func perform() -> ExitStatus {
         guard rows >= 0 else { return common.console.misuse(FailureText.negative(option: "--rows")) }
         guard attract >= 0 else { return common.console.misuse(FailureText.negative(option: "--attract")) }
-        for (option, amount) in [("--land", land), ("--investment", investment)] {
+        for (option, amount) in [("--land", land), ("--investment", investment), ("--largest", largest)] {
             if let amount, !(amount >= 0 && amount.isFinite) { return common.console.misuse(FailureText.notAmount(option: option)) }
         }
         var options = ScreeningOptions()
@@ -65,7 +68,7 @@ struct ScreenCommand: SymbioCommand {
         common.console.list(reading.faults)
         guard let scenario = reading.scenario else { return .invalid }
         var wanted = AttractionOptions()
-        wanted.count = attract
+        (wanted.count, wanted.largest) = (attract, largest)
         switch scenario.parks(named: parks) {
         case .success(let named): wanted.parks = named
         case .failure(let unknown): return common.console.misuse(FailureText.unknownPark(unknown.name, known: unknown.known))

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Exchange
+internal import Scenario
+internal import Texts
+
+extension TextReport {
+    /// The streams that the library filled in, each with its range.
+    mutating func typicalStreams(_ names: ScenarioNames) {
+        let sentences = names.tables.typicalStreams(names)
+        guard !sentences.isEmpty else { return }
+        heading(TypicalText.heading)
+        for sentence in shown(sentences) { bullet(sentence) }
+        leftOut(of: sentences.count)
+    }
+}
+
+extension Tables {
+    fileprivate func typicalStreams(_ names: ScenarioNames) -> [Phrase] {
+        let given = outputs.compactMap { row in
+            row.provenance.estimate.map { TypicalText.stream(row.firm, row.resource, row.quantity, $0, isOutput: true, names) }
+        }
+        let taken = needs.compactMap { row in
+            row.provenance.estimate.map { TypicalText.stream(row.firm, row.resource, row.quantity, $0, isOutput: false, names) }
+        }
+        return given + taken
+    }
+}
+
+extension SolveReport {
+    /// The streams that nobody declared, and how much of the gain rests on them.
+    mutating func typical() {
+        guard !tables.types.isEmpty else { return }
+        report.typicalStreams(names)
+        let foundation = GainFoundation(outcome, tables)
+        guard foundation.total > 0 else { return }
+        let amount = MoneyStyle(currency: tables.settings.currency).phrase(foundation.typical)
+        report.paragraph(TypicalText.share(amount, foundation.typical / foundation.total), indent: 2)
+    }
+}
+
+extension JSONWriter {
+    /// What marks a figure as the library's; nothing where it was declared.
+    mutating func estimate(_ provenance: Provenance) {
+        guard let estimate = provenance.estimate else { return }
+        member("estimated") { writer in
+            writer.object {
+                $0.member("low", estimate.low)
+                $0.member("high", estimate.high)
+                $0.member("type", estimate.type)
+                $0.member("confidence", estimate.confidence.rawValue)
+            }
+        }
+    }
+}
