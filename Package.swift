@@ -33,7 +33,7 @@ let package = Package(
         .target(
             name: "Criteria", dependencies: ["Scenario", "ScenarioFiles", "LinearProgram", "Exchange"],
             resources: [.embedInCode("Resources")]),
-        .target(name: "Decisions", dependencies: ["Scenario", "LinearProgram", "Exchange"]),
+        .target(name: "Decisions", dependencies: ["Scenario", "LinearProgram", "Exchange", "Criteria"]),
         .target(name: "Texts", dependencies: ["Scenario", "LinearProgram", "Exchange", "Criteria", "Decisions"]),
         .target(
             name: "Reports", dependencies: ["Scenario", "ScenarioFiles", "LinearProgram", "Exchange", "Criteria", "Decisions", "Texts"]),

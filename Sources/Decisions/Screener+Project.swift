@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+internal import Criteria
 internal import Exchange
 internal import LinearProgram
 internal import Scenario
@@ -29,6 +30,11 @@ extension Screener {
         screened.partners = partners(outcome, parties)
         (screened.opened, screened.displaced) = changes(outcome, parties)
         screened.blockers = parties.isEmpty ? [.noStreams] : blockers(planner, parties, value)
+        screened.criteria = judged(planner, outcome, project)
+        if let requests = screened.criteria?.requests, !requests.isEmpty {
+            let waiting = Set(requests.flatMap(\.criteria)).count
+            screened.blockers.append(.evidence(criteria: waiting, declarations: Set(requests.map(\.id)).sorted()))
+        }
         guard let gain = effect.gain, gain > gainTolerance else { return screened }
         if let capex = tables.projects[project].capex, capex > 0 { screened.paybackYears = capex / gain }
         let streams = mainStreams(outcome, parties)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+internal import Criteria
 public import Exchange
 public import LinearProgram
 public import Scenario
@@ -15,6 +16,8 @@ public struct ScreeningOptions: Sendable {
     public var largestSize = 64.0
     /// Whether each solve is done a second time from the baseline, only to count what a warm start saves.
     public var measuresColdStarts = false
+    /// The criteria sets to judge by; nil for none.
+    public var criteria: ScreeningCriteria?
     /// Asked now and then, on any thread; true ends the screening.
     public var isCancelled: (@Sendable () -> Bool)?
 
@@ -49,6 +52,8 @@ public struct Screener {
     let options: ScreeningOptions
     let base: Planner, baseOutcome: Outcome, baseValue: PlanValue
     var effort = SolveEffort()
+    /// The verdicts without any project, once they are known.
+    var knownVerdicts: [VerdictKey: Verdict]?
     /// The plans with one project each: its value, and where its solve ended.
     var alone: [Reference<Project>: PlanValue] = [:]
 

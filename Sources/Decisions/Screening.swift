@@ -36,6 +36,8 @@ public struct ScreenedProject: Sendable {
     public var prices: [EvenPrice] = []
     /// What stands in its way.
     public var blockers: [Blocker] = []
+    /// What criteria say of it and with it; nil where none were asked.
+    public var criteria: ScreenedCriteria?
     /// Years in which the gain pays back the investment; nil where either is not known or there is no gain.
     public var paybackYears: Double?
     /// Its weighted score, and the share of all weightings in which it is first, and among the first three.
@@ -122,6 +124,8 @@ public enum Blocker: Hashable, Sendable {
     case unpriced(Reference<Resource>)
     /// The parks' rules cannot all be kept with it.
     case infeasible
+    /// Criteria that nothing can be said of until somebody declares what they ask.
+    case evidence(criteria: Int, declarations: [String])
     /// What only shows when places meet.
     case fault(Fault)
     /// No firm or process belongs to it.

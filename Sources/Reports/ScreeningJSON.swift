@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+internal import Criteria
 public import Decisions
 internal import Exchange
 public import Scenario
@@ -71,11 +72,44 @@ public struct ScreeningJSON: Sendable {
             object.member("displaced", objects: project.displaced) { change($1, &$0) }
             object.member("size") { if let size = project.size { self.size(size, &$0) } else { $0.text(nil) } }
             object.member("even_prices", objects: project.prices) { price($1, &$0) }
+            object.member("criteria") { if let criteria = project.criteria { self.criteria(criteria, &$0) } else { $0.text(nil) } }
             object.member("blockers", objects: project.blockers) { object, blocker in
                 object.member("kind", blocker.kind)
                 object.member("resource", blocker.resource.map { tables.resources[$0].id })
                 object.member("text", blocker.text(names)[language])
             }
+        }
+    }
+
+    private func criteria(_ criteria: ScreenedCriteria, _ writer: inout JSONWriter) {
+        writer.object {
+            $0.member("verdicts", objects: criteria.verdicts) { object, verdict in
+                object.member("set", verdict.set)
+                object.member("criterion", verdict.criterion.id)
+                object.member("subject", subject(verdict.subject))
+                object.member("verdict", verdict.result.keyword)
+            }
+            $0.member("changes", objects: criteria.changes) { object, change in
+                object.member("set", change.after.set)
+                object.member("criterion", change.after.criterion.id)
+                object.member("subject", subject(change.after.subject))
+                object.member("before", change.before.result.keyword)
+                object.member("after", change.after.result.keyword)
+            }
+            $0.member("requests", objects: criteria.requests) { object, request in
+                object.member("subject", tables.id(of: request.subject))
+                object.member("declaration", request.id)
+                object.member("criteria", texts: request.criteria)
+            }
+        }
+    }
+
+    private func subject(_ subject: AssessedSubject) -> String {
+        switch subject {
+        case .network: tables.settings.id
+        case .park(let park): tables.parks[park].id
+        case .firm(let firm): tables.firms[firm].id
+        case .project(let project): tables.projects[project].id
         }
     }
 
@@ -168,6 +202,7 @@ extension Blocker {
         case .excluded(_, _, let pairs): pairs.first.map { $0.rule.rawValue } ?? "excluded"
         case .price: "price"
         case .unpriced: "unpriced"
+        case .evidence: "evidence"
         case .infeasible: "infeasible"
         case .fault(let fault): fault.kind.code
         case .noStreams: "no-streams"
@@ -177,7 +212,7 @@ extension Blocker {
     fileprivate var resource: Reference<Resource>? {
         switch self {
         case .nobody(let resource, _), .excluded(let resource, _, _), .price(let resource, _, _), .unpriced(let resource): resource
-        case .infeasible, .fault, .noStreams: nil
+        case .evidence, .infeasible, .fault, .noStreams: nil
         }
     }
 }

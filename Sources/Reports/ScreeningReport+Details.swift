@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+internal import Criteria
 internal import Decisions
 internal import Exchange
 internal import Scenario
@@ -17,7 +18,50 @@ extension ScreeningReport {
         for change in report.shown(project.displaced) { report.bullet(displaced(change)) }
         if let size = project.size { sizes(size) }
         for price in project.prices { report.bullet(sentence(price)) }
+        if let criteria = project.criteria { self.criteria(criteria) }
         for blocker in project.blockers { report.bullet(blocker.text(names)) }
+    }
+
+    /// How the verdicts on the project come out, those not met by name, and what changes for the whole and the parks.
+    private mutating func criteria(_ criteria: ScreenedCriteria) {
+        let results: [VerdictResult] = [.met, .notMet, .better, .worse, .unchanged, .figureOnly, .evidenceMissing]
+        let counts = results.map { ($0, criteria.count($0)) }.filter { $0.1 > 0 }.map { result, count in
+            let number = Phrase.count(count)
+            return Phrase(en: "\(number.english) \(result.name.english)", vi: "\(number.vietnamese) \(result.name.vietnamese)")
+        }
+        if !counts.isEmpty {
+            let list = counts.enumerated
+            report.bullet(
+                Phrase(
+                    en: "Criteria for it and its firms: \(list.english).",
+                    vi: "Tiêu chí đối với dự án và doanh nghiệp của dự án: \(list.vietnamese)."))
+        }
+        for verdict in report.shown(criteria.verdicts.filter({ $0.result == .notMet })) {
+            let text = verdict.criterion.text.phrase
+            report.bullet(
+                Phrase(
+                    en: "Not met: \(text.english) (\(verdict.criterion.id)).",
+                    vi: "Chưa đạt: \(text.vietnamese) (\(verdict.criterion.id))."))
+        }
+        for change in report.shown(criteria.changes) {
+            let (before, after, text) = (change.before.result.name, change.after.result.name, change.after.criterion.text.phrase)
+            let id = change.after.criterion.id, place = name(change.after.subject)
+            report.bullet(
+                Phrase(
+                    en: "Changes a verdict, \(place.english): \(text.english) (\(id)), \(before.english) → \(after.english).",
+                    vi: "Làm thay đổi kết quả, \(place.vietnamese): \(text.vietnamese) (\(id)), \(before.vietnamese) → \(after.vietnamese)."
+                ))
+        }
+        report.leftOut(of: criteria.changes.count)
+    }
+
+    private func name(_ subject: AssessedSubject) -> Phrase {
+        switch subject {
+        case .network: Phrase(en: "all parks together", vi: "toàn bộ các khu")
+        case .park(let park): names.park(park)
+        case .firm(let firm): names.firm(firm)
+        case .project(let project): names.project(project)
+        }
     }
 
     private func sentence(_ link: PartnerLink) -> Phrase {

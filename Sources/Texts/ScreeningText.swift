@@ -52,6 +52,11 @@ extension Blocker {
             return Phrase(
                 en: "\(name.english): must be met and cannot be bought, so that no baseline and no gain can be told.",
                 vi: "\(name.vietnamese): phải được đáp ứng nhưng không mua được, nên không xác định được mức cơ sở và lợi ích.")
+        case .evidence(let criteria, let declarations):
+            let (count, list) = (Phrase.count(criteria), declarations.joined(separator: ", "))
+            return Phrase(
+                en: "\(count.english) \(plural(criteria, "criterion waits", "criteria wait")) for declarations: \(list).",
+                vi: "\(count.vietnamese) tiêu chí thiếu minh chứng, cần kê khai: \(list).")
         case .infeasible:
             return Phrase(
                 en: "With it the rules of the scenario cannot all be kept; symbio solve --with explains why.",

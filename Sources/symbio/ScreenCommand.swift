@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import ArgumentParser
+internal import Criteria
 internal import Decisions
 internal import Exchange
 internal import GLPKSolver
@@ -67,6 +68,12 @@ struct ScreenCommand: SymbioCommand {
         let reading = readScenario(at: scenario)
         common.console.list(reading.faults)
         guard let scenario = reading.scenario else { return .invalid }
+        let sets = SetNames(reading, of: scenario, at: self.scenario)
+        let declared = sets.catalogue.faults(inDeclarationsOf: scenario.tables).map(reading.locate)
+        common.console.list((sets.faults + declared).sorted())
+        guard (sets.faults + declared).allSatisfy({ $0.kind.severity == .warning }) else { return .invalid }
+        var options = options
+        if !sets.ids.isEmpty { options.criteria = ScreeningCriteria(catalogue: sets.catalogue, sets: sets.ids) }
         var wanted = AttractionOptions()
         (wanted.count, wanted.largest) = (attract, largest)
         switch scenario.parks(named: parks) {
