@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+public import Exchange
+public import LinearProgram
 public import Scenario
 
 /// All verdicts on a scenario by some sets, and what is missing for them.
@@ -28,7 +30,7 @@ public struct Assessment: Sendable {
     /// What is judged.
     public let subjects: [AssessedSubject]
     /// By set, criterion and subject.
-    public let rows: [Row]
+    public private(set) var rows: [Row]
 
     /// Judges `subjects` (nil: all) by the sets named.
     public init(_ assessor: Assessor, by ids: [String], subjects chosen: [AssessedSubject]? = nil) {
@@ -87,5 +89,50 @@ extension Tables {
         if let park = parks.references.first(where: { parks[$0].id == id }) { return .park(park) }
         if let firm = firms.references.first(where: { firms[$0].id == id }) { return .firm(firm) }
         return projects.references.first { projects[$0].id == id }.map(Subject.project)
+    }
+}
+
+extension Assessment {
+    /// The parks with a criterion that one exchange more inside the park would meet.
+    public var parksWithoutExchange: Set<Reference<Park>> {
+        Set(
+            rows.flatMap(\.verdicts).compactMap { verdict in
+                guard case .park(let park) = verdict.subject, case .moreExchanges(_, inPark: true)? = verdict.closings.first else {
+                    return nil
+                }
+                return park
+            })
+    }
+
+    /// Names, beside “one exchange more inside the park”, the exchange that would cost least, or that there is none.
+    ///
+    /// - Parameter cheapest: of each park its cheapest exchange; nil where the prices of the plan do not tell.
+    public mutating func add(_ cheapest: [Reference<Park>: CheapestExchange]?) {
+        guard let cheapest else { return }
+        for row in rows.indices {
+            for position in rows[row].verdicts.indices {
+                let verdict = rows[row].verdicts[position]
+                guard case .park(let park) = verdict.subject, case .moreExchanges(_, inPark: true)? = verdict.closings.first,
+                    verdict.moment == .plan
+                else { continue }
+                let way = cheapest[park].map {
+                    Closing.exchange(from: $0.from, to: $0.to, resource: $0.resource, costPerUnit: $0.costPerUnit)
+                }
+                rows[row].verdicts[position].closings.append(way ?? .noCandidateInside)
+            }
+        }
+    }
+}
+
+extension Planner {
+    /// Of each of `parks`, the exchange inside it that the plan does not use and whose first unit costs least.
+    public func cheapestInside(
+        _ parks: Set<Reference<Park>>, options: SolveOptions = SolveOptions()
+    ) throws(SolverFailure) -> [Reference<Park>: CheapestExchange]? {
+        guard !parks.isEmpty, objective == .cost else { return nil }
+        let parties = Parties(network)
+        return try cheapestUnused(options: options) { from, to in
+            parties.commonPark(parties.index(from), parties.index(to)).flatMap { parks.contains($0) ? $0 : nil }
+        }
     }
 }

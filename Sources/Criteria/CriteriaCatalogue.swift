@@ -48,6 +48,11 @@ public struct CriteriaCatalogue: Sendable {
     /// The set with this id.
     public func set(_ id: String) -> CriteriaSet? { sets.first { $0.id == id } }
 
+    /// What is declared under an id: a declared measure, or a criterion's own declaration.
+    public func declaration(_ id: String) -> DeclaredMeasure? {
+        declaredMeasures.first { $0.id == id } ?? sets.lazy.flatMap(\.criteria).compactMap(\.declared).first { $0.id == id }
+    }
+
     /// Adds the set in the file at `path`, which faults name as `file`.
     ///
     /// - Returns: the set's id, nil where it has an error; and all that is wrong with it.

@@ -6,6 +6,8 @@ extension CriteriaReader {
     /// Whether a criterion has what its judgement needs, and nothing that it has no use for.
     mutating func checkParts(_ criterion: Criterion, _ fields: [String: SettingNode], _ node: SettingNode) {
         func isGiven(_ key: String) -> Bool { !(fields[key]?.isNull ?? true) }
+        // A formula that could not be read says nothing of the other parts.
+        if isGiven("measure"), criterion.measure == nil { return }
         let word = criterion.judgement.rawValue
         var needed: [String] = [], useless: [String] = []
         switch criterion.judgement {

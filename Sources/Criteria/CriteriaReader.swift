@@ -72,7 +72,7 @@ struct CriteriaReader: NodeReading {
         var measures: [DeclaredMeasure] = [], lines: [String: Int] = [:]
         for entry in list(node, "declared") {
             let fields = entries(of: entry, under: "declared")
-            guard let id = identifier(fields["id"], "declared.id") else { continue }
+            guard entry.form == .mapping, let id = identifier(fields["id"], "declared.id") else { continue }
             if let first = lines[id] {
                 report(.combination(.duplicate(key: id, firstLine: first)), fields["id"]?.place, "declared.id")
                 continue
@@ -122,7 +122,7 @@ struct CriteriaReader: NodeReading {
         var criteria: [Criterion] = [], places: [String: SettingNode.Place] = [:]
         for node in nodes {
             let fields = entries(of: node, under: "criteria")
-            guard let id = identifier(fields["id"], "criteria.id") else { continue }
+            guard node.form == .mapping, let id = identifier(fields["id"], "criteria.id") else { continue }
             if let first = places[id] {
                 report(.combination(.duplicate(key: id, firstLine: first.line)), fields["id"]?.place, "criteria.id")
                 continue

@@ -115,7 +115,6 @@ extension LedgerBuilder {
         let giver = parties.index(exchange.from), resource = tables.resources[exchange.resource]
         let saved = exchange.quantity * (supply(exchange.from, exchange.resource)?.disposalCost ?? 0)
         switch resource.kind {
-        case .water where resource.carrier == .wastewater: ledger.add(.savingWastewater, giver, saved)
         case .material:
             switch exchange.use {
             case .reuse: ledger.add(.savingReuse, giver, saved)

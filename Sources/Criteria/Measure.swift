@@ -33,6 +33,8 @@ public enum Measure: String, Hashable, Sendable, CaseIterable {
     case turnover
     /// Area of the parks.
     case areaHa = "area_ha"
+    /// Parks whose type is eco-industrial.
+    case ecoParks = "eco_parks"
     /// Rows of outputs and needs that are declared.
     case streams
     /// Exchanges that run by contract.

@@ -92,6 +92,7 @@ public struct MeasureBook: Sendable {
         }
         switch measure {
         case .wastewaterReused: return (Figure(members.reduce(0) { $0 + water.reused(by: $1) }), [])
+        case .savingWastewater: return (Figure(members.reduce(0) { $0 + water.saved(by: $1) }), [])
         case .ghgAvoided: return value(rule.measure, of: subject, members: members)
         case .netBenefit:
             guard subject == .network else { return (.unknown, []) }
@@ -117,6 +118,7 @@ extension MeasureBook {
         case .employees: return sum(firms, { tables.firms[$0].employees }, Gap.employees)
         case .turnover: return sum(firms, { tables.firms[$0].turnover }, Gap.turnover)
         case .areaHa: return sum(parks(of: subject), { tables.parks[$0].areaHectares }, Gap.area)
+        case .ecoParks: return (Figure(Double(parks(of: subject).count { tables.parks[$0].type == .ecoIndustrial })), [])
         case .contractsRunning: return (contracts(.running, members), [])
         case .contractsSigned: return (contracts(.signed, members), [])
         case .contractsAgreed: return (contracts(.agreed, members), [])

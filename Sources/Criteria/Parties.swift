@@ -53,6 +53,12 @@ struct Parties {
         return owners[index] < firmCount ? tables.firms[owners[index]].project : nil
     }
 
+    /// The park in which two parties stand that are different firms or plants; nil where they do not.
+    func commonPark(_ first: Int, _ second: Int) -> Reference<Park>? {
+        guard owners[first] != owners[second], let park = parks[first], park == parks[second] else { return nil }
+        return park
+    }
+
     /// Tonnes in a unit of a resource; nil where its unit is no mass and nothing says what one weighs.
     func tonnes(_ resource: Reference<Resource>) -> Double? {
         let resource = tables.resources[resource]

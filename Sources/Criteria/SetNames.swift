@@ -19,6 +19,16 @@ public struct SetNames: Sendable {
         }
     }
 
+    /// All that is wrong with the sets that a scenario names and with its declarations. Sets are read only for declarations and for files.
+    public static func allFaults(_ reading: ScenarioReading, of scenario: Scenario, at path: String) -> [LocatedFault] {
+        let tables = scenario.tables
+        guard !tables.declarations.isEmpty || tables.settings.criteria.contains(where: isFile) else {
+            return faults(in: tables.settings).map(reading.locate)
+        }
+        let names = SetNames(reading, of: scenario, at: path)
+        return names.faults + names.catalogue.faults(inDeclarationsOf: tables).map(reading.locate)
+    }
+
     /// The sets to judge by, in the order in which they were named, and the catalogue that holds them.
     public private(set) var ids: [String] = []
     /// Every set that was read.

@@ -45,6 +45,8 @@ public enum Closing: Hashable, Sendable {
     case moreExchanges(Int, inPark: Bool)
     /// The exchange that costs least a year from a first unit on, with that cost in the scenario's currency.
     case exchange(from: Party, to: Party, resource: Reference<Resource>, costPerUnit: Double)
+    /// No two firms or plants of the park could exchange anything, as far as the scenario says.
+    case noCandidateInside
     /// So much more (or, where negative, less) of a measure.
     case amount(Double, unit: String?)
 }
@@ -74,4 +76,9 @@ public struct Verdict: Hashable, Sendable {
     public var isUnverified: Bool { criterion.isUnverified || criterion.grade == .recalled }
     /// Whether the measure or the threshold is a reading of the product's.
     public var isInterpretation: Bool { criterion.isInterpretation }
+
+    /// The word for programs; what nobody has checked is never plainly met or not met.
+    public var keyword: String {
+        isUnverified && (result == .met || result == .notMet) ? result.keyword + "-unverified" : result.keyword
+    }
 }

@@ -9,18 +9,29 @@ internal import Scenario
 struct WaterTracing: Sendable {
     /// Wastewater of each party that ends up meeting a need, m3 a year.
     private var reusedByParty: [Int: Double] = [:]
+    /// The disposal that it saves, money a year.
+    private var savedByParty: [Int: Double] = [:]
 
     /// What `party` gives off of wastewater and others, or it itself after treatment, use again; m3 a year.
     func reused(by party: Int) -> Double { reusedByParty[party] ?? 0 }
 
+    /// What `party` need not pay for the disposal of wastewater that is used again; money a year.
+    func saved(by party: Int) -> Double { savedByParty[party] ?? 0 }
+
     private struct Move {
         var from: Int, to: Int
-        var volume: Double
+        var volume: Double, disposalCost: Double
         var meetsNeed: Bool
     }
 
     init(_ flows: Flows, _ parties: Parties) {
         let tables = parties.tables
+        // The disposal cost of each firm's output, the resource's where the row has none.
+        var costs: [Int: [Reference<Resource>: Double]] = [:]
+        for output in tables.outputs {
+            costs[Int(output.firm.position), default: [:]][output.resource] =
+                output.disposalCost ?? tables.resources[output.resource].disposalCost
+        }
         func volume(_ quantity: Double, _ resource: Reference<Resource>) -> Double? {
             let resource = tables.resources[resource]
             return resource.kind == .water ? resource.unit.convert(quantity, to: .cubicMetre) : nil
@@ -31,7 +42,10 @@ struct WaterTracing: Sendable {
             let (from, to) = (parties.index(exchange.from), parties.index(exchange.to))
             // Water that a works sells to firms is no wastewater, and its use no reuse.
             if from < parties.firmCount, tables.resources[exchange.resource].carrier != .wastewater { continue }
-            moves.append(Move(from: from, to: to, volume: volume, meetsNeed: to < parties.firmCount))
+            moves.append(
+                Move(
+                    from: from, to: to, volume: volume, disposalCost: exchange.quantity * (costs[from]?[exchange.resource] ?? 0),
+                    meetsNeed: to < parties.firmCount))
         }
         guard !moves.isEmpty else { return }
         var intake: [Int: Double] = [:]
@@ -44,6 +58,7 @@ struct WaterTracing: Sendable {
         for move in moves where move.from < parties.firmCount {
             let share = move.meetsNeed ? 1 : shares[move.to] ?? 0
             reusedByParty[move.from, default: 0] += move.volume * share
+            savedByParty[move.from, default: 0] += move.disposalCost * share
         }
     }
 

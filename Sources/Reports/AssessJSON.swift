@@ -71,7 +71,7 @@ public struct AssessJSON {
         writer.member("subject", verdict.subject.id(in: tables))
         writer.member("kind", verdict.subject.kind.rawValue)
         writer.member("state", verdict.moment.rawValue)
-        writer.member("verdict", verdict.result.keyword)
+        writer.member("verdict", verdict.keyword)
         writer.member("figure") { figure(&$0, verdict.figure) }
         writer.member("baseline") { figure(&$0, verdict.baseline) }
         writer.member("comparison", verdict.bound == nil ? nil : criterion.threshold?.comparison.rawValue)

@@ -11,7 +11,12 @@ extension AssessReport {
         about(set)
         let full = rows.filter { inFull || $0.subject == .network }
         verdicts(full.filter { $0.verdicts.last?.result != .notApplicable(.background) }, namesSubject: inFull)
-        if !inFull { counts(rows.filter { $0.subject != .network }) }
+        if !inFull {
+            counts(rows.filter { $0.subject != .network })
+            let open = rows.filter { $0.subject.kind == .park && $0.verdicts.last?.result == .notMet }
+            details(Array(report.shown(open)))
+            report.leftOut(of: open.count)
+        }
         background(rows.filter { $0.verdicts.last?.result == .notApplicable(.background) })
     }
 
@@ -66,7 +71,7 @@ extension AssessReport {
 
     /// The verdict with its figure: `23.1 %: met`.
     private func cell(_ verdict: Verdict) -> String {
-        let name = report.tell(verdict.result.name)
+        let name = report.tell(verdict.name)
         guard let figure = verdict.figure, verdict.criterion.measured.type == .number, !figure.isUnknown else { return name }
         let value = report.tell(figures.phrase(figure, verdict.criterion.unit))
         if verdict.result == .figureOnly { return value }
@@ -101,7 +106,7 @@ extension AssessReport {
             (Phrase(en: "Other", vi: "Khác"), { ![.met, .better, .notMet, .worse, .evidenceMissing].contains($0) }),
         ]
         var cells: [[String]] = []
-        for pair in judged.map({ Pair(id: $0.criterion.id, kind: $0.subject.kind) }).unique {
+        for pair in judged.map({ Pair(id: $0.criterion.id, kind: $0.subject.kind) }).uniqued() {
             let group = judged.filter { $0.criterion.id == pair.id && $0.subject.kind == pair.kind }
             guard let first = group.first else { continue }
             let results = group.compactMap { $0.verdicts.last?.result }
@@ -132,7 +137,7 @@ extension AssessReport {
         let criteria = rows.map(\.criterion)
         guard !criteria.isEmpty else { return }
         report.paragraph(Phrase(en: "Background, not judged:", vi: "Thông tin nền, không đánh giá:"), indent: 2)
-        for criterion in criteria.unique {
+        for criterion in criteria.uniqued() {
             let citation = criterion.place.citation
             let text = criterion.text.phrase
             let place = citation.map { Phrase(en: " (\($0.english))", vi: " (\($0.vietnamese))") } ?? Phrase(same: "")
@@ -153,13 +158,5 @@ extension AssessedKind {
         case .firm: Phrase(en: "\(count) \(plural(count, "firm", "firms"))", vi: "\(count) doanh nghiệp")
         case .project: Phrase(en: "\(count) \(plural(count, "project", "projects"))", vi: "\(count) dự án")
         }
-    }
-}
-
-extension Array where Element: Hashable {
-    /// The elements without repetitions, each where it first stands.
-    fileprivate var unique: [Element] {
-        var seen: Set<Element> = []
-        return filter { seen.insert($0).inserted }
     }
 }

@@ -41,16 +41,19 @@ public struct AssessReport {
         guard let moment = assessment.moments.last else { return }
         let state = moment.name
         report.heading(Phrase(en: "Verdicts, \(state.english.lowercased())", vi: "Kết luận, \(state.vietnamese.lowercased())"))
-        let kinds: [(Phrase, (VerdictResult) -> Bool)] = [
-            (VerdictResult.met.name, { $0 == .met }), (VerdictResult.notMet.name, { $0 == .notMet }),
-            (Phrase(en: "better", vi: "tốt hơn"), { $0 == .better }), (Phrase(en: "worse", vi: "kém hơn"), { $0 == .worse }),
-            (VerdictResult.evidenceMissing.name, { $0 == .evidenceMissing }), (Phrase(en: "figures", vi: "số liệu"), { $0 == .figureOnly }),
+        let kinds: [(Phrase, (Verdict) -> Bool)] = [
+            (VerdictResult.met.name, { $0.keyword == "met" }), (VerdictResult.notMet.name, { $0.keyword == "not-met" }),
+            (Phrase(en: "met †", vi: "đạt †"), { $0.keyword == "met-unverified" }),
+            (Phrase(en: "not met †", vi: "chưa đạt †"), { $0.keyword == "not-met-unverified" }),
+            (Phrase(en: "better", vi: "tốt hơn"), { $0.result == .better }), (Phrase(en: "worse", vi: "kém hơn"), { $0.result == .worse }),
+            (VerdictResult.evidenceMissing.name, { $0.result == .evidenceMissing }),
+            (Phrase(en: "figures", vi: "số liệu"), { $0.result == .figureOnly }),
         ]
         let rows = assessment.sets.map { set -> [String] in
-            let results = assessment.rows.filter { $0.set == set.id }.compactMap { $0.verdicts.last?.result }
+            let verdicts = assessment.rows.filter { $0.set == set.id }.compactMap(\.verdicts.last)
             return [set.id]
                 + kinds.map { kind in
-                    let count = results.count(where: kind.1)
+                    let count = verdicts.count(where: kind.1)
                     return count == 0 ? "" : report.numbers.count(count)
                 }
         }

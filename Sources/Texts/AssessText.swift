@@ -27,6 +27,10 @@ public enum AssessText {
     public static let subject = Phrase(
         en: "Judge one park, firm or project, every verdict in full.",
         vi: "Đánh giá riêng một khu, doanh nghiệp hoặc dự án, đầy đủ từng kết luận.")
+    /// `--out`.
+    public static let out = Phrase(
+        en: "Write to this folder the verdicts, the declarations to ask for, and forms A.4, A.5, B.4 and B.5 as far as the data go.",
+        vi: "Ghi vào thư mục này các kết luận, danh sách cần kê khai, và các mẫu A.4, A.5, B.4, B.5 trong phạm vi dữ liệu có.")
     /// `--allocation`.
     public static let allocation = Phrase(
         en: "How the gas that an exchange avoids is split: cut-off, giver, half or circular-footprint.",

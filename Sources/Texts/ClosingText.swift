@@ -36,6 +36,10 @@ public struct CriteriaText: Sendable {
         case .moreFirms(let count, let declared, let candidates): moreFirms(count, declared, candidates)
         case .moreExchanges(let count, let inPark): moreExchanges(count, inPark)
         case .exchange(let from, let to, let resource, let cost): exchange(from, to, resource, cost)
+        case .noCandidateInside:
+            Phrase(
+                en: "no two firms there could exchange anything, as far as the scenario says",
+                vi: "theo kịch bản, chưa có hai doanh nghiệp nào trong khu có thể trao đổi với nhau")
         case .amount(let amount, let unit): Self.amount(amount, figures.phrase(amount.magnitude, unit == "%" ? nil : unit), unit)
         }
     }

@@ -56,8 +56,8 @@ extension CriteriaFault {
         let since = day.map(\.text)
         let problem = since.map { day in
             Phrase(
-                en: "The set \(id) is superseded since \(day.english); its verdicts count for nothing.",
-                vi: "Bộ tiêu chí \(id) hết hiệu lực từ \(day.vietnamese); kết luận theo bộ này không có giá trị.")
+                en: "The set \(id) is superseded, in force until \(day.english) only; its verdicts count for nothing.",
+                vi: "Bộ tiêu chí \(id) đã bị thay thế, chỉ có hiệu lực đến \(day.vietnamese); kết luận theo bộ này không có giá trị.")
         }
         let mend = successor.map { Phrase(en: "Name \($0) in its place.", vi: "Thay bằng \($0).") }
         return FaultText(

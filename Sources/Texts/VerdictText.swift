@@ -20,6 +20,14 @@ extension VerdictResult {
     }
 }
 
+extension Verdict {
+    /// The verdict in words; what nobody has checked is never plainly met or not met.
+    public var name: Phrase {
+        guard isUnverified, result == .met || result == .notMet else { return result.name }
+        return Phrase(en: "\(result.name.english), unverified", vi: "\(result.name.vietnamese), chưa kiểm chứng")
+    }
+}
+
 extension Formula.Moment {
     /// What the state of affairs is called.
     public var name: Phrase {

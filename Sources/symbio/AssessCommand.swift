@@ -27,6 +27,9 @@ struct AssessCommand: SymbioCommand {
     @Option(help: ArgumentHelp(tell(AssessText.allocation), valueName: tell(AssessText.ruleName)))
     var allocation: AllocationRule?
 
+    @Option(help: ArgumentHelp(tell(AssessText.out), valueName: tell(CommandText.folderName)))
+    var out: String?
+
     @Option(parsing: .unconditional, help: ArgumentHelp(tell(CommandText.rows), valueName: tell(CommandText.numberName)))
     var rows: Int = 20
 

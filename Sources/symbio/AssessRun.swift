@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import Criteria
-internal import Decomposition
 internal import Exchange
-internal import Foundation
-internal import GLPKSolver
 internal import LinearProgram
 internal import Reports
 internal import Scenario
@@ -26,25 +23,31 @@ struct AssessRun {
             console.list(reading.faults)
             return .invalid
         }
-        let sets = SetNames(reading, of: read, at: scenario, more: command.criteria)
-        let declared = sets.catalogue.faults(inDeclarationsOf: read.tables).map(reading.locate)
-        let faults = (reading.faults + sets.faults + declared).sorted()
-        console.list(faults)
-        guard faults.allSatisfy({ $0.kind.severity == .warning }) else { return .invalid }
-        guard !sets.ids.isEmpty else {
-            console.error(AssessText.noSets)
-            return .invalid
-        }
+        // A folder that may not be written to is found before anything is computed.
+        var folder: ResultFolder?
+        do throws(ResultFolderFailure) {
+            if let out = command.out { folder = try ResultFolder(path: out, summary: AssessTables.summaryName) }
+        } catch { return console.refuse(error) }
+        guard let sets = console.sets(of: read, reading, at: scenario, more: command.criteria) else { return .invalid }
         switch read.projects(named: command.projects) {
         case .failure(let unknown): return console.misuse(FailureText.unknownProject(unknown.name, known: unknown.known))
         case .success(let projects):
-            guard let solved = console.solved(read, with: projects, reading) else { return .failed }
-            guard let (planner, outcome) = solved.plan else { return solved.status }
-            return assess(read, sets, planner, outcome)
+            let solve = ScenarioSolve(console: console)
+            do throws(ScenarioSolve.Refusal) {
+                let planner = try solve.planner(read, with: projects, reading)
+                let outcome = try solve.outcome(of: planner, reading)
+                // Of a scenario without a plan the baseline and today can be judged all the same.
+                if outcome.plan == nil { console.remark(AssessText.noPlan) }
+                return assess(read, sets, planner, outcome, folder)
+            } catch {
+                return error.status
+            }
         }
     }
 
-    private func assess(_ scenario: Scenario, _ sets: SetNames, _ planner: Planner, _ outcome: Outcome) -> ExitStatus {
+    private func assess(
+        _ scenario: Scenario, _ sets: SetNames, _ planner: Planner, _ outcome: Outcome, _ folder: ResultFolder?
+    ) -> ExitStatus {
         let names = ScenarioNames(scenario.tables)
         let assessor = Assessor(planner, outcome, by: sets.catalogue, rule: command.allocation ?? .cutOff)
         var chosen: [AssessedSubject]?
@@ -54,7 +57,20 @@ struct AssessRun {
             }
             chosen = [AssessedSubject(subject)]
         }
-        let assessment = Assessment(assessor, by: sets.ids, subjects: chosen)
+        var assessment = Assessment(assessor, by: sets.ids, subjects: chosen)
+        do throws(SolverFailure) {
+            assessment.add(try planner.cheapestInside(assessment.parksWithoutExchange))
+        } catch {
+            console.error(FailureText.solver(error))
+            return .failed
+        }
+        if let folder {
+            do throws(ResultFolderFailure) {
+                try folder.write(AssessTables(assessment, names: names, language: Speech.language).files())
+            } catch {
+                return console.refuse(error)
+            }
+        }
         let bytes: [UInt8]
         if command.common.isJSON {
             bytes = AssessJSON(assessment, names: names, language: Speech.language).document(scenario)
@@ -67,40 +83,18 @@ struct AssessRun {
     }
 }
 
-/// A scenario solved, or how it ended otherwise.
-struct Solved {
-    /// The planner and its outcome; nil where there is none to judge.
-    var plan: (planner: Planner, outcome: Outcome)?
-    /// How the run ends where there is none.
-    var status: ExitStatus
-}
-
 extension Console {
-    /// Solves a scenario for what is to be said of its plan; nil where the program failed.
-    ///
-    /// Without a plan, of an infeasible scenario, the baseline and today can be judged all the same.
-    func solved(_ scenario: Scenario, with projects: Set<Reference<Project>>, _ reading: ScenarioReading) -> Solved? {
-        let planner: Planner
-        do throws(ScenarioFaults) {
-            planner = try Planner(
-                scenario, with: projects,
-                solver: DecomposedSolver(GLPKSolver(), threads: ProcessInfo.processInfo.activeProcessorCount))
-        } catch {
-            list(error.faults.map(reading.locate).sorted())
-            return Solved(plan: nil, status: .invalid)
-        }
-        Interruption.listen()
-        do throws(SolverFailure) {
-            let outcome = try planner.plan(options: SolveOptions(isCancelled: { Interruption.isRequested }))
-            if let certificate = outcome.certificate, !certificate.holds {
-                error(FailureText.certificateFails)
-                return nil
-            }
-            if outcome.plan == nil { remark(AssessText.noPlan) }
-            return Solved(plan: (planner, outcome), status: ExitStatus(outcome))
-        } catch {
-            self.error(FailureText.solver(error))
+    /// The sets that a scenario and the command name, all that is wrong told; nil where something is, or where there is none.
+    func sets(of scenario: Scenario, _ reading: ScenarioReading, at path: String, more: [String]) -> SetNames? {
+        let sets = SetNames(reading, of: scenario, at: path, more: more)
+        let declared = sets.catalogue.faults(inDeclarationsOf: scenario.tables).map(reading.locate)
+        let faults = (reading.faults + sets.faults + declared).sorted()
+        list(faults)
+        guard faults.allSatisfy({ $0.kind.severity == .warning }) else { return nil }
+        guard !sets.ids.isEmpty else {
+            error(AssessText.noSets)
             return nil
         }
+        return sets
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import ArgumentParser
+internal import Criteria
 internal import Exchange
 internal import Reports
 internal import Scenario
@@ -30,10 +31,12 @@ struct CheckCommand: SymbioCommand {
 
     private func checked(_ reading: ScenarioReading) -> CheckedScenario {
         var checked = CheckedScenario(faults: reading.faults, layers: reading.layers, differences: reading.differences)
-        guard let scenario = reading.scenario else { return checked }
+        guard let read = reading.scenario else { return checked }
+        checked.faults = (checked.faults + SetNames.allFaults(reading, of: read, at: scenario)).sorted()
+        guard checked.faults.allSatisfy({ $0.kind.severity == .warning }) else { return checked }
         do throws(ScenarioFaults) {
-            let understanding = try Understanding(scenario)
-            checked.understood = (scenario, understanding)
+            let understanding = try Understanding(read)
+            checked.understood = (read, understanding)
             checked.faults = (checked.faults + understanding.unmet.map(reading.locate)).sorted()
         } catch {
             checked.faults = (checked.faults + error.faults.map(reading.locate)).sorted()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+internal import Criteria
 internal import Exchange
 internal import LinearProgram
 internal import Reports
@@ -26,6 +27,10 @@ struct SolveRun {
         let reading = readScenario(at: command.scenario)
         console.list(reading.faults)
         guard let scenario = reading.scenario else { return .invalid }
+        // What a plan is does not hang on the sets; that they are known does not take reading them.
+        let unknown = SetNames.faults(in: scenario.tables.settings).map(reading.locate)
+        console.list(unknown)
+        guard unknown.isEmpty else { return .invalid }
         switch scenario.projects(named: command.projects) {
         case .failure(let unknown): return console.misuse(FailureText.unknownProject(unknown.name, known: unknown.known))
         case .success(let projects): return solve(scenario, with: projects, reading, folder)

@@ -7,7 +7,8 @@ public import Texts
 struct Symbio: ParsableCommand {
     /// The commands in the order of the help screen.
     private static let commands: [any SymbioCommand.Type] = [
-        NewCommand.self, CheckCommand.self, SolveCommand.self, AssessCommand.self, ScreenCommand.self, ReportCommand.self,
+        NewCommand.self, CheckCommand.self, SolveCommand.self, AssessCommand.self, CompareCommand.self, ScreenCommand.self,
+        ReportCommand.self,
         DoctorCommand.self,
     ]
 
@@ -15,7 +16,7 @@ struct Symbio: ParsableCommand {
     static var names: [String] { commands.map { $0._commandName } }
 
     /// Commands of the specification that are not built yet.
-    static let planned: Set = ["explain", "compare", "convert", "package", "collect"]
+    static let planned: Set = ["explain", "convert", "package", "collect"]
 
     static var configuration: CommandConfiguration {
         CommandConfiguration(

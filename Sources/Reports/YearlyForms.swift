@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Criteria
+internal import Scenario
+internal import Texts
+
+/// The yearly forms on eco-industrial parks that a park's office and firms hand in.
+enum YearlyForm: String, CaseIterable {
+    /// The park's report, the park's indicators, the firm's report, the firms' shares.
+    case a4 = "A.4", a5 = "A.5", b4 = "B.4", b5 = "B.5"
+
+    var fileName: String { "form-\(rawValue.filter { $0 != "." }).csv" }
+
+    /// The criteria that are lines of the form begin so.
+    var prefix: String {
+        switch self {
+        case .a4, .b4: "VN.C05.A4."
+        case .a5: "VN.C05.A5."
+        case .b5: "VN.C05.B5."
+        }
+    }
+
+    /// Whether each park hands it in, or each firm.
+    var kind: AssessedKind { self == .b4 ? .firm : .park }
+
+    /// The set that lays the form down.
+    static let set = "vn-eip-circular-05-2025"
+}
+
+extension AssessTables {
+    /// A form of every park or firm that is judged: each line in both languages, what is so today, what the plan comes to, and why a line is
+    /// empty.
+    func form(_ form: YearlyForm) -> [UInt8] {
+        var table = CSVTable(
+            [
+                Phrase(en: "Form", vi: "Mẫu"), Phrase(en: "Subject", vi: "Mã đối tượng"), Phrase(en: "Name", vi: "Tên"),
+                Phrase(en: "Line", vi: "Dòng"), Phrase(en: "Line in Vietnamese", vi: "Nội dung (tiếng Việt)"),
+                Phrase(en: "Line in English", vi: "Nội dung (tiếng Anh)"), Phrase(en: "Unit", vi: "Đơn vị"),
+                Phrase(en: "Today", vi: "Thực hiện (hiện trạng)"), Phrase(en: "Planned", vi: "Dự kiến (phương án)"),
+                Phrase(en: "Why empty, in Vietnamese", vi: "Lý do còn trống (tiếng Việt)"),
+                Phrase(en: "Why empty, in English", vi: "Lý do còn trống (tiếng Anh)"),
+            ], language: language)
+        let lines = assessment.assessor.catalogue.set(YearlyForm.set)?.criteria.filter {
+            $0.id.hasPrefix(form.prefix) && $0.assessed.contains(form.kind)
+        }
+        for subject in assessment.subjects where subject.kind == form.kind {
+            for line in general(form, subject) + (lines ?? []).map({ self.line($0, subject) }) {
+                table.append(cells(form, subject, line))
+            }
+        }
+        return table.bytes
+    }
+
+    /// One line of a form.
+    struct FormLine {
+        var id: String, text: Phrase, unit: Phrase?
+        var today: CSVTable.Cell, plan: CSVTable.Cell
+        /// Why a cell is empty; nil where none is.
+        var reason: Phrase?
+    }
+
+    private func cells(_ form: YearlyForm, _ subject: AssessedSubject, _ line: FormLine) -> [CSVTable.Cell] {
+        [
+            .text(form.rawValue), .text(subject.id(in: names.tables) ?? ""), text(words.subject(subject)), .text(line.id),
+            .text(line.text.vietnamese), .text(line.text.english), text(line.unit), line.today, line.plan,
+            .text(line.reason?.vietnamese ?? ""), .text(line.reason?.english ?? ""),
+        ]
+    }
+
+    /// What the head of a report asks for and a scenario knows.
+    private func general(_ form: YearlyForm, _ subject: AssessedSubject) -> [FormLine] {
+        let tables = names.tables
+        func line(_ id: String, _ text: Phrase, _ unit: String?, _ measure: Measure) -> FormLine {
+            let value = assessment.assessor.measure(measure, of: subject, .baseline)
+            let exact = value?.figure.exact
+            return FormLine(
+                id: id, text: text, unit: figures.unit(unit), today: .number(exact), plan: .number(exact),
+                reason: exact == nil ? reason(value?.figure, unit, value?.gaps ?? []) : nil)
+        }
+        switch (form, subject) {
+        case (.a4, .park):
+            return [
+                line("I.1", Phrase(en: "Area of the park", vi: "Diện tích khu công nghiệp"), "ha", .areaHa),
+                line("I.2", Phrase(en: "Firms of the park in this scenario", vi: "Số doanh nghiệp của khu trong kịch bản"), nil, .firms),
+                line("I.3", Phrase(en: "People who work there", vi: "Số lao động"), nil, .employees),
+            ]
+        case (.b4, .firm(let firm)):
+            let sector = tables.firms[firm].sector
+            return [
+                FormLine(
+                    id: "I.1", text: Phrase(en: "Industry (VSIC 2018)", vi: "Ngành nghề (VSIC 2018)"), unit: nil,
+                    today: .text(sector ?? ""),
+                    plan: .text(sector ?? ""),
+                    reason: sector == nil ? Phrase(en: "sector is not given in firms", vi: "chưa ghi sector trong firms") : nil),
+                line("I.2", Phrase(en: "People who work there", vi: "Số lao động"), nil, .employees),
+                line("I.3", Phrase(en: "Yearly turnover", vi: "Doanh thu hằng năm"), "currency", .turnover),
+            ]
+        default: return []
+        }
+    }
+
+    private func line(_ criterion: Criterion, _ subject: AssessedSubject) -> FormLine {
+        let verdicts = [Formula.Moment.today, .plan].map { moment in
+            assessment.assessor.moments.contains(moment)
+                ? assessment.assessor.verdict(criterion, in: YearlyForm.set, on: subject, moment) : nil
+        }
+        var reasons: [Phrase] = []
+        for verdict in verdicts {
+            guard let verdict else {
+                reasons.append(Phrase(en: "no contract says what flows today", vi: "chưa có hợp đồng ghi lượng trao đổi hiện nay"))
+                continue
+            }
+            if let reason = emptyReason(verdict), !reasons.contains(reason) { reasons.append(reason) }
+        }
+        return FormLine(
+            id: String(criterion.id.split(separator: ".").suffix(2).joined(separator: ".")), text: criterion.text.phrase,
+            unit: figures.unit(criterion.unit), today: cell(verdicts[0]), plan: cell(verdicts[1]),
+            reason: reasons.isEmpty ? nil : reasons.dropFirst().reduce(reasons[0]) { $0 + Phrase(same: "–") + $1 })
+    }
+
+    private func cell(_ verdict: Verdict?) -> CSVTable.Cell {
+        guard let verdict else { return .text("") }
+        switch verdict.criterion.measured.type {
+        case .number: return .number(verdict.figure?.exact)
+        case .truth:
+            guard let value = verdict.figure?.exact else { return .text("") }
+            return .truth(value != 0)
+        case .text:
+            if case .text(let text)? = verdict.declaration?.value { return .text(text) }
+            return .text("")
+        }
+    }
+
+    /// Why a verdict gives no single value; nil where it does.
+    private func emptyReason(_ verdict: Verdict) -> Phrase? {
+        if verdict.result == .notApplicable(.nothingToMeasure) {
+            return Phrase(en: "there is nothing to measure", vi: "không có đối tượng để tính")
+        }
+        if case .number = verdict.criterion.measured.type, verdict.figure?.exact != nil { return nil }
+        guard verdict.result == .evidenceMissing || verdict.figure?.exact == nil && verdict.criterion.measured.type == .number else {
+            return nil
+        }
+        return reason(verdict.figure, verdict.criterion.unit, verdict.gaps)
+    }
+
+    private func reason(_ figure: Figure?, _ unit: String?, _ gaps: [Gap]) -> Phrase {
+        let missing = gaps.prefix(3).map(words.sentence)
+        let more = gaps.count > 3 ? Phrase(en: "and \(gaps.count - 3) more", vi: "và \(gaps.count - 3) mục nữa") : nil
+        let list =
+            missing.isEmpty ? Phrase(en: "not declared", vi: "chưa kê khai") : (missing + [more].compactMap(\.self)).enumeratedPlainly
+        let head = Phrase(en: "missing: \(list.english)", vi: "còn thiếu: \(list.vietnamese)")
+        guard let figure, !figure.isUnknown, figure.exact == nil else { return head }
+        let known = figures.phrase(figure, unit)
+        return Phrase(en: "known so far: \(known.english); ", vi: "mới biết: \(known.vietnamese); ").joined(head)
+    }
+}
+
+extension Phrase {
+    fileprivate func joined(_ next: Phrase) -> Phrase { Phrase(en: english + next.english, vi: vietnamese + next.vietnamese) }
+}
+
+extension [Phrase] {
+    /// The phrases with semicolons between.
+    fileprivate var enumeratedPlainly: Phrase {
+        Phrase(en: map(\.english).joined(separator: "; "), vi: map(\.vietnamese).joined(separator: "; "))
+    }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import Testing
+
+@Suite("Assessing and comparing")
+struct AssessTests {
+    private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    private static let chuLai = root.appending(path: "Scenarios/chu-lai").path()
+
+    private func verdict(_ document: [String: Any], _ criterion: String, _ subject: String?, _ state: String) throws -> [String: Any] {
+        let verdicts = try #require(document["verdicts"] as? [[String: Any]])
+        return try #require(
+            verdicts.first {
+                $0["criterion"] as? String == criterion && $0["subject"] as? String == subject && $0["state"] as? String == state
+            })
+    }
+
+    @Test("Chu Lai by decree, framework and circular: verdicts of a park by the declarations of the example")
+    func chuLai() throws {
+        let run = try Program.run("assess", Self.chuLai, "--json", "--lang", "en")
+        #expect(run.status == 0)
+        #expect(run.errors.isEmpty, "\(run.errors)")
+        let document = try run.json()
+        #expect(document["day"] as? String == "2030-12-31")
+        // Of seven firms one applies cleaner production and two do not; the fifth is met by one more.
+        let fifth = try verdict(document, "VN.D35.37.2c", "P06", "plan")
+        #expect(fifth["verdict"] as? String == "evidence-missing")
+        #expect((fifth["ways"] as? [String])?.first?.hasPrefix("1 more firm that declares: ") == true)
+        // 36 + 40 + 8 + 1 of 361.4 ha.
+        let land = try verdict(document, "VN.D35.37.3", "P03", "plan")
+        #expect(land["verdict"] as? String == "not-met-unverified")
+        #expect(abs((land["figure"] as? Double ?? 0) - 100 * 85 / 361.4) < 1e-9)
+        #expect(abs((land["distance"] as? Double ?? 0) - (25 - 100 * 85 / 361.4)) < 1e-9)
+        #expect(try verdict(document, "VN.D35.37.2b-1", "P06", "today")["verdict"] as? String == "met")
+        #expect(try verdict(document, "VN.D08.138.1c-1", nil, "plan")["verdict"] as? String == "better")
+        let requests = try #require(document["requests"] as? [[String: Any]])
+        #expect(requests.contains { $0["subject"] as? String == "hirdaramani" && $0["id"] as? String == "cleaner_production" })
+        #expect(!requests.contains { $0["subject"] as? String == "panko" && $0["id"] as? String == "cleaner_production" })
+    }
+
+    @Test("The same assessment is the same bytes, in either language")
+    func definite() throws {
+        for language in ["en", "vi"] {
+            let first = try Program.run("assess", Self.chuLai, "--subject", "P06", "--lang", language)
+            #expect(first.status == 0)
+            #expect(try Program.run("assess", Self.chuLai, "--subject", "P06", "--lang", language).output == first.output)
+        }
+    }
+
+    @Test("A folder of an assessment has verdicts, requests and the four forms, which say why a line is empty")
+    func folder() throws {
+        let folder = try TemporaryFolder()
+        let run = try Program.run("assess", Self.chuLai, "--subject", "P06", "--out", folder.path + "/out", "--lang", "vi")
+        #expect(run.status == 0)
+        for name in ["verdicts", "requests", "form-A4", "form-A5", "form-B4", "form-B5"] {
+            #expect(try !folder.read("out/\(name).csv").isEmpty)
+        }
+        let form = String(decoding: try folder.read("out/form-A4.csv"), as: UTF8.self)
+        // What the reuse plant delivers, in place of fresh water.
+        #expect(form.contains("A.4;P06;KCN Tam Thăng;A4.water;Tiết kiệm nước;Water saved;m³;439120;642082,474226804;;"))
+        let empty = form.split(separator: "\r\n").filter { $0.contains(";A4.shared;") }
+        #expect(empty.count == 1 && empty.allSatisfy { $0.contains("còn thiếu: ") && $0.contains("missing: ") }, "\(empty)")
+        // A folder that holds something else is left alone.
+        try folder.write(["mine/letter.txt": "x"])
+        #expect(try Program.run("assess", Self.chuLai, "--out", folder.path + "/mine", "--lang", "en").status == 2)
+    }
+
+    @Test("A planner's own set is read from a file, judged, and told where it is wrong")
+    func ownSet() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(smallScenario(["decree.yaml": Self.decree]))
+        let run = try Program.run("assess", folder.path, "--criteria", folder.path + "/decree.yaml", "--json", "--lang", "en")
+        #expect(run.status == 0, "\(run.errors)")
+        let verdict = try verdict(try run.json(), "D27.5.1a", nil, "plan")
+        #expect(verdict["verdict"] as? String == "met")
+        #expect(verdict["figure"] as? Double == 60)
+        try folder.write(["broken.yaml": Self.decree.replacingOccurrences(of: "waste_exchanged", with: "waste_exchangd")])
+        let broken = try Program.run("assess", folder.path, "--criteria", folder.path + "/broken.yaml", "--lang", "en")
+        #expect(broken.status == 3)
+        #expect(broken.errors.contains("Did you mean waste_exchanged?"), "\(broken.errors)")
+        // Named in the scenario, by a path from the scenario's folder.
+        try folder.write(["scenario.yaml": "format: 1\nid: small\ncurrency: USD\nyear: 2030\ncriteria: [./decree.yaml]\n"])
+        #expect(try Program.run("assess", folder.path, "--lang", "en").status == 0)
+        #expect(try Program.run("check", folder.path, "--lang", "en").status == 0)
+    }
+
+    /// The example of the manual.
+    private static let decree: String = {
+        let manual = (try? String(contentsOf: root.appending(path: "Docs/Criteria.md"), encoding: .utf8)) ?? ""
+        return manual.components(separatedBy: "```yaml\n").first { $0.hasPrefix("format: 1\nid: vn-waste-decree-2027") }?
+            .components(separatedBy: "```").first ?? ""
+    }()
+
+    @Test("An unknown set is refused by check, solve and assess alike, with the nearest id")
+    func unknownSet() throws {
+        let folder = try TemporaryFolder()
+        let settings = "format: 1\nid: small\ncurrency: USD\nyear: 2030\ncriteria: [mci-2018]\n"
+        try folder.write(smallScenario(["scenario.yaml": settings]))
+        for command in ["check", "solve", "assess", "compare"] {
+            let run = try Program.run([command, folder.path] + (command == "compare" ? [folder.path] : []) + ["--lang", "en"])
+            #expect(run.status == 3, "\(command)")
+            let all = run.errors + run.text
+            #expect(all.contains("No criteria set has the id “mci-2018”. Did you mean mci-2019?"), "\(command): \(all)")
+        }
+    }
+
+    @Test("Two years side by side: measures, and each criterion's path")
+    func years() throws {
+        let (first, second) = (try TemporaryFolder(), try TemporaryFolder())
+        let settings = "format: 1\nid: small\ncurrency: USD\nyear: 2030\ncriteria: [vn-ce-decree-08-2022, vn-ce-decision-687-2022]\n"
+        try first.write(smallScenario(["scenario.yaml": settings]))
+        let earlier = settings.replacingOccurrences(of: "2030", with: "2027").replacingOccurrences(of: "id: small", with: "id: before")
+        try second.write(smallScenario(["scenario.yaml": earlier, "needs.csv": "firm,resource,quantity\nb,sand,20\n"]))
+        let run = try Program.run("compare", first.path, second.path, "--json", "--lang", "en")
+        #expect(run.status == 0, "\(run.errors)")
+        let document = try run.json()
+        #expect((document["scenarios"] as? [[String: Any]])?.compactMap { $0["id"] as? String } == ["before", "small"])
+        let waste = try #require((document["measures"] as? [[String: Any]])?.first { $0["measure"] as? String == "waste" })
+        // 100 t less what b takes.
+        #expect(waste["values"] as? [Double] == [80, 40])
+        let path = try #require((document["criteria"] as? [[String: Any]])?.first { $0["criterion"] as? String == "VN.D08.138.1c-1" })
+        let steps = try #require(path["scenarios"] as? [[String: Any]])
+        #expect(steps.compactMap { $0["figure"] as? Double } == [80, 40])
+        #expect(steps.allSatisfy { $0["better"] as? Int == 1 })
+        #expect((document["targets"] as? [[String: Any]])?.count == 7)
+        #expect(try Program.run("compare", first.path, "--lang", "en").status == 2)
+    }
+
+    @Test("The sets are listed, and a subject that does not count is refused")
+    func listing() throws {
+        let list = try Program.run("assess", "--list", "--lang", "vi")
+        #expect(list.status == 0)
+        #expect(list.text.contains("vn-eip-decree-35-2022") && list.text.contains("Nghị định"))
+        #expect(try Program.run("assess", Self.chuLai, "--subject", "P99", "--lang", "en").status == 2)
+        #expect(try Program.run("assess", "--lang", "en").status == 2)
+    }
+}
