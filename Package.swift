@@ -26,7 +26,8 @@ let package = Package(
         .target(name: "Spreadsheet", dependencies: ["CXlsxWriter", "CZip", "CXML2"]),
         .target(name: "Scenario"),
         .target(
-            name: "ScenarioFiles", dependencies: ["Scenario", "CProjection", "CNettle", .product(name: "Yams", package: "Yams")],
+            name: "ScenarioFiles",
+            dependencies: ["Scenario", "Spreadsheet", "CProjection", "CNettle", .product(name: "Yams", package: "Yams")],
             resources: [.embedInCode("Library/firm-types.yaml")]),
         .target(name: "Exchange", dependencies: ["Scenario", "LinearProgram"]),
         // The sets are embedded, so that the program finds them wherever it is put.
@@ -34,9 +35,10 @@ let package = Package(
             name: "Criteria", dependencies: ["Scenario", "ScenarioFiles", "LinearProgram", "Exchange"],
             resources: [.embedInCode("Resources")]),
         .target(name: "Decisions", dependencies: ["Scenario", "LinearProgram", "Exchange", "Criteria"]),
-        .target(name: "Texts", dependencies: ["Scenario", "LinearProgram", "Exchange", "Criteria", "Decisions"]),
+        .target(name: "Texts", dependencies: ["Scenario", "Spreadsheet", "LinearProgram", "Exchange", "Criteria", "Decisions"]),
         .target(
-            name: "Reports", dependencies: ["Scenario", "ScenarioFiles", "LinearProgram", "Exchange", "Criteria", "Decisions", "Texts"]),
+            name: "Reports",
+            dependencies: ["Scenario", "Spreadsheet", "ScenarioFiles", "LinearProgram", "Exchange", "Criteria", "Decisions", "Texts"]),
         // The page's libraries come from Debian's packages when the program is built.
         .plugin(name: "PageFilesPlugin", capability: .buildTool(), path: "Sources/PageFilesPlugin"),
         .target(
@@ -51,12 +53,14 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
-        .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"]),
+        .target(name: "ZipText", path: "Tests/ZipText"),
+        .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "ZipText"]),
         .testTarget(name: "LinearProgramTests", dependencies: ["LinearProgram"]),
         .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "CGLPKGuard", "LinearProgram"]),
         .testTarget(name: "DecompositionTests", dependencies: ["Decomposition", "GLPKSolver", "LinearProgram"]),
         .testTarget(
-            name: "ScenarioFilesTests", dependencies: ["Scenario", "ScenarioFiles", "GLPKSolver", "Exchange", "Texts"],
+            name: "ScenarioFilesTests",
+            dependencies: ["Scenario", "ScenarioFiles", "GLPKSolver", "Exchange", "Texts", "Spreadsheet", "ZipText"],
             exclude: ["Messages"]),
         .testTarget(
             name: "ExchangeTests", dependencies: ["Scenario", "ScenarioFiles", "LinearProgram", "GLPKSolver", "Exchange", "Texts"],
@@ -70,7 +74,8 @@ let package = Package(
             dependencies: ["Scenario", "ScenarioFiles", "LinearProgram", "GLPKSolver", "Exchange", "Decisions"]),
         .testTarget(name: "TextsTests", dependencies: ["Texts", "Scenario", "Exchange"]),
         .testTarget(
-            name: "CommandTests", dependencies: ["Scenario", "LinearProgram", "GLPKSolver", "Exchange", "Texts", "Reports", "symbio"],
+            name: "CommandTests",
+            dependencies: ["Scenario", "Spreadsheet", "LinearProgram", "GLPKSolver", "Exchange", "Texts", "Reports", "symbio"],
             exclude: ["Golden"]),
     ],
     swiftLanguageModes: [.v6]

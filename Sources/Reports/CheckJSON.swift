@@ -21,6 +21,7 @@ extension CheckedScenario {
                 object.member("line") { if let line = fault.line { $0.integer(line) } else { $0.text(nil) } }
                 object.member("column") { if let column = fault.column { $0.integer(column) } else { $0.text(nil) } }
                 object.member("column_name", fault.columnName)
+                object.member("cell", fault.cell)
                 object.member("problem", fault.kind.text.problem[language])
                 object.member("mend", fault.kind.text.mend[language])
             }

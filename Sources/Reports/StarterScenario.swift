@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+public import Scenario
+internal import ScenarioFiles
+public import Spreadsheet
 public import Texts
 
 /// The scenario that `symbio new` writes: four invented firms of one park, in which every kind of thing appears once.
@@ -11,25 +14,45 @@ public enum StarterScenario {
         case alreadyThere
         /// The system refused.
         case file(FileFailure)
+        /// The workbook could not be made.
+        case workbook(WorkbookFailure)
+        /// What is built in breaks the format.
+        case unsound(LocatedFault)
     }
 
     /// The files by name.
     static let files: [(name: String, text: String)] = [
         ("scenario.yaml", settings), ("resources.csv", resources), ("parks.csv", parks), ("firms.csv", firms), ("outputs.csv", outputs),
         ("needs.csv", needs), ("qualities.csv", qualities), ("substitutions.csv", substitutions), ("modes.csv", modes),
-        ("contracts.csv", contracts), ("README.md", readme), ("datapackage.json", descriptor),
+        ("contracts.csv", contracts), ("README.md", readme),
     ]
 
     /// Writes the scenario to a new folder and tells the names of its files.
     public static func write(to path: String) throws(Failure) -> [String] {
         guard !WholeFile.exists(path) else { throw .alreadyThere }
+        let descriptor = PackageDescriptor(try draft().package)
         do {
             try WholeFile.makeFolder(path)
             for file in files { try WholeFile.write(Array(file.text.utf8), to: "\(path)/\(file.name)") }
+            try WholeFile.write(descriptor.bytes, to: "\(path)/\(PackageDescriptor.name)")
         } catch {
             throw .file(error)
         }
-        return files.map(\.name)
+        return files.map(\.name) + [PackageDescriptor.name]
+    }
+
+    /// Writes the scenario as a new workbook to fill in, and tells the names of its sheets.
+    public static func writeWorkbook(to path: String) throws(Failure) -> [String] {
+        guard !WholeFile.exists(path) else { throw .alreadyThere }
+        let workbook = ScenarioWorkbook(try draft()).workbook
+        let bytes: [UInt8]
+        do { bytes = try workbook.bytes() } catch { throw .workbook(error) }
+        do { try WholeFile.write(bytes, to: path) } catch { throw .file(error) }
+        return workbook.worksheets.map(\.name)
+    }
+
+    private static func draft() throws(Failure) -> ScenarioDraft {
+        do throws(LocatedFault) { return try ScenarioDraft(files: files) } catch { throw .unsound(error) }
     }
 
     /// What is said once it stands: for people and for programs, in UTF-8.

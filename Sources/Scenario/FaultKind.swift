@@ -22,6 +22,8 @@ public enum FaultKind: Hashable, Sendable {
     case criteria(CriteriaFault)
     /// A row of `types`, or what the library makes of it.
     case library(LibraryFault)
+    /// An Excel workbook, its sheets or cells.
+    case workbook(WorkbookFault)
     /// A part of the format whose model is not built yet.
     case unsupported(UnsupportedFeature)
 
@@ -37,6 +39,7 @@ public enum FaultKind: Hashable, Sendable {
         case .unmet(let fault): fault.code
         case .criteria(let fault): fault.code
         case .library(let fault): fault.code
+        case .workbook(let fault): fault.code
         case .unsupported(let feature): feature.code
         }
     }
@@ -53,6 +56,7 @@ public enum FaultKind: Hashable, Sendable {
         case .unmet(let fault): fault.severity
         case .criteria(let fault): fault.severity
         case .library(let fault): fault.severity
+        case .workbook(let fault): fault.severity
         case .unsupported: .error
         }
     }

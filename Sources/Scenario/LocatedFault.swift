@@ -4,11 +4,12 @@
 public struct LocatedFault: Error, Hashable, Sendable {
     /// What is wrong.
     public var kind: FaultKind
-    /// The file, relative to the scenario that was named: `needs.csv`, or `../chu-lai/needs.csv` where a variant's base gave it.
+    /// The file, relative to the scenario that was named: `needs.csv`, or `../chu-lai/needs.csv` where a variant's base gave it. A
+    /// sheet of a workbook ends in an exclamation mark, as in a formula: `needs!`, or `../chu-lai.xlsx/needs!`.
     public var file: String
     /// The line in the file, from 1; nil for the file as a whole.
     public var line: Int?
-    /// The column, from 1: of a table the number of the cell in its row, of `scenario.yaml` the character in its line.
+    /// The column, from 1: of a sheet as spreadsheets count them, of a table the number of the cell in its row, of `scenario.yaml` the character in its line.
     public var column: Int?
     /// The column's heading, or the dotted key of a setting; nil for the row or the file as a whole.
     public var columnName: String?
@@ -16,6 +17,19 @@ public struct LocatedFault: Error, Hashable, Sendable {
     /// Makes a located fault.
     public init(_ kind: FaultKind, file: String, line: Int? = nil, column: Int? = nil, columnName: String? = nil) {
         (self.kind, self.file, self.line, self.column, self.columnName) = (kind, file, line, column, columnName)
+    }
+}
+
+extension LocatedFault {
+    /// The cell as spreadsheets name it, such as `D17`; nil where the fault is not one of a cell on a sheet.
+    public var cell: String? {
+        guard file.hasSuffix("!"), let line, let column, column > 0 else { return nil }
+        var (rest, letters) = (column, "")
+        while rest > 0 {
+            letters = String(UnicodeScalar(UInt8(65 + (rest - 1) % 26))) + letters
+            rest = (rest - 1) / 26
+        }
+        return letters + "\(line)"
     }
 }
 

@@ -14,8 +14,6 @@ public enum UnsupportedFeature: String, Hashable, Sendable, CaseIterable {
     case minimumQuantity
     /// A largest number of partners.
     case maximumPartners
-    /// An Excel workbook in place of a folder.
-    case workbook
 
     /// The stable code.
     public var code: String {
@@ -27,7 +25,6 @@ public enum UnsupportedFeature: String, Hashable, Sendable, CaseIterable {
         case .routeCharges: "N105"
         case .minimumQuantity: "N106"
         case .maximumPartners: "N107"
-        case .workbook: "N108"
         }
     }
 }

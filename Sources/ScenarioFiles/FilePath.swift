@@ -25,6 +25,12 @@ enum FilePath {
         return parts.isEmpty ? "." : parts.joined(separator: "/")
     }
 
+    /// The folder that a path's last name stands in; `.` for a name alone.
+    static func folder(_ path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
     /// The last name of a path.
     static func lastName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 

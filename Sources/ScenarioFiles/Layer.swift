@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import Scenario
+internal import Spreadsheet
 
-/// One folder of a scenario: the one that was named, or a base that it extends.
+/// One folder or workbook of a scenario: the one that was named, or a base that it extends.
 struct Layer: Sendable {
-    /// The folder, as the system finds it.
+    /// The folder or workbook, as the system finds it.
     let path: String
     /// What faults put before the names of its files: empty for the scenario itself, `../chu-lai/` for a base.
     let prefix: String
@@ -12,7 +13,16 @@ struct Layer: Sendable {
     /// Tables whose file stands there, even if it could not be read.
     var presentTables: Set<Table> = []
 
-    var settingsFile: String { prefix + "scenario.yaml" }
+    /// The sheets of a workbook by table; nil for a folder.
+    var workbook: [Table: ReadSheet]?
+
+    var settingsFile: String { prefix + (workbook == nil ? "scenario.yaml" : "scenario!") }
+
+    /// The folder from which the layer names its base, and what faults put before that name.
+    var folder: (path: String, prefix: String) {
+        guard workbook != nil else { return (path, prefix) }
+        return (FilePath.folder(path), prefix.isEmpty ? "" : FilePath.folder(String(prefix.dropLast())) + "/")
+    }
 }
 
 /// Reads the layers of a scenario, the base's first.
@@ -52,8 +62,8 @@ struct LayersReader {
             report(.wrongForm(found: extends.form, expected: .value), extends, "extends")
             return nil
         }
-        let path = FilePath.joined(layer.path, written)
-        let prefix = written.hasPrefix("/") ? written : FilePath.simplified(layer.prefix + written)
+        let path = FilePath.joined(layer.folder.path, written)
+        let prefix = written.hasPrefix("/") ? written : FilePath.simplified(layer.folder.prefix + written)
         if let first = seen.firstIndex(of: FilePath.resolved(path)) {
             report(.extendsCycle(paths: seen[first...].map(FilePath.lastName) + [FilePath.lastName(seen[first])]), extends, "extends")
             return nil
@@ -67,6 +77,7 @@ struct LayersReader {
 
     /// Opens a folder and reads its settings.
     private mutating func folder(_ path: String, prefix: String, origin: SettingNode?) -> Layer? {
+        if FileBytes.item(at: path) == .file { return workbook(path, prefix: prefix) }
         var layer = Layer(path: path, prefix: prefix)
         let names: [String]
         do {
@@ -85,6 +96,28 @@ struct LayersReader {
         checkNames(names, &layer)
         layer.settings = settings(of: layer, names)
         return layer
+    }
+
+    /// Opens a workbook and reads its settings.
+    private mutating func workbook(_ path: String, prefix: String) -> Layer? {
+        do throws(LocatedFault) {
+            let file = try WorkbookFile(path, prefix: prefix)
+            faults += file.faults
+            var layer = Layer(path: path, prefix: prefix)
+            layer.workbook = file.tables
+            layer.presentTables = Set(file.tables.keys)
+            guard let sheet = file.settings else {
+                faults.append(LocatedFault(.workbook(.missingSettings), file: prefix.isEmpty ? path : String(prefix.dropLast())))
+                return layer
+            }
+            let settings = WorkbookSettings(sheet, sources: file.sources, prefix: prefix)
+            faults += settings.faults
+            layer.settings = settings.node
+            return layer
+        } catch {
+            faults.append(error)
+            return nil
+        }
     }
 
     private mutating func settings(of layer: Layer, _ names: [String]) -> SettingNode? {
@@ -129,6 +162,13 @@ struct LayersReader {
         for table in Table.allCases where layer.presentTables.contains(table) {
             let name = table.rawValue + ".csv"
             guard let format = TableFormat.all[table] else { continue }
+            if let workbook = layer.workbook {
+                guard let read = workbook[table] else { continue }
+                var reader = SheetReader()
+                layer.sheets[table] = reader.sheet(read, file: layer.prefix + read.name + "!", format: format, isVariant: isVariant)
+                faults += reader.faults
+                continue
+            }
             do throws(FileFault) {
                 let bytes = try FileBytes.read(FilePath.joined(layer.path, name))
                 var reader = SheetReader()

@@ -13,24 +13,29 @@ struct ScenarioReader {
     init(_ path: String) { self.path = path }
 
     mutating func read() -> ScenarioReading {
-        if path.lowercased().hasSuffix(".xlsx"), FileBytes.item(at: path) == .file {
-            faults.append(LocatedFault(.unsupported(.workbook), file: path))
-            return reading(layers: [], scenario: nil)
-        }
         let layers = LayersReader(path)
         faults += layers.faults
-        guard !layers.layers.isEmpty else { return reading(layers: [], scenario: nil) }
-        for table in Table.allCases { merge(table, layers.layers) }
-        let settings = readSettings(layers.layers)
+        return read(layers.layers)
+    }
+
+    /// Reads the scenario that `layers` make, the base's first.
+    mutating func read(_ layers: [Layer]) -> ScenarioReading {
+        guard !layers.isEmpty else { return reading(layers: [], scenario: nil) }
+        for table in Table.allCases { merge(table, layers) }
+        let settings = readSettings(layers)
         let (tables, soundRows) = readTables(settings)
-        return judged(tables, soundRows, layers.layers)
+        return judged(tables, soundRows, layers)
     }
 
     /// Puts the sheets of all layers together to one grid.
     private mutating func merge(_ table: Table, _ layers: [Layer]) {
         guard let format = TableFormat.all[table] else { return }
         if format.isRequired, !layers.contains(where: { $0.presentTables.contains(table) }) {
-            faults.append(LocatedFault(.file(.missingTable(table)), file: table.rawValue + ".csv"))
+            let isWorkbook = layers.last?.workbook != nil
+            faults.append(
+                isWorkbook
+                    ? LocatedFault(.workbook(.missingSheet(table)), file: table.rawValue + "!")
+                    : LocatedFault(.file(.missingTable(table)), file: table.rawValue + ".csv"))
         }
         let sheets = layers.compactMap { $0.sheets[table] }
         let hasBase = layers.first?.sheets[table] != nil
@@ -121,7 +126,8 @@ struct ScenarioReader {
 
     private func reading(layers: [Layer], scenario: Scenario?) -> ScenarioReading {
         ScenarioReading(
-            scenario: scenario, faults: faults.sorted(), layers: layers.map { $0.prefix.isEmpty ? "." : String($0.prefix.dropLast()) },
-            differences: differences, grids: grids, estimatedRows: estimatedRows, settingPlaces: places)
+            scenario: scenario, faults: faults.withoutConsequences.sorted(),
+            layers: layers.map { $0.prefix.isEmpty ? "." : String($0.prefix.dropLast()) }, differences: differences,
+            id: layers.reversed().compactMap { $0.settings?["id"]?.summary }.first ?? "", grids: grids, estimatedRows: estimatedRows, settingPlaces: places)
     }
 }

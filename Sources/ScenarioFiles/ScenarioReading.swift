@@ -17,6 +17,9 @@ public struct ScenarioReading: Sendable {
     /// What a variant says otherwise than the scenarios that it extends: settings first, then table by table.
     public let differences: [Difference]
 
+    /// The scenario's id, even where there are errors; empty where none was given.
+    public let id: String
+
     let grids: [Table: Grid]
     /// For each stream that the library gave, behind the declared rows of its table, the row of `types`.
     let estimatedRows: [Table: [Int]]

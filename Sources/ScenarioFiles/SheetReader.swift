@@ -3,7 +3,7 @@ internal import Scenario
 
 /// Makes the sheet of a table from the bytes of its CSV file.
 struct SheetReader {
-    private(set) var faults: [LocatedFault] = []
+    var faults: [LocatedFault] = []
 
     /// The sheet, or nil where the file could not be split into rows and columns.
     ///
@@ -34,7 +34,7 @@ struct SheetReader {
     }
 
     /// Finds the cell of each column in a row. False where not one heading is known.
-    private mutating func matchHeadings(of sheet: inout Sheet, _ format: TableFormat, isVariant: Bool) -> Bool {
+    mutating func matchHeadings(of sheet: inout Sheet, _ format: TableFormat, isVariant: Bool) -> Bool {
         var known = format.columns.map(\.name)
         if isVariant { known.append("remove") }
         sheet.fields = Array(repeating: -1, count: known.count)

@@ -9,7 +9,7 @@ struct SoundTables {
     /// Gathers what the faults of reading tell. A file that could not be read, or was not there, makes its whole table unsound.
     init(_ faults: [LocatedFault], _ soundRows: [Table: [Bool]]) {
         let broken = Set(faults.filter { $0.kind.severity == .error }.map { FilePath.lastName($0.file) })
-        brokenTables = Set(Table.allCases.filter { broken.contains($0.rawValue + ".csv") })
+        brokenTables = Set(Table.allCases.filter { broken.contains($0.rawValue + ".csv") || broken.contains($0.rawValue + "!") })
         self.soundRows = soundRows
     }
 

@@ -56,6 +56,13 @@ public struct SheetBlock: Hashable, Sendable {
     /// Makes a reference.
     public init(_ sheet: String, _ block: CellBlock) { (self.sheet, self.block) = (sheet, block) }
 
+    /// A formula for the filled cells at the beginning of the column.
+    var growingFormula: String {
+        let range = formula.dropFirst()
+        let first = SheetBlock(sheet, CellBlock(block.first, block.first)).formula.dropFirst().prefix { $0 != ":" }
+        return "=OFFSET(\(first),0,0,MAX(1,COUNTA(\(range))),1)"
+    }
+
     /// The reference as a formula has it, such as `='needs'!$D$6:$D$90`.
     var formula: String {
         func fixed(_ address: CellAddress) -> String { "$" + CellAddress.letters(ofColumn: address.column) + "$\(address.row + 1)" }

@@ -98,6 +98,10 @@ extension WorkbookWriter {
                 unsafe rule.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
                 unsafe rule.value_formula = unsafe texts.lend(source.formula)
                 try add()
+            case .filled(let source):
+                unsafe rule.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
+                unsafe rule.value_formula = unsafe texts.lend(source.growingFormula)
+                try add()
             case .number(let least, let most):
                 unsafe rule.validate = UInt8(LXW_VALIDATION_TYPE_DECIMAL.rawValue)
                 if let most {

@@ -90,6 +90,8 @@ public struct Validation: Hashable, Sendable {
         case words([String])
         /// What stands in cells of this workbook, as a drop-down list.
         case cells(SheetBlock)
+        /// What stands in the first cells of one column of this workbook that are filled without a gap, as a list that grows with them.
+        case filled(SheetBlock)
         /// A number not below `least`, and not above `most` where there is one.
         case number(least: Double, most: Double?)
         /// Anything: only the hint is shown.

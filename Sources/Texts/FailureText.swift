@@ -43,13 +43,6 @@ public enum FailureText {
             vi: "Lệnh \(name) đã có trong kế hoạch nhưng phiên bản này chưa có. Các lệnh gồm \(list).")
     }
 
-    /// `new` is asked for a workbook.
-    public static func noWorkbook(_ path: String) -> Phrase {
-        Phrase(
-            en: "This version cannot write the Excel workbook \(path) yet. Name a folder; its CSV tables open in Excel.",
-            vi: "Phiên bản này chưa ghi được tệp Excel \(path). Hãy nêu tên một thư mục; các bảng CSV trong đó mở được bằng Excel.")
-    }
-
     /// The system refused to write.
     public static func cannotWrite(_ path: String, errorNumber: Int32) -> Phrase {
         let reason = SystemErrorText.phrase(errorNumber)

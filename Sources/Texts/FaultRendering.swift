@@ -12,9 +12,14 @@ extension Severity {
 }
 
 extension LocatedFault {
-    /// Where the fault stands, as editors take it: `needs.csv:3:4`; the file alone for the file as a whole.
+    /// Where the fault stands, as editors take it: `needs.csv:3:4`; the file alone for the file as a whole. A cell of a workbook stands
+    /// as spreadsheets name it: `needs!D17`, a row as `needs!17`.
     public var position: String {
-        [file, line.map(String.init), line.flatMap { _ in column.map(String.init) }].compactMap { $0 }.joined(separator: ":")
+        guard !file.hasSuffix("!") else {
+            guard let line else { return String(file.dropLast()) }
+            return file + (cell ?? "\(line)")
+        }
+        return [file, line.map(String.init), line.flatMap { _ in column.map(String.init) }].compactMap { $0 }.joined(separator: ":")
     }
 
     /// The whole message on one line: place, severity, code, column, what is wrong, the likely mend.

@@ -19,7 +19,6 @@ extension UnsupportedFeature {
         case .routeCharges: Phrase(en: "Charges for using a route", vi: "Phí sử dụng tuyến")
         case .minimumQuantity: Phrase(en: "Least quantities of an exchange", vi: "Lượng tối thiểu của một trao đổi")
         case .maximumPartners: Phrase(en: "Limits on the number of partners", vi: "Giới hạn số đối tác")
-        case .workbook: Phrase(en: "Excel workbooks", vi: "Tệp Excel")
         }
     }
 
@@ -37,7 +36,6 @@ extension UnsupportedFeature {
         case .routeCharges: Phrase(en: "Clear the cell.", vi: "Xóa ô này.")
         case .minimumQuantity: Phrase(en: "Write min_quantity: 0.", vi: "Đặt min_quantity: 0.")
         case .maximumPartners: Phrase(en: "Write max_partners: null.", vi: "Đặt max_partners: null.")
-        case .workbook: Phrase(en: "Save each sheet as a CSV file in a folder.", vi: "Lưu từng trang tính thành tệp CSV trong một thư mục.")
         }
     }
 }

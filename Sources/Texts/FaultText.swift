@@ -25,6 +25,7 @@ extension FaultKind {
         case .unmet(let fault): fault.text
         case .criteria(let fault): fault.text
         case .library(let fault): fault.text
+        case .workbook(let fault): fault.text
         case .unsupported(let feature): feature.text
         }
     }

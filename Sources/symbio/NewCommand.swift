@@ -15,12 +15,9 @@ struct NewCommand: SymbioCommand {
     @OptionGroup var common: CommonOptions
 
     func perform() -> ExitStatus {
-        guard !path.lowercased().hasSuffix(".xlsx") else {
-            common.console.error(FailureText.noWorkbook(path))
-            return .invalid
-        }
         do {
-            let files = try StarterScenario.write(to: path)
+            let isWorkbook = path.lowercased().hasSuffix(".xlsx")
+            let files = try isWorkbook ? StarterScenario.writeWorkbook(to: path) : StarterScenario.write(to: path)
             let report = StarterScenario.report(path: path, files: files, language: Speech.language)
             return common.console.result(common.isJSON ? report.json : report.text) ? .done : .failed
         } catch {
@@ -30,6 +27,12 @@ struct NewCommand: SymbioCommand {
                 return .usage
             case .file(let failure):
                 common.console.error(FailureText.cannotWrite(failure.path, errorNumber: failure.number))
+                return .failed
+            case .workbook(let failure):
+                common.console.error(FailureText.workbook(failure, path: path))
+                return .failed
+            case .unsound(let fault):
+                common.console.list([fault])
                 return .failed
             }
         }

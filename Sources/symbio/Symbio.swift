@@ -8,15 +8,14 @@ struct Symbio: ParsableCommand {
     /// The commands in the order of the help screen.
     private static let commands: [any SymbioCommand.Type] = [
         NewCommand.self, CheckCommand.self, SolveCommand.self, AssessCommand.self, CompareCommand.self, ScreenCommand.self,
-        ReportCommand.self,
-        DoctorCommand.self,
+        ReportCommand.self, ConvertCommand.self, PackageCommand.self, CollectCommand.self, DoctorCommand.self,
     ]
 
     /// What the commands are called.
     static var names: [String] { commands.map { $0._commandName } }
 
     /// Commands of the specification that are not built yet.
-    static let planned: Set = ["explain", "convert", "package", "collect"]
+    static let planned: Set = ["explain"]
 
     static var configuration: CommandConfiguration {
         CommandConfiguration(

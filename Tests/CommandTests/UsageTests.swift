@@ -55,8 +55,9 @@ struct UsageTests {
             (["solve", "x", "--rows=-1"], "--rows must be 0 or more.", "--rows phải từ 0 trở lên."),
             (["check", "x", "--rows", "-1"], "--rows must be 0 or more.", "--rows phải từ 0 trở lên."),
             (
-                ["slove", "x"], "There is no command slove. The commands are new, check, solve, assess, compare, screen, report, doctor.",
-                "Không có lệnh slove. Các lệnh gồm new, check, solve, assess, compare, screen, report, doctor."
+                ["slove", "x"],
+                "There is no command slove. The commands are new, check, solve, assess, compare, screen, report, convert, package, collect, doctor.",
+                "Không có lệnh slove. Các lệnh gồm new, check, solve, assess, compare, screen, report, convert, package, collect, doctor."
             ),
         ] as [([String], String, String)])
     func misuse(arguments: [String], english: String, vietnamese: String) throws {
@@ -69,24 +70,15 @@ struct UsageTests {
     }
 
     @Test(
-        "What is planned and not built yet is refused with 3 and by name", arguments: ["explain", "convert"])
+        "What is planned and not built yet is refused with 3 and by name", arguments: ["explain"])
     func planned(command: String) throws {
         let run = try Program.run(command, "x", "--lang", "en")
         #expect(run.status == 3)
         #expect(run.text.isEmpty)
         let expected =
             "Error: The command \(command) is planned, but this version does not have it yet. "
-            + "The commands are new, check, solve, assess, compare, screen, report, doctor.\n"
+            + "The commands are new, check, solve, assess, compare, screen, report, convert, package, collect, doctor.\n"
         #expect(run.errors == expected)
-    }
-
-    @Test("A workbook is not made as a folder of that name")
-    func workbook() throws {
-        let folder = try TemporaryFolder()
-        let run = try Program.run("new", "park.xlsx", "--lang", "vi", in: folder.path)
-        #expect(run.status == 3)
-        #expect(run.errors.hasPrefix("Lỗi: Phiên bản này chưa ghi được tệp Excel park.xlsx."))
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
     }
 
     @Test("A language that is not spoken is refused by name")

@@ -2,6 +2,7 @@
 import Foundation
 import Spreadsheet
 import Testing
+import ZipText
 
 @Suite("Workbooks that are read")
 struct ReadingTests {

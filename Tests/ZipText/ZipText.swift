@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// A zip archive of files that are stored as they are, written in a test byte by byte so that any workbook can be made, sound or not.
-struct ZipText {
-    var files: [(name: String, bytes: [UInt8])] = []
+public struct ZipText {
+    /// The files in their order.
+    public var files: [(name: String, bytes: [UInt8])] = []
+
+    /// Makes an empty archive.
+    public init() {}
 
     /// The parts of a workbook around the XML of its sheets.
-    static func workbook(
+    public static func workbook(
         _ sheets: [String: String], sharedStrings: String? = nil, styles: String? = nil, properties: String = "",
         states: [String: String] = [:]
     ) -> ZipText {
@@ -42,10 +46,11 @@ struct ZipText {
         return "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><sheetData>\(rows)</sheetData></worksheet>"
     }
 
-    mutating func add(_ name: String, _ text: String) { files.append((name, Array(text.utf8))) }
+    /// Adds a file.
+    public mutating func add(_ name: String, _ text: String) { files.append((name, Array(text.utf8))) }
 
     /// The bytes of the archive.
-    var bytes: [UInt8] {
+    public var bytes: [UInt8] {
         var archive: [UInt8] = [], directory: [UInt8] = []
         func little(_ value: Int, _ count: Int) -> [UInt8] { (0..<count).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) } }
         for file in files {
