@@ -19,6 +19,7 @@ build: packages
 test: lint test-packages build .venv/ready
 	swift test
 	.venv/bin/python Tests/Peers/descriptor.py $(SYMBIO)
+	.venv/bin/python Tests/Peers/workbooks.py $(SYMBIO)
 	.venv/bin/python Tests/Peers/differential.py $(SYMBIO)
 
 lint:

@@ -1,0 +1,150 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Has other programs open the workbooks that this one writes, and this one read what they make of them.
+
+usage: workbooks.py PROGRAM [--seeds N]
+openpyxl finds every sheet, the drop-down lists and what they are fed by, the protected heads, and no formula; what openpyxl saves is the
+same scenario. Random scenarios and those of this project come back from a workbook as they went in. LibreOffice, where it is installed,
+opens the workbook, keeps its lists, and what it saves is the same scenario. The Frictionless validator accepts the folders."""
+import argparse
+import filecmp
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ElementTree
+import zipfile
+
+import openpyxl
+from frictionless import validate
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(os.path.dirname(HERE))
+faults = []
+
+
+def expect(is_right, text):
+    if not is_right:
+        faults.append(text)
+        print("  wrong: " + text)
+
+
+def run(*command):
+    return subprocess.run([str(part) for part in command], capture_output=True, text=True)
+
+
+def fingerprint(program, scenario):
+    said = run(program, "solve", scenario, "--json", "--lang", "en", "--quiet")
+    try:
+        return json.loads(said.stdout)["provenance"]["input_sha256"]
+    except (ValueError, KeyError):
+        return f"none for {scenario}: {said.stderr[:500]}"
+
+
+def check_starter(program, folder):
+    path = folder + "/park.xlsx"
+    expect(run(program, "new", path).returncode == 0, "new wrote no workbook")
+    with zipfile.ZipFile(path) as archive:
+        expect(archive.testzip() is None, "an entry of the archive is damaged")
+        for name in archive.namelist():
+            if name.endswith((".xml", ".rels", ".vml")):
+                ElementTree.fromstring(archive.read(name))
+    book = openpyxl.load_workbook(path)
+    for name in ("guide", "scenario", "sources", "resources", "firms", "outputs", "needs", "declarations"):
+        expect(name in book.sheetnames, f"there is no sheet {name}")
+    lists = {
+        (sheet.title, sheet.cell(5, rule.sqref.ranges[0].min_col).value): rule.formula1
+        for sheet in book for rule in sheet.data_validations.dataValidation if rule.type == "list"
+    }
+    for key, source in {
+        ("outputs", "firm"): "'firms'!$A$6", ("needs", "resource"): "'resources'!$A$6", ("firms", "park"): "'parks'!$A$6",
+        ("needs", "source"): "'sources'!$A$6", ("resources", "unit"): '"t,kg,', ("outputs", "basis"): '"measured,declared,',
+        ("firms", "project"): "'projects'!$A$6", ("routes", "mode"): "'modes'!$A$6",
+    }.items():
+        expect(source in lists.get(key, ""), f"the list of {key} is {lists.get(key)}")
+    for sheet in book:
+        expect(sheet.protection.sheet, f"{sheet.title} is not protected")
+        for row in sheet.iter_rows():
+            for cell in row:
+                expect(cell.data_type != "f", f"{sheet.title}!{cell.coordinate} is a formula")
+    for sheet in (book["outputs"], book["firms"]):
+        expect(sheet.cell(5, 1).protection.locked and not sheet.cell(6, 1).protection.locked, f"{sheet.title}: locked cells")
+        expect(sheet.cell(2, 1).value and sheet.cell(3, 1).value and sheet.cell(4, 1).value, f"{sheet.title}: heads")
+    before = fingerprint(program, path)
+    book.save(folder + "/saved.xlsx")
+    expect(fingerprint(program, folder + "/saved.xlsx") == before, "openpyxl saved another scenario")
+    return path, before
+
+
+def check_office(program, path, before, folder):
+    office = shutil.which("soffice")
+    if office is None:
+        return print("LibreOffice is not installed, so it was not asked (apt-get install libreoffice-calc)")
+    environment = dict(os.environ, HOME=folder)
+    for kind in ("xlsx", "pdf"):
+        subprocess.run(
+            [office, "--headless", "--convert-to", kind, "--outdir", folder + "/office", path], env=environment, capture_output=True,
+            timeout=240)
+    saved = folder + "/office/park.xlsx"
+    expect(os.path.exists(folder + "/office/park.pdf"), "LibreOffice printed no PDF")
+    expect(fingerprint(program, saved) == before, "LibreOffice saved another scenario: " + fingerprint(program, saved))
+    rules = openpyxl.load_workbook(saved)["outputs"].data_validations.dataValidation
+    expect(any(rule.type == "list" and "firms" in (rule.formula1 or "") for rule in rules), "LibreOffice lost the drop-down lists")
+    print("LibreOffice opens the workbook and saves the same scenario")
+
+
+def check_round_trip(program, scenario, folder, has_fingerprint=True):
+    """A scenario to a workbook, to a folder, to a workbook, to a folder: nothing lost, and the second time the same bytes."""
+    steps = [scenario] + [os.path.join(folder, name) for name in ("1.xlsx", "2", "3.xlsx", "4")]
+    for source, target in zip(steps, steps[1:]):
+        said = run(program, "convert", source, target, "--quiet")
+        if said.returncode != 0:
+            return expect(False, f"convert {source} {target}: {said.stderr[:400]}")
+    if has_fingerprint:
+        prints = {fingerprint(program, step) for step in steps[:3]}
+        expect(len(prints) == 1, f"{scenario}: {prints}")
+    expect(filecmp.cmp(steps[1], steps[3], shallow=False), f"{scenario}: the second workbook is another one")
+    names = sorted(os.listdir(steps[2]))
+    _, different, missing = filecmp.cmpfiles(steps[2], steps[4], names, shallow=False)
+    expect(not different and not missing and names == sorted(os.listdir(steps[4])), f"{scenario}: {different} {missing}")
+    for step in steps[1:]:
+        os.remove(step) if step.endswith(".xlsx") else shutil.rmtree(step)
+
+
+def check_descriptors(program, folder):
+    place = shutil.copytree(ROOT + "/Scenarios", folder + "/Scenarios")
+    for name in sorted(os.listdir(place)):
+        if not os.path.isdir(os.path.join(place, name)):
+            continue
+        expect(run(program, "package", os.path.join(place, name)).returncode == 0, f"package {name}")
+        report = validate(os.path.join(place, name, "datapackage.json"))
+        expect(report.valid and report.tasks, f"the validator refuses {name}: {report.flatten(['title', 'message'])[:3]}")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("program")
+    parser.add_argument("--seeds", type=int, default=6)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        path, before = check_starter(options.program, folder)
+        check_office(options.program, path, before, folder)
+        names = sorted(name for name in os.listdir(ROOT + "/Scenarios") if os.path.isdir(f"{ROOT}/Scenarios/{name}"))
+        for name in names:
+            check_round_trip(options.program, f"{ROOT}/Scenarios/{name}", folder)
+        kinds = [["--rich"], [], ["--plain"], ["--milp", "--periods", "3"]]
+        for seed in range(1, options.seeds + 1):
+            kind = kinds[seed % len(kinds)]
+            scenario = f"{folder}/random-{seed}"
+            made = run(sys.executable, HERE + "/generate.py", scenario, "--firms", 40, "--seed", seed, *kind)
+            expect(made.returncode == 0, made.stderr[-300:])
+            check_round_trip(options.program, scenario, folder, has_fingerprint="--milp" not in kind)
+        check_descriptors(options.program, folder)
+    print(f"workbooks: {len(names)} scenarios and {options.seeds} random ones there and back, {len(faults)} wrong")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
