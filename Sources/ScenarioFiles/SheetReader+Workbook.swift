@@ -5,6 +5,8 @@ internal import Spreadsheet
 extension SheetReader {
     /// How many rows with content are looked through for the headings; titles, captions and units stand above them.
     static let headingRows = 30
+    /// The most cells of a sheet, blank ones within its rows too, so that a few wide headings over many rows cannot use up the memory.
+    static let cellLimit = 20_000_000
 
     /// The sheet of a table as a workbook gives it, or nil where it has no headings.
     ///
@@ -46,6 +48,10 @@ extension SheetReader {
         guard first < rows.count else { return [] }
         for row in first..<rows.count {
             let start = sheet.cells.count
+            guard start + sheet.width <= Self.cellLimit else {
+                faults.append(LocatedFault(.workbook(.beyondLimit(.cells, limit: Self.cellLimit)), file: sheet.file))
+                return isNumeric
+            }
             var hasContent = false
             sheet.cells.append(contentsOf: repeatElement(.blank, count: sheet.width))
             isNumeric.append(contentsOf: repeatElement(false, count: sheet.width))

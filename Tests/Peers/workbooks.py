@@ -10,6 +10,7 @@ import argparse
 import filecmp
 import json
 import os
+import resource
 import shutil
 import subprocess
 import sys
@@ -55,7 +56,7 @@ def check_starter(program, folder):
     for name in ("guide", "scenario", "sources", "resources", "firms", "outputs", "needs", "declarations"):
         expect(name in book.sheetnames, f"there is no sheet {name}")
     lists = {
-        (sheet.title, sheet.cell(5, rule.sqref.ranges[0].min_col).value): rule.formula1
+        (sheet.title, sheet.cell(5, next(iter(rule.sqref.ranges)).min_col).value): rule.formula1
         for sheet in book for rule in sheet.data_validations.dataValidation if rule.type == "list"
     }
     for key, source in {
@@ -113,6 +114,50 @@ def check_round_trip(program, scenario, folder, has_fingerprint=True):
         os.remove(step) if step.endswith(".xlsx") else shutil.rmtree(step)
 
 
+def check_hostile(program, path, folder):
+    """Files that claim too much end in a message, with 3 GB of addresses and 60 seconds of the processor at most."""
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    # The sheets stand in the order of their tabs: guide, scenario, resources, parks, firms, outputs, needs.
+    needs = "xl/worksheets/sheet7.xml"
+    head = b"<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><sheetData>"
+    foot = b"</sheetData></worksheet>"
+
+    def wide():
+        names = b"".join(b"<c t='str'><v>h%d</v></c>" % number for number in range(900))
+        yield b"<row><c t='str'><v>firm</v></c><c t='str'><v>resource</v></c><c t='str'><v>quantity</v></c>" + names + b"</row>"
+        for _ in range(100):
+            yield b"<row><c><v>1</v></c></row>" * 10_000
+
+    cases = {
+        "a bomb of 600 MB": ((b"<row r='1'/>" * 1_000_000 for _ in range(50)), "W104"),
+        "a million empty rows": ((b"<row/>" * 100_000 for _ in range(10)), "F109"),
+        "a million rows under 900 headings": (wide(), "W104"),
+        "entities": (iter([b"&lol;"]), "W10"),
+    }
+
+    def limits():
+        resource.setrlimit(resource.RLIMIT_AS, (3 << 30, 3 << 30))
+        resource.setrlimit(resource.RLIMIT_CPU, (60, 60))
+
+    for title, (pieces, code) in cases.items():
+        hostile = folder + "/hostile.xlsx"
+        with zipfile.ZipFile(hostile, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+            for name, part in parts.items():
+                if name != needs:
+                    archive.writestr(name, part)
+            with archive.open(needs, "w", force_zip64=True) as entry:
+                if title == "entities":
+                    entry.write(b"<!DOCTYPE x [<!ENTITY lol 'lol'>]>")
+                entry.write(head)
+                for piece in pieces:
+                    entry.write(piece)
+                entry.write(foot)
+        said = subprocess.run([program, "check", hostile, "--lang", "en"], capture_output=True, text=True, preexec_fn=limits)
+        text = said.stdout + said.stderr
+        expect(said.returncode == 3 and f"error {code}" in text, f"{title}: {said.returncode} {text[:300]}")
+
+
 def check_descriptors(program, folder):
     place = shutil.copytree(ROOT + "/Scenarios", folder + "/Scenarios")
     for name in sorted(os.listdir(place)):
@@ -141,6 +186,7 @@ def main():
             made = run(sys.executable, HERE + "/generate.py", scenario, "--firms", 40, "--seed", seed, *kind)
             expect(made.returncode == 0, made.stderr[-300:])
             check_round_trip(options.program, scenario, folder, has_fingerprint="--milp" not in kind)
+        check_hostile(options.program, path, folder)
         check_descriptors(options.program, folder)
     print(f"workbooks: {len(names)} scenarios and {options.seeds} random ones there and back, {len(faults)} wrong")
     return 1 if faults else 0
