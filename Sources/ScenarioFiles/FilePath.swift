@@ -31,6 +31,12 @@ enum FilePath {
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
+    /// What stands before the names of files beside settings, which stand in `scenario.yaml` or on a sheet such as `../a.xlsx/scenario!`.
+    static func folderPrefix(ofSettings settings: String) -> String {
+        let place = settings.hasSuffix("!") ? settings[..<(settings.lastIndex(of: "/") ?? settings.startIndex)] : settings[...]
+        return place.lastIndex(of: "/").map { String(place[...$0]) } ?? ""
+    }
+
     /// The last name of a path.
     static func lastName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 

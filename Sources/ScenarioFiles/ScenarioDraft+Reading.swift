@@ -74,11 +74,30 @@ extension ScenarioDraft {
 
     /// The draft with its base named from another folder, so that it stays the same one.
     public func moved(to folder: String) -> ScenarioDraft {
-        guard let extends, !extends.hasPrefix("/") else { return self }
         var moved = self
         moved.folder = folder
-        moved.extends = FilePath.relative(FilePath.resolved(FilePath.joined(self.folder, extends)), from: FilePath.absolute(folder))
+        func renamed(_ name: String) -> String {
+            guard !name.hasPrefix("/") else { return name }
+            return FilePath.relative(FilePath.absolute(FilePath.joined(self.folder, name)), from: FilePath.absolute(folder))
+        }
+        if let extends { moved.extends = renamed(extends) }
+        moved.renameCriteria(renamed)
         return moved
+    }
+
+    /// Renames the files that hold criteria sets of the planner's own.
+    private mutating func renameCriteria(_ renamed: (String) -> String) {
+        guard case .mapping(var entries) = settings.content, let position = entries.firstIndex(where: { $0.key == "criteria" }),
+            case .list(var names) = entries[position].node.content
+        else { return }
+        for index in names.indices {
+            guard case .value(let name) = names[index].content, name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+            else { continue }
+            // A name without a stroke would be taken for an id, were it not for its ending.
+            names[index].content = .value(renamed(name))
+        }
+        entries[position].node.content = .list(names)
+        settings.content = .mapping(entries)
     }
 }
 

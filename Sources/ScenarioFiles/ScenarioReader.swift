@@ -128,6 +128,7 @@ struct ScenarioReader {
         ScenarioReading(
             scenario: scenario, faults: faults.withoutConsequences.sorted(),
             layers: layers.map { $0.prefix.isEmpty ? "." : String($0.prefix.dropLast()) }, differences: differences,
-            id: layers.reversed().compactMap { $0.settings?["id"]?.summary }.first ?? "", grids: grids, estimatedRows: estimatedRows, settingPlaces: places)
+            id: layers.reversed().compactMap { $0.settings?["id"]?.summary }.first ?? "", grids: grids, estimatedRows: estimatedRows,
+            settingPlaces: places)
     }
 }

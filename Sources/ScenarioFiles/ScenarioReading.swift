@@ -50,7 +50,7 @@ public struct ScenarioReading: Sendable {
     /// The file that the setting at `key` names as `name`: from the folder of the settings that name it, where `scenario` is what was read.
     public func file(_ name: String, namedAt key: String, in scenario: String) -> (path: String, shown: String) {
         let settings = settingPlaces[key]?.file ?? "scenario.yaml"
-        let prefix = settings.hasSuffix("scenario.yaml") ? String(settings.dropLast("scenario.yaml".count)) : ""
+        let prefix = FilePath.folderPrefix(ofSettings: settings)
         let folder = FileBytes.item(at: scenario) == .folder ? scenario : FilePath.folder(of: scenario)
         let shown = name.hasPrefix("/") ? name : prefix + name
         return (FilePath.joined(folder, shown), shown)

@@ -132,7 +132,7 @@ struct WorkbookTests {
     func dotted() throws {
         let copy = WorkbookCopy.valid.with("sources", nil).with(
             "scenario",
-            "key,value\nid,test\ncurrency,VND\nyear,2030\nname,Plain\nobjective.weights.cost,1\nobjective.weights.ghg,0.05\ncriteria,a-1; b.2\n"
+            "key,value\nid,test\ncurrency,VND\nyear,2030\nname,Plain\nobjective.weights.cost,1\nobjective.weights.ghg,0.05\ncriteria,a-1; b.2\nlibrary.same_as.foundry-sand-spent,null\nlibrary.same_as.silica-sand,sand\n"
                 + "exchange.max_partners,null\nexchange.within_firm,có\nsources.survey.title,Survey\nsources.a.b.year,2020\n")
         let reading = try copy.read()
         let settings = try #require(reading.scenario, "\(messages(reading))").tables.settings
@@ -140,6 +140,7 @@ struct WorkbookTests {
         #expect(settings.criteria == ["a-1", "b.2"])
         #expect(settings.name == Label(english: "Plain"))
         #expect(settings.withinFirm)
+        #expect(settings.sameAs.mapValues { $0 ?? "none" } == ["foundry-sand-spent": "none", "silica-sand": "sand"])
         #expect(settings.sources == [Source(id: "survey", title: "Survey"), Source(id: "a.b", year: 2020)])
     }
 
@@ -162,6 +163,12 @@ struct WorkbookTests {
             try messages(WorkbookCopy.read(Array(WorkbookCopy.valid.zip.bytes.dropLast(40)))) == [
                 "park.xlsx error W102: The workbook is cut off or damaged: it is no whole archive. Open it in Excel or LibreOffice, let that repair it, and save it anew; or ask for it to be sent again."
             ])
+    }
+
+    @Test("Every column of every table, and every field of a source, has a name and a unit for people")
+    func columnTexts() {
+        let columns = Table.allCases.flatMap { ColumnRule.columns(of: $0).map(\.name) } + SourceField.allCases.map(\.rawValue) + ["remove"]
+        for column in columns { #expect(ColumnText.knows(column), "\(column)") }
     }
 
     @Test("Every kind of fault has its words in both languages")
