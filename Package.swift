@@ -22,7 +22,7 @@ let package = Package(
 
         .target(name: "LinearProgram"),
         .target(name: "GLPKSolver", dependencies: ["LinearProgram", "CGLPK", "CGLPKGuard"]),
-        .target(name: "Decomposition", dependencies: ["LinearProgram"]),
+        .target(name: "RevisedSimplex", dependencies: ["LinearProgram"]),
         .target(name: "Spreadsheet", dependencies: ["CXlsxWriter", "CZip", "CXML2"]),
         .target(name: "Scenario"),
         .target(
@@ -48,7 +48,7 @@ let package = Package(
         .executableTarget(
             name: "symbio",
             dependencies: [
-                "Scenario", "ScenarioFiles", "LinearProgram", "GLPKSolver", "Decomposition", "Exchange", "Criteria", "Decisions", "Texts",
+                "Scenario", "ScenarioFiles", "LinearProgram", "GLPKSolver", "RevisedSimplex", "Exchange", "Criteria", "Decisions", "Texts",
                 "Reports", "PlanReport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -56,8 +56,8 @@ let package = Package(
         .target(name: "ZipText", path: "Tests/ZipText"),
         .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "ZipText"]),
         .testTarget(name: "LinearProgramTests", dependencies: ["LinearProgram"]),
-        .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "CGLPKGuard", "LinearProgram"]),
-        .testTarget(name: "DecompositionTests", dependencies: ["Decomposition", "GLPKSolver", "LinearProgram"]),
+        .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "RevisedSimplex", "CGLPKGuard", "LinearProgram"]),
+        .testTarget(name: "RevisedSimplexTests", dependencies: ["RevisedSimplex", "GLPKSolver", "LinearProgram"]),
         .testTarget(
             name: "ScenarioFilesTests",
             dependencies: ["Scenario", "ScenarioFiles", "GLPKSolver", "Exchange", "Texts", "Spreadsheet", "ZipText"],
@@ -90,4 +90,9 @@ where ![.system, .plugin].contains(target.type) && !target.name.hasPrefix("C") |
         .enableUpcomingFeature("MemberImportVisibility"),
         .enableUpcomingFeature("InternalImportsByDefault"),
     ]
+}
+
+// Programs of the size that the tests solve take minutes in a debug build: the two modules that do arithmetic alone are optimised always.
+for target in package.targets where ["LinearProgram", "RevisedSimplex"].contains(target.name) {
+    target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
 }

@@ -10,7 +10,7 @@ extension Planner {
         outcome.status = isOptimal ? .optimal : .feasible
         let value = program.offset + zip(program.cost, values).reduce(0) { $0 + $1.0 * $1.1 }
         outcome.objectiveValue = value
-        let bound = isOptimal ? certificate.dualBound : formulation.bound(duals)
+        let bound = isOptimal ? certificate.dualBound : program.provedBound(duals)
         outcome.bound = bound
         outcome.gap = bound.map { max(0, value - $0) / max(1, abs(value)) }
         if isOptimal, certificate.holds { outcome.gap = 0 }
@@ -157,26 +157,5 @@ extension Formulation {
             marginal += share * duals[substitutionRows[entry].row]
         }
         return marginal
-    }
-
-    /// A lower bound from any duals, by weak duality, with the largest values that the data allow each column.
-    func bound(_ duals: [Double]) -> Double? {
-        guard duals.count == program.rowCount else { return nil }
-        var boxed = program
-        for (index, supply) in network.supplies.enumerated() {
-            boxed.setBounds(0, network.yearly(supply.quantity, supply.party, supply.isOfProcess), of: ColumnIndex(disposal[index]))
-        }
-        for (index, demand) in network.demands.enumerated() where purchase[index] >= 0 {
-            boxed.setBounds(0, network.yearly(demand.quantity, demand.party, demand.isOfProcess), of: ColumnIndex(purchase[index]))
-        }
-        for (index, candidate) in candidates.enumerated() {
-            boxed.setBounds(0, mostDispatched(candidate), of: ColumnIndex(firstCandidate + index))
-        }
-        // A dual on the missing side of a row proves nothing, so it is left out.
-        let usable = duals.indices.map { i in
-            duals[i] > 0 ? (program.rowLower[i].isFinite ? duals[i] : 0) : (program.rowUpper[i].isFinite ? duals[i] : 0)
-        }
-        let certificate = Certificate(of: boxed, columnValues: [Double](repeating: 0, count: program.columnCount), rowDuals: usable)
-        return certificate.dualResidual == 0 ? certificate.dualBound : nil
     }
 }

@@ -88,7 +88,7 @@ struct OpenPart {
         (self.face, self.sums, self.rows, self.columns, rest) = (face, sums, rows, columns, wanted)
         for (position, row) in rows.enumerated() { local[row] = position }
         duals = rows.map { face.duals[$0] }
-        reduced = columns.map { face.program.reducedCost(of: $0, face.duals) }
+        reduced = columns.map { face.program.price(of: $0, face.duals) }
         values = wanted.map { ($0, sums[$0].value(at: face.duals)) }
         settle()
     }

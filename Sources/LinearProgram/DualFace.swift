@@ -75,7 +75,7 @@ public struct DualFace: Sendable {
         }
         let moves = (0..<program.columnCount).map { j -> Move in
             guard program.lower[j] < program.upper[j] else { return .none }
-            let reduced = isAboveLower[j] && isBelowUpper[j] ? program.reducedCost(of: j, duals) : (value: 1, scale: 0)
+            let reduced = isAboveLower[j] && isBelowUpper[j] ? program.price(of: j, duals) : (value: 1, scale: 0)
             // A price that is not zero holds the column at a bound, whatever rounding says of the point.
             if abs(reduced.value) <= reduced.scale * DualFace.tolerance { return .both }
             return isAboveLower[j] && !isBelowUpper[j] || !program.lower[j].isFinite ? .down : .up
@@ -113,8 +113,8 @@ public struct DualFace: Sendable {
 }
 
 extension LinearProgram {
-    /// A column's cost − Σ a · dual, and the size of what it is made of.
-    func reducedCost(of column: Int, _ duals: [Double]) -> (value: Double, scale: Double) {
+    /// A column's reduced cost, cost − Σ a · dual, and the size of what it is the difference of, |cost| + Σ |a · dual|.
+    public func price(of column: Int, _ duals: [Double]) -> (value: Double, scale: Double) {
         var value = cost[column], scale = abs(cost[column])
         for k in entries(of: ColumnIndex(column)) {
             let term = values[k] * duals[Int(rows[k])]

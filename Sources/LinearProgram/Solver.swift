@@ -46,4 +46,13 @@ public protocol Solver: Sendable {
     var name: String { get }
     /// Solves `program`. Infeasible and unbounded are normal results, not errors.
     func solve(_ program: LinearProgram, options: SolveOptions) throws(SolverFailure) -> Solution
+    /// Gets ready for what-ifs on `program`, which differ in some bounds; `basis` is the one of its best plan.
+    func warmSolve(_ program: LinearProgram, from basis: SimplexBasis) -> any WarmSolve
+}
+
+extension Solver {
+    /// Solves again from the basis at each what-if.
+    public func warmSolve(_ program: LinearProgram, from basis: SimplexBasis) -> any WarmSolve {
+        RestartedSolve(program, from: basis, self)
+    }
 }

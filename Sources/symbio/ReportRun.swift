@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import Decisions
 internal import Exchange
-internal import GLPKSolver
 internal import PlanReport
 internal import Reports
 internal import Scenario
@@ -66,7 +65,7 @@ struct ReportRun {
         var options = ScreeningOptions()
         options.isCancelled = { Interruption.isRequested }
         do throws(ScreeningFailure) {
-            return try Screener(scenario, solver: GLPKSolver(), options: options).screen()
+            return try Screener(scenario, solver: planSolver, options: options).screen()
         } catch {
             console.remark(ReportCommandText.noScreening)
             return nil

@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-internal import Decomposition
 internal import Exchange
-internal import Foundation
-internal import GLPKSolver
 internal import LinearProgram
 internal import Scenario
 internal import ScenarioFiles
@@ -30,7 +27,7 @@ struct ScenarioSolve {
         do throws(ScenarioFaults) {
             return try Planner(
                 scenario, with: projects, objective: objective,
-                solver: DecomposedSolver(GLPKSolver(), threads: threads ?? ProcessInfo.processInfo.activeProcessorCount))
+                solver: planSolver)
         } catch {
             console.list(error.faults.map(reading.locate).sorted())
             throw Refusal(status: .invalid)

@@ -3,7 +3,6 @@ internal import ArgumentParser
 internal import Criteria
 internal import Decisions
 internal import Exchange
-internal import GLPKSolver
 internal import Reports
 internal import Scenario
 internal import ScenarioFiles
@@ -86,7 +85,7 @@ struct ScreenCommand: SymbioCommand {
         Interruption.listen()
         let screening: Screening, attraction: Attraction?
         do throws(ScreeningFailure) {
-            let screener = try Screener(scenario, solver: GLPKSolver(), options: options)
+            let screener = try Screener(scenario, solver: planSolver, options: options)
             screening = try screener.screen()
             attraction = attract == 0 ? nil : try screener.attraction(known, options: wanted)
         } catch { return explain(error, reading) }

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import LinearProgram
+
+extension PrimalSimplex {
+    /// Gives columns and rows other bounds and moves the point along; the factors stay as they are.
+    mutating func change(_ changes: [BoundChange]) {
+        direction.clear()
+        for change in changes {
+            let variable: Int
+            switch change.target {
+            case .column(let column): variable = column.position
+            case .row(let row): variable = program.columns + row.position
+            }
+            (lower[variable], upper[variable]) = program.scaled(change.lower, change.upper, of: variable)
+            guard status[variable] != .basic else { continue }
+            let before = value[variable]
+            rest(variable)
+            if value[variable] != before { program.load(variable, times: before - value[variable], into: &direction) }
+        }
+        factor.passLower(&direction)
+        factor.solveUpper(&direction)
+        for place in direction.places { value[Int(head[Int(place)])] += direction.values[Int(place)] }
+        direction.clear()
+        findBreaches()
+        // Other bounds leave the duals of phase 2 as they were.
+        if isPhaseOne { computeDuals() }
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import LinearProgram
+
+extension PrimalSimplex {
+    /// From a basis in which every row stands alone, iterations that need no factors: the column that gains most per unit enters first, as far
+    /// as the first of its rows lets it, and closes that row to later ones.
+    ///
+    /// Each such step is one of the simplex: rows that are still open have the duals of the start, and a column that enters touches open rows
+    /// only, so that the basis stays triangular. It is the greedy way of filling a transport table, for columns with any number of entries.
+    mutating func enterGreedily() {
+        guard breaches == 0 else { return }
+        // Open: what is basic there stands in no other row, and nothing else that is basic stands here.
+        var isOpen = head.indices.map { program.onlyRow(of: Int(head[$0])) == $0 }
+        for variable in head where program.onlyRow(of: Int(variable)) == nil {
+            for place in program.places(Int(variable)) { isOpen[Int(program.rowOf[place])] = false }
+        }
+        /// The entry of the variable that stands alone in each row.
+        let own = head.map { Int($0) < program.columns ? program.values[program.places(Int($0)).lowerBound] : -1 }
+        var order: [(merit: Double, column: Int32)] = []
+        for column in 0..<program.columns where status[column] == .atLower && program.places(column).count > 1 {
+            let reduced = reducedCost(column)
+            if reduced < 0 { order.append((-reduced, Int32(truncatingIfNeeded: column))) }
+        }
+        order.sort { ($1.merit, $0.column) < ($0.merit, $1.column) }
+        for (_, candidate) in order {
+            let column = Int(candidate)
+            let places = program.places(column)
+            guard places.allSatisfy({ isOpen[Int(program.rowOf[$0])] }) else { continue }
+            var length = upper[column] - lower[column], row = -1, isAtUpper = false
+            for place in places {
+                let candidateRow = Int(program.rowOf[place]), variable = Int(head[candidateRow])
+                // The variable alone in the row changes by −entry / own a unit.
+                let slope = -program.values[place] / own[candidateRow]
+                let bound = slope < 0 ? lower[variable] : upper[variable]
+                guard bound.isFinite else { continue }
+                let room = (bound - value[variable]) / slope
+                if room < length { (length, row, isAtUpper) = (room, candidateRow, slope > 0) }
+            }
+            guard row >= 0, length > 0, length.isFinite else { continue }
+            value[column] += length
+            for place in places {
+                let touched = Int(program.rowOf[place])
+                value[Int(head[touched])] -= program.values[place] / own[touched] * length
+            }
+            let leaving = Int(head[row])
+            status[leaving] = lower[leaving] == upper[leaving] ? .fixed : isAtUpper ? .atUpper : .atLower
+            value[leaving] = isAtUpper ? upper[leaving] : lower[leaving]
+            head[row] = candidate
+            status[column] = .basic
+            isOpen[row] = false
+            iterations += 1
+        }
+    }
+}

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import LinearProgram
+
+extension PrimalSimplex {
+    enum StepResult { case done, unbounded, refactor, perturbed }
+
+    /// What ends a step: the row whose variable leaves (−1: the entering variable meets its own other bound), at which side, and how far it goes.
+    private struct Block { var row: Int, isAtUpper: Bool, length: Double }
+
+    /// One iteration: `entering` moves until something blocks it.
+    mutating func step(_ entering: Int) -> StepResult {
+        let reduced = reducedCost(entering), wasPhaseOne = isPhaseOne
+        let sign: Double = status[entering] == .atUpper || status[entering] == .free && reduced > 0 ? -1 : 1
+        direction.clear()
+        program.load(entering, times: 1, into: &direction)
+        factor.passLower(&direction)
+        spike.copy(direction)
+        factor.solveUpper(&direction)
+        guard let block = isPhaseOne ? blockOfPhaseOne(entering, sign, abs(reduced)) : block(entering, sign) else {
+            return factor.updates > 0 ? .refactor : .unbounded
+        }
+        if block.length == 0 { degenerateRun += 1 } else if block.length > 0 { degenerateRun = 0 }
+        if degenerateRun > 300, !isPerturbed, !isPhaseOne {
+            degenerateRun = 0
+            perturb()
+            return .perturbed
+        }
+        guard block.row >= 0 else {
+            move(entering, sign * block.length)
+            status[entering] = sign > 0 ? .atUpper : .atLower
+            value[entering] = sign > 0 ? upper[entering] : lower[entering]
+            return settleBreaches(wasPhaseOne)
+        }
+        let row = block.row, pivot = direction.values[row]
+        inverseRow.clear()
+        inverseRow.add(1, at: row)
+        factor.solveTransposed(&inverseRow)
+        // The same entry by row and by column: where they differ the factors are worn out.
+        var check = 0.0
+        if entering < program.columns {
+            for k in program.places(entering) { check += program.values[k] * inverseRow.values[Int(program.rowOf[k])] }
+        } else {
+            check = -inverseRow.values[entering - program.columns]
+        }
+        guard abs(check - pivot) <= 1e-6 * abs(pivot), abs(pivot) > 1e-7 || factor.updates == 0 else { return .refactor }
+        move(entering, sign * block.length)
+        let leaving = Int(head[row])
+        status[leaving] = lower[leaving] == upper[leaving] ? .fixed : block.isAtUpper ? .atUpper : .atLower
+        value[leaving] = block.isAtUpper ? upper[leaving] : lower[leaving]
+        let ratio = reduced / pivot
+        for place in inverseRow.places { dual[Int(place)] += ratio * inverseRow.values[Int(place)] }
+        inverseRow.clear()
+        if breach[row] != 0 {
+            breach[row] = 0
+            breaches -= 1
+        }
+        head[row] = Int32(truncatingIfNeeded: entering)
+        status[entering] = .basic
+        let oldPivot = factor.diagonal[row]
+        let newPivot = factor.exchange(at: row, spike: spike, work: &scratch)
+        let isSound = abs(newPivot - pivot * oldPivot) <= 1e-6 * abs(newPivot)
+        let settled = settleBreaches(wasPhaseOne)
+        return isSound ? settled : .refactor
+    }
+
+    private mutating func move(_ entering: Int, _ length: Double) {
+        guard length != 0 else { return }
+        value[entering] += length
+        for place in direction.places {
+            let row = Int(place)
+            value[Int(head[row])] -= length * direction.values[row]
+        }
+    }
+
+    /// Phase 2: the basic variable that first meets a bound. Of those that meet one within the tolerance (Harris 1973) the one with the
+    /// largest entry, which keeps the numbers sound.
+    private func block(_ entering: Int, _ sign: Double) -> Block? {
+        var longest = Double.infinity
+        for place in direction.places {
+            let entry = sign * direction.values[Int(place)]
+            guard abs(entry) > PrimalSimplex.smallestEntry else { continue }
+            let variable = Int(head[Int(place)])
+            let bound = entry > 0 ? lower[variable] : upper[variable]
+            guard bound.isFinite else { continue }
+            let room = (entry > 0 ? value[variable] - bound : bound - value[variable]) + PrimalSimplex.feasibility * (1 + abs(bound))
+            longest = min(longest, max(room, 0) / abs(entry))
+        }
+        let own = upper[entering] - lower[entering]
+        if own <= longest { return own.isFinite ? Block(row: -1, isAtUpper: sign > 0, length: own) : nil }
+        var best = -1, largest = 0.0, length = 0.0
+        for place in direction.places {
+            let entry = sign * direction.values[Int(place)]
+            guard abs(entry) > PrimalSimplex.smallestEntry else { continue }
+            let variable = Int(head[Int(place)])
+            let bound = entry > 0 ? lower[variable] : upper[variable]
+            guard bound.isFinite else { continue }
+            let ratio = (entry > 0 ? value[variable] - bound : bound - value[variable]) / abs(entry)
+            guard ratio <= longest else { continue }
+            if abs(entry) > largest || abs(entry) == largest && head[Int(place)] < head[best] {
+                (best, largest, length) = (Int(place), abs(entry), max(ratio, 0))
+            }
+        }
+        return best < 0 ? nil : Block(row: best, isAtUpper: sign * direction.values[best] < 0, length: length)
+    }
+
+    /// Phase 1: variables outside their bounds may come in; each that does takes its part of the slope away, and where none is left the step ends.
+    private func blockOfPhaseOne(_ entering: Int, _ sign: Double, _ slope: Double) -> Block? {
+        var points: [(length: Double, row: Int, isAtUpper: Bool, gain: Double)] = []
+        for place in direction.places {
+            let row = Int(place), entry = sign * direction.values[row]
+            guard abs(entry) > PrimalSimplex.smallestEntry else { continue }
+            let variable = Int(head[row]), x = value[variable], low = lower[variable], high = upper[variable]
+            // entry > 0: the variable falls.
+            if entry > 0 {
+                if breach[row] > 0 { points.append(((x - high) / entry, row, true, entry)) }
+                if breach[row] >= 0, low.isFinite {
+                    points.append((max(x - low, 0) / entry, row, false, breach[row] > 0 ? entry : .infinity))
+                }
+            } else {
+                if breach[row] < 0 { points.append(((x - low) / entry, row, false, -entry)) }
+                if breach[row] <= 0, high.isFinite {
+                    points.append((max(high - x, 0) / -entry, row, true, breach[row] < 0 ? -entry : .infinity))
+                }
+            }
+        }
+        let own = upper[entering] - lower[entering]
+        if own.isFinite { points.append((own, -1, sign > 0, .infinity)) }
+        points.sort { ($0.length, $0.row) < ($1.length, $1.row) }
+        var left = slope
+        for (index, point) in points.enumerated() {
+            left -= point.gain
+            // Rounding must not leave a hair of slope where nothing is left.
+            guard left <= 1e-9 * slope else { continue }
+            // Of points at the same length, the largest entry.
+            var best = point
+            for other in points[...index].reversed() {
+                guard other.length >= point.length - 1e-12 * (1 + point.length) else { break }
+                if other.row >= 0, best.row < 0 || abs(direction.values[other.row]) > abs(direction.values[best.row]) { best = other }
+            }
+            return Block(row: best.row, isAtUpper: best.isAtUpper, length: best.length)
+        }
+        return nil
+    }
+
+    /// After a step of phase 1: which basic variables are outside their bounds now, and what that changes in the duals.
+    private mutating func settleBreaches(_ wasPhaseOne: Bool) -> StepResult {
+        guard wasPhaseOne else { return .done }
+        var didChange = false
+        for place in direction.places {
+            let row = Int(place), now = side(of: Int(head[row]))
+            guard now != breach[row] else { continue }
+            scratch.add(Double(now) - Double(breach[row]), at: row)
+            breaches += (now == 0 ? 0 : 1) - (breach[row] == 0 ? 0 : 1)
+            breach[row] = now
+            didChange = true
+        }
+        if breaches == 0 {
+            scratch.clear()
+            computeDuals()
+        } else if didChange {
+            factor.solveTransposed(&scratch)
+            for place in scratch.places { dual[Int(place)] += scratch.values[Int(place)] }
+            scratch.clear()
+        }
+        return .done
+    }
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import LinearProgram
+
+/// One solve of ``RevisedSimplexSolver``.
+struct RevisedSimplexRun {
+    private let program: LinearProgram, options: SolveOptions, other: any Solver
+    private let clock = ContinuousClock(), began: ContinuousClock.Instant
+    private var simplex: PrimalSimplex
+    /// The last basis of the simplex, where it came to an end that the other solver has to judge.
+    private var end: SimplexBasis?
+
+    init(_ program: LinearProgram, _ options: SolveOptions, _ other: any Solver) {
+        (self.program, self.options, self.other, began) = (program, options, other, clock.now)
+        let isFit = options.start.map { $0.columns.count == program.columnCount && $0.rows.count == program.rowCount } ?? false
+        simplex = PrimalSimplex(ScaledProgram(program), basis: isFit ? options.start ?? program.slackBasis : program.slackBasis)
+    }
+
+    /// The options for what is left to do: less time, and a start.
+    var remaining: SolveOptions {
+        var options = options
+        options.timeLimit = options.timeLimit.map { max($0 - seconds, 1e-3) }
+        options.start = end ?? options.start
+        return options
+    }
+
+    private var seconds: Double {
+        let passed = (clock.now - began).components
+        return Double(passed.seconds) + Double(passed.attoseconds) * 1e-18
+    }
+
+    private var isOver: Bool { options.timeLimit.map { seconds >= $0 } ?? false || options.isCancelled?() ?? false }
+
+    /// Nil where the other solver has to decide.
+    mutating func solution() throws(SolverFailure) -> Solution? {
+        guard simplex.start() else { return nil }
+        var lastTold = 0.0
+        let outcome = simplex.run { [self] simplex in
+            if options.progress != nil, seconds > lastTold + 0.5 {
+                lastTold = seconds
+                tell(simplex)
+            }
+            return isOver
+        }
+        switch outcome {
+        case .optimal:
+            end = simplex.basis
+            return try proved()
+        case .stopped: return stopped()
+        case .infeasible, .unbounded:
+            end = simplex.basis
+            return nil
+        case .trouble:
+            print(
+                "TROUBLE", simplex.iterations, program.rowCount, program.columnCount, simplex.isPerturbed, simplex.breaches,
+                simplex.list.hasNoBans);
+            return nil
+        }
+    }
+
+    private func tell(_ simplex: PrimalSimplex) {
+        let objective = simplex.isPhaseOne ? nil : simplex.program.originalObjective(simplex.objective) + program.offset
+        let bound = simplex.isPhaseOne ? nil : program.provedBound(simplex.rowDuals)
+        options.progress?(SolveProgress(iterations: simplex.iterations, objective: objective, bound: bound))
+    }
+
+    /// The plan so far with what its duals prove, where it keeps all rules.
+    private mutating func stopped() -> Solution? {
+        guard simplex.isFeasible() else { return nil }
+        let values = simplex.columnValues, duals = simplex.rowDuals
+        return Solution(
+            termination: options.isCancelled?() ?? false ? .cancelled : .timeLimit, primal: .feasible, dual: .infeasible,
+            objective: program.objective(values), bound: program.provedBound(duals) ?? -.infinity, columnValues: values, rowDuals: duals,
+            basis: simplex.basis, iterations: simplex.iterations)
+    }
+
+    // MARK: The last word
+
+    /// The other solver on the columns of the basis, from that basis; then all columns priced by its duals. Nil where something pays after all.
+    private func proved() throws(SolverFailure) -> Solution? {
+        let basis = simplex.basis, found = simplex.columnValues
+        let columns = (0..<program.columnCount).filter { basis.columns[$0] == .basic || found[$0] != 0 }
+        var part = LinearProgram()
+        part.reserve(columns: columns.count, rows: program.rowCount, nonzeros: columns.count * 3)
+        for i in 0..<program.rowCount { _ = part.addRow(lower: program.rowLower[i], upper: program.rowUpper[i]) }
+        for j in columns {
+            _ = part.addColumn(cost: program.cost[j], lower: program.lower[j], upper: program.upper[j])
+            for k in program.entries(of: ColumnIndex(j)) { part.addEntry(RowIndex(Int(program.rows[k])), program.values[k]) }
+        }
+        var next = remaining
+        next.start = SimplexBasis(columns: columns.map { basis.columns[$0] }, rows: basis.rows)
+        let last = try other.solve(part, options: next)
+        guard last.primal == .optimal, last.rowDuals.count == program.rowCount, let lastBasis = last.basis else { return nil }
+        var values = [Double](repeating: 0, count: program.columnCount), statuses = basis.columns
+        for (position, column) in columns.enumerated() {
+            values[column] = last.columnValues[position]
+            statuses[column] = lastBasis.columns[position]
+        }
+        for j in 0..<program.columnCount where statuses[j] != .basic {
+            guard !program.pays(j, statuses[j], last.rowDuals) else { return nil }
+        }
+        let objective = program.objective(values)
+        return Solution(
+            termination: .finished, primal: .optimal, dual: .feasible, objective: objective, bound: objective, columnValues: values,
+            rowDuals: last.rowDuals, basis: SimplexBasis(columns: statuses, rows: lastBasis.rows),
+            iterations: simplex.iterations + last.iterations)
+    }
+}
+
+extension LinearProgram {
+    /// A basis of the activities of all rows.
+    var slackBasis: SimplexBasis {
+        SimplexBasis(
+            columns: [BasisStatus](repeating: .atLower, count: columnCount), rows: [BasisStatus](repeating: .basic, count: rowCount))
+    }
+
+    /// The objective of a point.
+    func objective(_ values: [Double]) -> Double {
+        var sum = offset
+        for j in 0..<columnCount where values[j] != 0 { sum += cost[j] * values[j] }
+        return sum
+    }
+
+    /// Whether moving column `j` from where it stands would make the objective better, beyond the rounding of the terms.
+    func pays(_ j: Int, _ status: BasisStatus, _ duals: [Double]) -> Bool {
+        guard lower[j] < upper[j] else { return false }
+        let (reduced, scale) = price(of: j, duals)
+        switch status {
+        case .atLower: return reduced < -1e-9 * scale
+        case .atUpper: return reduced > 1e-9 * scale
+        default: return abs(reduced) > 1e-9 * scale
+        }
+    }
+}

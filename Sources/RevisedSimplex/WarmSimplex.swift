@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import LinearProgram
+
+/// A best plan with its factors at hand, from which what-ifs start: each works on a copy, so that one never sees another's changes.
+struct WarmSimplex: WarmSolve {
+    private let program: LinearProgram, best: PrimalSimplex, other: any Solver
+
+    /// Nil where the basis leads to no best plan.
+    init?(_ program: LinearProgram, from basis: SimplexBasis, _ other: any Solver) {
+        guard !program.isInteger.contains(true), program.rowCount > 0, program.columnCount > 0 else { return nil }
+        guard basis.columns.count == program.columnCount, basis.rows.count == program.rowCount else { return nil }
+        var simplex = PrimalSimplex(ScaledProgram(program), basis: basis)
+        guard simplex.start(), simplex.run({ _ in false }) == .optimal else { return nil }
+        (self.program, self.best, self.other) = (program, simplex, other)
+    }
+
+    func solve(changing changes: [BoundChange], options: SolveOptions) throws(SolverFailure) -> Solution {
+        var simplex = best
+        simplex.iterations = 0
+        simplex.change(changes)
+        let clock = ContinuousClock(), began = clock.now
+        let end = simplex.run { _ in
+            options.isCancelled?() ?? false || options.timeLimit.map { clock.now - began > .seconds($0) } ?? false
+        }
+        guard end == .optimal else {
+            // What has no plan, or was stopped, is told by the plain way.
+            var changed = program
+            for change in changes { changed.apply(change) }
+            var options = options
+            options.start = simplex.basis
+            return try other.solve(changed, options: options)
+        }
+        let values = simplex.columnValues, objective = program.objective(values)
+        return Solution(
+            termination: .finished, primal: .optimal, dual: .feasible, objective: objective, bound: objective, columnValues: values,
+            rowDuals: simplex.rowDuals, basis: simplex.basis, iterations: simplex.iterations)
+    }
+}
