@@ -8,9 +8,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-// How long GLPK works before it is asked whether to go on: short at first, so that an early wish is heard early.
-#define FIRST_SLICE_MS 20
-#define LONGEST_SLICE_MS 320
+// How many iterations GLPK makes before it is asked whether to go on: few at first, so that an early wish is heard early, and fewer in large
+// programs, whose iterations take longer. Iterations and not time, because every slice begins with a new factorisation: cut by the clock, the
+// last digits would depend on how busy the machine is.
+#define FIRST_SLICE 100
+#define LONGEST_SLICE(rows) (FIRST_SLICE + 2000000 / ((rows) + 100))
 
 typedef struct {
     jmp_buf escape;
@@ -126,15 +128,18 @@ static void run(glp_prob *p, const symbio_program *m, const symbio_options *o, g
         glp_scale_prob(p, GLP_SF_AUTO);
     }
     if (!set_start(p, m)) glp_adv_basis(p, 0);
-    // GLPK has no callback in the simplex, so it works in slices of time; each goes on from the basis of the last.
-    int left = o->time_limit_ms, slice = FIRST_SLICE_MS, tried_again = 0;
+    // GLPK has no callback in the simplex, so it works in slices; each goes on from the basis of the last.
+    int slice = FIRST_SLICE, tried_again = 0;
+    double began = glp_time();
     for (;;) {
-        simplex.tm_lim = left < slice ? left : slice;
-        if (slice < LONGEST_SLICE_MS) slice *= 2;
+        simplex.it_lim = slice;
+        if (slice < LONGEST_SLICE(m->rows)) slice *= 2;
+        if (o->time_limit_ms != INT32_MAX) {
+            double left = o->time_limit_ms - 1000 * glp_difftime(glp_time(), began);
+            simplex.tm_lim = left > 1 ? (int)left : 1;
+        }
         int code = g->result->code = glp_simplex(p, &simplex);
-        if (code == GLP_ETMLIM) {
-            if (left != INT32_MAX) left -= simplex.tm_lim;
-            if (left <= 0) break;
+        if (code == GLP_EITLIM) {
             if (o->should_stop != NULL && o->should_stop(o->context)) {
                 g->cancelled = g->result->cancelled = 1;
                 break;
