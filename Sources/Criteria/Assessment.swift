@@ -30,7 +30,7 @@ public struct Assessment: Sendable {
     /// What is judged.
     public let subjects: [AssessedSubject]
     /// By set, criterion and subject.
-    public private(set) var rows: [Row]
+    public internal(set) var rows: [Row]
 
     /// Judges `subjects` (nil: all) by the sets named.
     public init(_ assessor: Assessor, by ids: [String], subjects chosen: [AssessedSubject]? = nil) {

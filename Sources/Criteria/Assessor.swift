@@ -27,6 +27,7 @@ public struct Assessor: Sendable {
         rule: AllocationRule = .cutOff
     ) {
         (self.network, self.catalogue, self.day, tables) = (network, catalogue, day, network.scenario.tables)
+        planned = flows[.plan]?.exchanges ?? []
         books = flows.mapValues { MeasureBook($0, of: network, baseline: outcome, rule: rule) }
         declarations = DeclarationIndex(tables, on: day)
         var members: [AssessedSubject: [Int]] = [:]
@@ -60,6 +61,16 @@ public struct Assessor: Sendable {
     }
 
     func criterion(_ id: String) -> Criterion? { criteria[id] }
+
+    /// The exchanges of the plan; none without one.
+    let planned: [PlannedExchange]
+
+    func members(of subject: AssessedSubject) -> [Int] { members[subject] ?? [] }
+
+    /// A measure of the plan where it is known exactly.
+    func exact(_ measure: Measure, _ subject: AssessedSubject) -> Double? {
+        self.measure(measure, of: subject, .plan)?.figure.exact
+    }
 
     func firms(of subject: AssessedSubject) -> [Reference<Firm>] {
         let count = tables.firms.count

@@ -71,6 +71,29 @@ public struct CriteriaCatalogue: Sendable {
                     columnName: "id"))
             return (nil, faults)
         }
+        if added.status != .superseded, let old = sets.first(where: { $0.isSupersededSource(of: added) }) {
+            let place = node["document"]?.place
+            faults.append(
+                LocatedFault(
+                    .criteria(.citesSuperseded(document: old.document.english, by: old.supersededBy)), file: file, line: place?.line,
+                    column: place?.column, columnName: "document"))
+        }
         return (added.id, faults)
+    }
+}
+
+extension CriteriaSet {
+    /// The number of the document, such as `82/2018`; nil where it has none.
+    private var number: String? {
+        document.english.split(separator: " ").first { $0.contains("/") && $0.first?.isNumber == true }.map {
+            $0.split(separator: "/").prefix(2).joined(separator: "/")
+        }
+    }
+
+    /// Whether the set is superseded and `other`, or a criterion of it, cites the set's document.
+    fileprivate func isSupersededSource(of other: CriteriaSet) -> Bool {
+        guard status == .superseded, let number else { return false }
+        let cited = [other.document] + other.criteria.compactMap(\.place.document)
+        return cited.contains { $0.english.contains(number) || $0.vietnamese?.contains(number) == true }
     }
 }

@@ -21,6 +21,8 @@ public enum CriteriaFault: Hashable, Sendable {
     case superseded(id: String, by: String?, since: Day?)
     /// The set is not in force in the scenario's year; a warning.
     case outOfForce(id: String, from: Day?, until: Day?, year: Int)
+    /// A set of a planner's own cites a document that is superseded; a warning.
+    case citesSuperseded(document: String, by: String?)
     /// No criterion or declared measure has the id that a declaration names.
     case unknownCriterion(found: String, nearest: String?)
     /// The criterion is computed, so that nothing can be declared for it.
@@ -80,6 +82,7 @@ public enum CriteriaFault: Hashable, Sendable {
         case badMeasureName = "K120"
         case measureTaken = "K121"
         case formula = "K122"
+        case citesSuperseded = "K123"
     }
 
     /// The stable code.
@@ -88,7 +91,7 @@ public enum CriteriaFault: Hashable, Sendable {
     /// Whether the fault stops the run.
     public var severity: Severity {
         switch self {
-        case .superseded, .outOfForce, .expired, .notYet, .beforeForce: .warning
+        case .superseded, .outOfForce, .expired, .notYet, .beforeForce, .citesSuperseded: .warning
         default: .error
         }
     }
@@ -117,6 +120,7 @@ public enum CriteriaFault: Hashable, Sendable {
         case .badMeasureName: .badMeasureName
         case .measureTaken: .measureTaken
         case .formula: .formula
+        case .citesSuperseded: .citesSuperseded
         }
     }
 }

@@ -36,12 +36,21 @@ public struct CriteriaText: Sendable {
         case .moreFirms(let count, let declared, let candidates): moreFirms(count, declared, candidates)
         case .moreExchanges(let count, let inPark): moreExchanges(count, inPark)
         case .exchange(let from, let to, let resource, let cost): exchange(from, to, resource, cost)
+        case .planCosts(let cost): planCosts(MoneyStyle(currency: names.tables.settings.currency).phrase(cost))
+        case .noPlanMeets:
+            Phrase(en: "no plan of this scenario meets it", vi: "không phương án nào của kịch bản này đạt được")
         case .noCandidateInside:
             Phrase(
                 en: "no two firms there could exchange anything, as far as the scenario says",
                 vi: "theo kịch bản, chưa có hai doanh nghiệp nào trong khu có thể trao đổi với nhau")
         case .amount(let amount, let unit): Self.amount(amount, figures.phrase(amount.magnitude, unit == "%" ? nil : unit), unit)
         }
+    }
+
+    private func planCosts(_ cost: Phrase) -> Phrase {
+        Phrase(
+            en: "the cheapest plan that meets it costs \(cost.english) more a year",
+            vi: "phương án rẻ nhất đạt được yêu cầu này tốn thêm \(cost.vietnamese) mỗi năm")
     }
 
     private func moreFirms(_ count: Int, _ declared: String?, _ candidates: [Reference<Firm>]) -> Phrase {

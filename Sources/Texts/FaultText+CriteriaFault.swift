@@ -23,6 +23,12 @@ extension CriteriaFault {
                 mend: "Give the file an id of its own.", "Đặt cho tệp này một mã riêng.")
         case .superseded(let id, let successor, let day): Self.superseded(id, successor, day)
         case .outOfForce(let id, let from, let until, let year): Self.outOfForce(id, from, until, year)
+        case .citesSuperseded(let document, let successor):
+            FaultText(
+                en: "The set cites \(document), which is superseded; its figures are not in force.",
+                vi: "Bộ tiêu chí viện dẫn văn bản \(document) đã bị thay thế; các con số trong đó không còn hiệu lực.",
+                mend: successor.map { Phrase(en: "Take the figures of \($0).", vi: "Dùng các con số của \($0).") }
+                    ?? Phrase(en: "Take the figures that hold today.", vi: "Dùng các con số đang có hiệu lực."))
         case .needsPart(let judgement, let part):
             FaultText(
                 en: "A criterion with the judgement \(judgement) needs \(part).",

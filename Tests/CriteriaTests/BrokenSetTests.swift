@@ -101,6 +101,11 @@ struct BrokenSetTests {
             set: set(
                 "  judgement: figure\n  measure: \"[N.2] + 1\"\n- id: N.2\n  level: park\n  text: {en: Two, vi: Hai}\n  judgement: figure\n"
                     + "  measure: \"2 * [N.1]\"\n")),
+        Broken(
+            code: "K123", title: "figures of a decree that is dead",
+            set: set(
+                "  document: {en: Article 42 of Decree 82/2018/ND-CP, vi: Điều 42 Nghị định 82/2018/NĐ-CP}\n  judgement: threshold\n"
+                    + "  measure: share(firms where symbiosis_plan)\n  threshold: {at_least: 10}\n")),
         Broken(code: "F123", title: "a key that there is not", set: set("  judgement: evidence\n  declared: yes-no\n  treshold: 1\n")),
         Broken(code: "F125", title: "a list for a mapping", set: head + "criteria: [one, two]\n"),
         Broken(code: "V119", title: "a word that there is not", set: set("  judgement: pass\n  declared: yes-no\n")),

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Exchange
+import GLPKSolver
+import LinearProgram
 import Scenario
 import ScenarioFiles
 import Testing
@@ -115,5 +118,53 @@ struct VerdictTests {
         let figure = try #require(try verdict("EIPTOOL.intended", of: "P", declared(rows)).figure)
         // Solid waste is exchanged (60 %), and the 40 % that are landfilled are below the half: with PM.P1 three are met.
         #expect(figure.low > 0 && figure.high < 100 && figure.low < figure.high)
+    }
+}
+
+/// What a criterion that is not met would cost, worked by hand.
+@Suite("What it costs to meet a criterion")
+struct CostTests {
+    /// A has 100 t of waste of which nobody takes a tonne by itself: dumping costs 50, B would save 40 and pay 200 of trucking.
+    private static let dear = [
+        "modes.csv": "id,unit,cost_per_unit,ghg_per_unit_km\ntruck,t,200,2\npipe,m3,0.1,0\n"
+    ]
+
+    private func assessed() throws -> (Assessment, Double) {
+        let reading = try Assessed.read(Self.dear)
+        let scenario = try #require(reading.scenario)
+        let planner = try Planner(scenario, solver: GLPKSolver())
+        let outcome = try planner.plan()
+        let assessor = Assessor(planner, outcome, by: CriteriaCatalogue())
+        var assessment = Assessment(assessor, by: ["eip-framework-2.0", "vn-eip-decree-35-2022"])
+        assessment.add(try planner.cheapestInside(assessment.parksWithoutExchange))
+        try assessment.addCosts(planner, outcome, isChosen: false)
+        return (assessment, try #require(outcome.objectiveValue))
+    }
+
+    private func closings(_ assessment: Assessment, _ id: String, _ park: Int) throws -> [Closing] {
+        let row = try #require(assessment.rows.first { $0.criterion.id == id && $0.subject == .park(Reference(park)) })
+        return try #require(row.verdicts.last).closings
+    }
+
+    @Test("Half of the waste off the landfill, a fifth with others: each tonne costs 200 − 50 − 40")
+    func shares() throws {
+        let (assessment, _) = try assessed()
+        // 100 % is landfilled; below 50 % takes 50 t, which B's need of 60 t of w can take.
+        let landfill = try closings(assessment, "EIPFW.E.I11", 0)
+        #expect(landfill.first == .amount(-50, unit: "%"))
+        guard case .planCosts(let cost)? = landfill.last else { return #expect(Bool(false), "\(landfill)") }
+        #expect(abs(cost - 50 * 110) < 1e-6)
+        let others = try closings(assessment, "EIPFW.E.I9", 0)
+        guard case .planCosts(let fifth)? = others.last else { return #expect(Bool(false), "\(others)") }
+        #expect(abs(fifth - 20 * 110) < 1e-6)
+    }
+
+    @Test("One exchange inside the park: its first unit costs its reduced cost; a park of one firm has none")
+    func exchange() throws {
+        let (assessment, _) = try assessed()
+        let inside = try closings(assessment, "VN.D35.37.2b-1", 0)
+        guard inside.count == 2, case .exchange(let from, let to, _, let cost) = inside[1] else { return #expect(Bool(false), "\(inside)") }
+        #expect(from == .firm(Reference(0)) && to == .firm(Reference(1)) && abs(cost - 110) < 1e-9)
+        #expect(try closings(assessment, "VN.D35.37.2b-1", 1) == [.moreExchanges(1, inPark: true), .noCandidateInside])
     }
 }
