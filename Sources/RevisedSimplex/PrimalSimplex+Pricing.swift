@@ -1,68 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import LinearProgram
 
-/// A short list of variables that would make the objective better, and where the search for more goes on.
-struct CandidateList {
-    fileprivate var variables: [Int32] = [], merits: [Double] = []
-    fileprivate var next = 0
-    /// The best merit when the list was filled.
-    fileprivate var bestAtFill = 0.0
-    /// Variables that led to bad pivots even with new factors.
-    fileprivate var banned: Set<Int32> = []
-    private var isHeld: [Bool]
-
-    init(count: Int) { isHeld = [Bool](repeating: false, count: count) }
-
-    /// Forgets all variables: their merits are of other duals.
-    mutating func forget() {
-        variables.removeAll(keepingCapacity: true)
-        merits.removeAll(keepingCapacity: true)
-    }
-
-    /// Whether no variable was left out.
-    var hasNoBans: Bool { banned.isEmpty }
-
-    mutating func ban(_ variable: Int) { banned.insert(Int32(truncatingIfNeeded: variable)) }
-
-    fileprivate mutating func refill() {
-        for variable in variables { isHeld[Int(variable)] = true }
-    }
-
-    fileprivate mutating func add(_ variable: Int, _ merit: Double) {
-        guard !isHeld[variable] else { return }
-        variables.append(Int32(truncatingIfNeeded: variable))
-        merits.append(merit)
-    }
-
-    /// Keeps about the best `length`, by bisection of the merit that counts.
-    fileprivate mutating func trim(to length: Int) {
-        for variable in variables { isHeld[Int(variable)] = false }
-        guard variables.count > length else { return }
-        var low = 0.0, high = bestAtFill
-        for _ in 0..<12 {
-            let middle = (low + high) / 2, count = merits.reduce(0) { $0 + ($1 > middle ? 1 : 0) }
-            if count > length { low = middle } else { high = middle }
-        }
-        var kept = 0
-        for place in variables.indices where merits[place] > high {
-            (variables[kept], merits[kept]) = (variables[place], merits[place])
-            kept += 1
-        }
-        if kept == 0 {
-            // All alike: any will do.
-            kept = length
-        }
-        variables.removeLast(variables.count - kept)
-        merits.removeLast(merits.count - kept)
-    }
-
-    /// Keeps the variables for which `isWanted`.
-    fileprivate mutating func keep(_ kept: Int) {
-        variables.removeLast(variables.count - kept)
-        merits.removeLast(merits.count - kept)
-    }
-}
-
 extension PrimalSimplex {
     /// A variable from the list enters while it is at least this share as good as the best one when the list was filled.
     private static let keep = 0.3
@@ -107,7 +45,7 @@ extension PrimalSimplex {
             kept += 1
             if merit > bestMerit { (best, bestMerit) = (Int(variable), merit) }
         }
-        list.keep(kept)
+        list.cut(to: kept)
         if best >= 0, bestMerit > PrimalSimplex.keep * list.bestAtFill { return best }
         return fill()
     }
@@ -115,7 +53,7 @@ extension PrimalSimplex {
     /// Looks through the program for good variables, from where the last search ended, until there are enough or all was seen.
     private mutating func fill() -> Int? {
         let count = program.columns + program.rows
-        list.refill()
+        list.beginFilling()
         var seen = 0, best = -1, bestMerit = 0.0
         for place in list.variables.indices {
             let merit = merit(Int(list.variables[place]))
