@@ -72,6 +72,7 @@ let package = Package(
         .testTarget(
             name: "DecisionsTests",
             dependencies: ["Scenario", "ScenarioFiles", "LinearProgram", "GLPKSolver", "Exchange", "Decisions"]),
+        .testTarget(name: "PlanReportTests", dependencies: ["Scenario", "LinearProgram", "Exchange", "Texts", "PlanReport"]),
         .testTarget(name: "TextsTests", dependencies: ["Texts", "Scenario", "Exchange"]),
         .testTarget(
             name: "CommandTests",

@@ -46,6 +46,8 @@ public struct Chart: Hashable, Sendable {
     public var valueFormat = NumberFormat.general
     /// Whether the first category stands at the top of a bar chart.
     public var isReversed = false
+    /// Whether the axis of values begins at 0 whatever the values: a bar says something by its whole length.
+    public var startsAtZero = false
     /// Where the legend stands.
     public var legend = Legend.bottom
     /// What the chart shows, for those who cannot see it.

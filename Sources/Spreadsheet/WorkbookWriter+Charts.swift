@@ -16,11 +16,13 @@ extension WorkbookWriter {
             unsafe chart_title_set_name(pointer, EscapedText.withoutControls(chart.title))
         }
         if let horizontal = unsafe pointer.pointee.x_axis, let vertical = unsafe pointer.pointee.y_axis, chart.kind.hasAxes {
-            // The library names the axes as they stand in a column chart: of a bar chart the first one is the vertical one.
-            if !chart.categoryTitle.isEmpty { unsafe chart_axis_set_name(horizontal, chart.categoryTitle) }
-            if !chart.valueTitle.isEmpty { unsafe chart_axis_set_name(vertical, chart.valueTitle) }
-            if let code = chart.valueFormat.code { unsafe chart_axis_set_num_format(vertical, code) }
-            if chart.isReversed { unsafe chart_axis_set_reverse(horizontal) }
+            // The library names the axes as they stand on the paper: the categories of a bar chart stand at the vertical one.
+            let (categories, values) = chart.kind.liesDown ? unsafe (vertical, horizontal) : unsafe (horizontal, vertical)
+            if !chart.categoryTitle.isEmpty { unsafe chart_axis_set_name(categories, chart.categoryTitle) }
+            if !chart.valueTitle.isEmpty { unsafe chart_axis_set_name(values, chart.valueTitle) }
+            if let code = chart.valueFormat.code { unsafe chart_axis_set_num_format(values, code) }
+            if chart.isReversed { unsafe chart_axis_set_reverse(categories) }
+            if chart.startsAtZero { unsafe chart_axis_set_min(values, 0) }
         }
         unsafe chart_legend_set_position(pointer, chart.legend.code)
         var options = unsafe lxw_chart_options()
@@ -88,6 +90,9 @@ extension Chart.Kind {
             }
         return UInt8(type.rawValue)
     }
+
+    /// Whether its values run across the paper.
+    fileprivate var liesDown: Bool { self == .bar || self == .stackedBar }
 
     fileprivate var hasAxes: Bool { self != .pie && self != .doughnut }
 }

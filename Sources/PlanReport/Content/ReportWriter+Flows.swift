@@ -33,7 +33,9 @@ extension ReportWriter {
         var views: [FlowDrawing.View] = []
         let earning = ranked.filter { $0.gain > 0 }
         if !earning.isEmpty {
-            views.append(view("gain", Phrase(en: "Gain", vi: "Lợi ích"), earning, \.gain) { money.phrase($0) })
+            let scale = MoneyScale(largest: earning.map(\.gain).largest { $0 }), unit = money.unit(scale)
+            let heading = Phrase(en: "Gain (\(unit.english) a year)", vi: "Lợi ích (\(unit.vietnamese)/năm)")
+            views.append(view("gain", heading, earning, { $0.gain / scale.factor }, told: { money.phrase($0 * scale.factor) }))
         }
         for kind in ResourceKind.allCases {
             for dimension in Dimension.allCases {

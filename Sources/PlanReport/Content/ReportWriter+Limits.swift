@@ -13,8 +13,12 @@ extension ReportWriter {
             blocks.append(
                 .paragraph(
                     Phrase(
-                        en: "Nothing is scarce: one unit more or less of any quantity changes nothing.",
-                        vi: "Không có gì khan hiếm: thêm hay bớt một đơn vị của bất kỳ lượng nào cũng không làm thay đổi kết quả.")))
+                        en:
+                            "Nothing holds the plan back that a small change would ease: one more unit of a by-product, of room under a contract or on a "
+                            + "route, or of a plant's capacity brings no more than throwing it away or selling it elsewhere.",
+                        vi:
+                            "Không có gì cản trở phương án mà một thay đổi nhỏ gỡ được: thêm một đơn vị phụ phẩm, hạn mức hợp đồng, sức chở của "
+                            + "tuyến hay công suất của cơ sở không mang lại gì hơn thải bỏ hoặc bán ra ngoài.")))
         } else {
             blocks.append(
                 .paragraph(

@@ -46,19 +46,7 @@ extension ReportWriter {
         guard let plan = outcome.plan else { return [] }
         var figures: [KeyFigure] = []
         if let benefit = outcome.netBenefit { figures.append(benefitFigure(benefit, plan)) }
-        figures.append(
-            saved(
-                Phrase(en: "Greenhouse gas avoided", vi: "Khí nhà kính giảm được"), outcome.baseline.ghg / 1000, plan.ghg / 1000,
-                unit: Phrase(en: "t CO2e a year", vi: "tấn CO2 tương đương/năm")))
-        figures.append(
-            saved(
-                Phrase(en: "Waste avoided", vi: "Chất thải giảm được"), outcome.baseline.waste, plan.waste,
-                unit: Phrase(en: "t a year", vi: "tấn/năm")))
-        figures.append(
-            saved(
-                Phrase(en: "Virgin material not bought", vi: "Nguyên liệu nguyên sinh không phải mua"), outcome.baseline.virgin,
-                plan.virgin,
-                unit: Phrase(en: "t a year", vi: "tấn/năm")))
+        figures += savings(plan)
         let firms = Set(ranked.flatMap { [$0.from, $0.to] }).count
         let (count, parties) = (Phrase.count(ranked.count), Phrase.count(firms))
         figures.append(
@@ -66,6 +54,34 @@ extension ReportWriter {
                 label: Phrase(en: "Exchanges", vi: "Số trao đổi"), value: count,
                 detail: Phrase(
                     en: "between \(parties.english) firms and plants", vi: "giữa \(parties.vietnamese) doanh nghiệp và cơ sở")))
+        return figures
+    }
+
+    /// What the plan avoids, of each measure that the scenario knows; of water and energy where there is no material.
+    private func savings(_ plan: Measures) -> [KeyFigure] {
+        let base = outcome.baseline
+        let tonnes = Phrase(en: "t a year", vi: "tấn/năm")
+        var figures: [KeyFigure] = []
+        if base.ghg > 0 {
+            let gas = Phrase(en: "t CO2e a year", vi: "tấn CO2 tương đương/năm")
+            figures.append(
+                saved(Phrase(en: "Greenhouse gas avoided", vi: "Khí nhà kính giảm được"), base.ghg / 1000, plan.ghg / 1000, unit: gas))
+        }
+        if base.waste > 0 {
+            figures.append(saved(Phrase(en: "Waste avoided", vi: "Chất thải giảm được"), base.waste, plan.waste, unit: tonnes))
+        }
+        if base.virgin > 0 {
+            let heading = Phrase(en: "Virgin material not bought", vi: "Nguyên liệu nguyên sinh không phải mua")
+            figures.append(saved(heading, base.virgin, plan.virgin, unit: tonnes))
+        }
+        for kind in base.byKind where kind.kind != .material && kind.virgin > 0 && figures.count < 3 {
+            let after = plan.byKind.first { $0.kind == kind.kind && $0.unit == kind.unit }?.virgin ?? 0
+            let (name, unit) = (kind.kind.name, kind.unit.symbol)
+            figures.append(
+                saved(
+                    Phrase(en: "Not bought new: \(name.english)", vi: "Không phải mua mới: \(name.vietnamese)"), kind.virgin, after,
+                    unit: Phrase(en: "\(unit.english) a year", vi: "\(unit.vietnamese)/năm")))
+        }
         return figures
     }
 

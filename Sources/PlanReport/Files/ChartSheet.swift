@@ -88,6 +88,7 @@ struct ChartSheet {
                     values: SheetBlock(sheet.name, CellBlock(rows: lines, columns: (index + 1)...(index + 1))), color: entry.color)
             })
         drawn.width = 900
+        drawn.startsAtZero = rows.allSatisfy { $0.values.allSatisfy { ($0 ?? 0) >= 0 } }
         drawn.isReversed = true
         drawn.valueFormat = .grouped(decimals: 0)
         return drawn

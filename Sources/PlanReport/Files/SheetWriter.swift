@@ -95,7 +95,7 @@ struct SheetWriter {
         let head = CellStyle(isBold: true, fill: WorkbookColor.head, isAtTop: true, wraps: true, hasBorder: true)
         var headings: [Cell] = []
         for (column, hasUnit) in zip(table.columns, hasUnit) {
-            widen(headings.count, column.kind == .words ? 26 : 13)
+            widen(headings.count, width(of: column, in: table))
             headings.append(.text(column.heading[language], head))
             if hasUnit {
                 widen(headings.count, 8)
@@ -103,10 +103,12 @@ struct SheetWriter {
             }
         }
         let first = sheet.rows.count
+        sheet.rowHeights[first] = height(of: headings)
         sheet.append(headings)
         for row in table.rows {
             var cells: [Cell] = []
             for (index, cell) in row.enumerated() { cells += self.cells(cell, table.columns[index].kind, hasUnit[index]) }
+            sheet.rowHeights[sheet.rows.count] = height(of: cells)
             sheet.append(cells)
         }
         // A sheet has room for one filter: the first long table's.
@@ -114,6 +116,30 @@ struct SheetWriter {
             sheet.autofilter = CellBlock(rows: first...(sheet.rows.count - 1), columns: 0...(headings.count - 1))
         }
         gap()
+    }
+
+    /// Remarks and long names need more room than units.
+    private func width(of column: ReportTable.Column, in table: ReportTable) -> Double {
+        guard column.kind == .words else { return 14 }
+        let position = table.columns.firstIndex { $0.heading == column.heading } ?? 0
+        let longest =
+            table.rows.prefix(200).map { row -> Int in
+                switch row[position] {
+                case .text(let text): text[language].count
+                case .remarks(let remarks): remarks.reduce(0) { $0 + $1.text[language].count }
+                case .number, .amount, .figure: 0
+                }
+            }.max() ?? 0
+        return min(max(Double(longest) * 0.7, 12), 46)
+    }
+
+    /// The height that a row's longest text needs in its column: not every spreadsheet finds it by itself.
+    private func height(of cells: [Cell]) -> Double {
+        let lines = cells.enumerated().map { column, cell -> Double in
+            guard case .text(let text) = cell.value, column < widths.count else { return 1 }
+            return (Double(text.count) * 1.15 / widths[column]).rounded(.up)
+        }
+        return max(1, lines.max() ?? 1) * 15
     }
 
     private mutating func widen(_ column: Int, _ width: Double) {

@@ -9,7 +9,7 @@ struct TableWriter {
     func write(_ table: ReportTable, to html: inout HTMLWriter) {
         let id = "\(language.rawValue)-table-\(table.id)"
         html.element("div", [("class", "table"), ("id", id), ("data-name", table.id)]) { html in
-            html.element("div", [("class", "table-tools needs-script")]) { html in
+            html.element("div", [("class", table.isLong ? "table-tools needs-script" : "table-tools bare needs-script")]) { html in
                 if table.isLong {
                     html.element("label") { html in
                         html.element("span", text: PageText.filter[language])
@@ -79,7 +79,7 @@ struct TableWriter {
     }
 
     /// The number for machines: at most twelve figures, so that the last bits of a sum do not fill the page.
-    private func plain(_ number: Double) -> String {
+    func plain(_ number: Double) -> String {
         guard number != 0 else { return "0" }
         var scale = 1.0
         while number.magnitude * scale < 1e11, scale < 1e15 { scale *= 10 }

@@ -69,7 +69,8 @@
     drawing.appendChild(grid);
     // All cells first: their width is known only once they stand side by side.
     var cells = data.panels.map(function (panel) {
-      var cell = document.createElement("div"), title = document.createElement("h4");
+      var cell = document.createElement("div"), title = document.createElement("p");
+      title.className = "panel-title";
       title.textContent = panel.title;
       cell.appendChild(title);
       grid.appendChild(cell);
