@@ -2,7 +2,7 @@
 # What a planner or an engineer runs on a fresh Debian machine with Swift. Missing packages are installed by name through apt.
 
 SYMBIO_PACKAGES := libglpk-dev nettle-dev libproj-dev libxlsxwriter-dev libzip-dev libxml2-dev pkg-config node-d3 libjs-leaflet
-TEST_PACKAGES := $(SYMBIO_PACKAGES) glpk-utils python3-venv
+TEST_PACKAGES := $(SYMBIO_PACKAGES) glpk-utils python3-venv chromium fonts-noto-core poppler-utils
 SYMBIO := .build/release/symbio
 LANGUAGE ?= en
 
@@ -15,11 +15,12 @@ demo: build
 build: packages
 	swift build -c release --static-swift-stdlib --product symbio
 
-# The form of the code; the tests in Swift; the Python model built apart from ours on random scenarios and on the scenarios of this folder.
+# The form of the code; the tests in Swift; the report in a real browser; the Python model built apart from ours on random scenarios and on the scenarios of this folder.
 test: lint test-packages build .venv/ready
 	swift test
 	.venv/bin/python Tests/Peers/descriptor.py $(SYMBIO)
 	.venv/bin/python Tests/Peers/workbooks.py $(SYMBIO)
+	.venv/bin/python Tests/Browser/report.py $(SYMBIO)
 	.venv/bin/python Tests/Peers/differential.py $(SYMBIO)
 
 lint:

@@ -43,7 +43,7 @@ let package = Package(
         .plugin(name: "PageFilesPlugin", capability: .buildTool(), path: "Sources/PageFilesPlugin"),
         .target(
             name: "PlanReport",
-            dependencies: ["Scenario", "LinearProgram", "Exchange", "Decisions", "Spreadsheet", "Texts", "Reports", "CNettle"],
+            dependencies: ["Scenario", "LinearProgram", "Exchange", "Criteria", "Decisions", "Spreadsheet", "Texts", "Reports", "CNettle"],
             exclude: ["Web"], plugins: ["PageFilesPlugin"]),
         .executableTarget(
             name: "symbio",

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+internal import Criteria
 internal import Decisions
 internal import Exchange
 internal import PlanReport
@@ -50,9 +51,13 @@ struct ReportRun {
         case .failure(let unknown): return console.misuse(FailureText.unknownProject(unknown.name, known: unknown.known))
         case .success(let projects):
             do throws(ScenarioSolve.Refusal) {
-                let outcome = try solve.outcome(of: solve.planner(scenario, with: projects, reading), reading)
+                let planner = try solve.planner(scenario, with: projects, reading)
+                let outcome = try solve.outcome(of: planner, reading)
                 var input = ReportInput(outcome, of: scenario, fingerprint: reading.fingerprint() ?? "", date: day)
-                if outcome.plan != nil { input.screening = screening(of: scenario) }
+                if outcome.plan != nil {
+                    input.screening = screening(of: scenario)
+                    input.assessment = assessment(scenario, planner, outcome, reading)
+                }
                 if command.anonymise { input = input.anonymised(key: command.codeKey) }
                 return write(PlanReport(input), firm, target)
             } catch { return error.status }
@@ -70,6 +75,14 @@ struct ReportRun {
             console.remark(ReportCommandText.noScreening)
             return nil
         }
+    }
+
+    /// The verdicts by the sets that the scenario names; nil where it names none. Sets that cannot be read are told.
+    private func assessment(_ scenario: Scenario, _ planner: Planner, _ outcome: Outcome, _ reading: ScenarioReading) -> Assessment? {
+        let sets = SetNames(reading, of: scenario, at: command.scenario)
+        console.list((sets.faults + sets.catalogue.faults(inDeclarationsOf: scenario.tables).map(reading.locate)).sorted())
+        guard !sets.ids.isEmpty else { return nil }
+        return Assessment(Assessor(planner, outcome, by: sets.catalogue), by: sets.ids)
     }
 
     private func write(_ report: PlanReport, _ firm: Reference<Firm>?, _ target: ReportTarget) -> ExitStatus {

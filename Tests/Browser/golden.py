@@ -23,7 +23,7 @@ def compare(name, picture, records):
     path = os.path.join(HERE, name + ".png")
     image = small(picture)
     if records or not os.path.exists(path):
-        image.quantize(48).save(path, optimize=True)
+        image.quantize(128).save(path, optimize=True)
         return f"{name} was recorded: look at it, then run again"
     golden = Image.open(path).convert("RGB")
     if abs(golden.height - image.height) > 0.03 * golden.height:

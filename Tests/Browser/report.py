@@ -12,7 +12,7 @@ import tempfile
 import urllib.parse
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-SECTIONS = ["summary", "map", "flows", "measures", "exchanges", "leftovers", "projects", "limits", "data", "certificate"]
+SECTIONS = ["summary", "map", "flows", "measures", "exchanges", "leftovers", "criteria", "projects", "limits", "data", "certificate"]
 LANGUAGES = ["vi", "en"]
 
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+public import Criteria
 public import Decisions
 public import Exchange
 public import Scenario
@@ -15,6 +16,8 @@ public struct ReportInput: Sendable {
     public var date: Day?
     /// The proposed projects, each solved in and out of the parks; nil where that was not done.
     public var screening: Screening?
+    /// The verdicts by the criteria sets that the scenario names; nil where none was asked for.
+    public var assessment: Assessment?
     /// Firms, plants and projects stand under codes.
     public internal(set) var isAnonymous = false
     /// Sources left out of an anonymised copy because they could name a firm.

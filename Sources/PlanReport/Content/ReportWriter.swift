@@ -30,7 +30,7 @@ struct ReportWriter {
     }
 
     private func planSections() -> [ReportSection] {
-        [summary(), map(), flows(), measures(), exchanges(), leftovers(), projects(), limits()].compactMap(\.self)
+        [summary(), map(), flows(), measures(), exchanges(), leftovers(), criteria(), projects(), limits()].compactMap(\.self)
     }
 
     private var title: Phrase {

@@ -83,6 +83,8 @@ struct TableWriter {
         guard number != 0 else { return "0" }
         var scale = 1.0
         while number.magnitude * scale < 1e11, scale < 1e15 { scale *= 10 }
+        // What is as small as that is told in full.
+        guard scale < 1e15 else { return number.description }
         let short = scale > 1 ? (number * scale).rounded() / scale : number
         return Int64(exactly: short).map { String($0) } ?? short.description
     }
