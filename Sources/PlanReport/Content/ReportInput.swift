@@ -25,6 +25,6 @@ public struct ReportInput: Sendable {
 
     /// Puts the parts together.
     public init(_ outcome: Outcome, of scenario: Scenario, fingerprint: String, date: Day? = nil) {
-        (tables, self.outcome, self.fingerprint, self.date) = (scenario.tables, outcome, fingerprint, date)
+        (tables, self.outcome, self.fingerprint, self.date) = (scenario.tables, outcome.overTheYear, fingerprint, date)
     }
 }

@@ -85,6 +85,8 @@ private struct VerdictWords {
             }
         }
         func count(_ heading: Phrase) -> ReportTable.Column { .number(heading, decimals: 0) }
+        // None is a blank, so that the eye finds the rest.
+        func count(_ number: Int) -> Double? { number == 0 ? nil : Double(number) }
         return ReportTable(
             id: "criteria-\(set.id)-each",
             caption: Phrase(en: "Each park, firm and project by itself", vi: "Từng khu, doanh nghiệp và dự án"),
@@ -100,8 +102,8 @@ private struct VerdictWords {
                 let missing = group.results.count { $0 == .evidenceMissing }
                 return [
                     .text(Phrase(same: group.criterion.id + marks(group.criterion))), .text(place(group.criterion)),
-                    .text(group.criterion.text.phrase), .text(name(of: group.kind)), .number(Double(good)), .number(Double(bad)),
-                    .number(Double(missing)), .number(Double(group.results.count - good - bad - missing)),
+                    .text(group.criterion.text.phrase), .text(name(of: group.kind)), .number(count(good)), .number(count(bad)),
+                    .number(count(missing)), .number(count(group.results.count - good - bad - missing)),
                 ]
             })
     }

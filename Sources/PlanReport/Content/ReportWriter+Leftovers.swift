@@ -54,8 +54,22 @@ extension ReportWriter {
         }
     }
 
+    /// One row for a place and a resource, whatever the number of periods; the costliest first, equal ones in the order of ids.
     private func sorted(_ rows: [Leftover]) -> [Leftover] {
-        rows.map { ($0, [tables.id($0.party), tables.resources[$0.resource].id]) }
+        var merged: [Leftover] = []
+        var places: [Stream: Int] = [:]
+        for row in rows {
+            let stream = Stream(party: row.party, resource: row.resource)
+            if let place = places[stream] {
+                merged[place].quantity += row.quantity
+                merged[place].whole += row.whole
+                merged[place].money += row.money
+            } else {
+                places[stream] = merged.count
+                merged.append(row)
+            }
+        }
+        return merged.map { ($0, [tables.id($0.party), tables.resources[$0.resource].id]) }
             .sorted { left, right in
                 left.0.money != right.0.money ? left.0.money > right.0.money : left.1.lexicographicallyPrecedes(right.1)
             }

@@ -30,7 +30,8 @@ struct ReportWriter {
     }
 
     private func planSections() -> [ReportSection] {
-        [summary(), map(), flows(), measures(), exchanges(), leftovers(), criteria(), projects(), limits()].compactMap(\.self)
+        [summary(), map(), flows(), measures(), exchanges(), leftovers(), criteria(), projects(), investments(), limits()].compactMap(
+            \.self)
     }
 
     private var title: Phrase {
