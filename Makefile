@@ -4,9 +4,12 @@
 SYMBIO_PACKAGES := libglpk-dev nettle-dev libproj-dev libxlsxwriter-dev libzip-dev libxml2-dev pkg-config node-d3 libjs-leaflet
 TEST_PACKAGES := $(SYMBIO_PACKAGES) glpk-utils python3-venv chromium fonts-noto-core poppler-utils
 SYMBIO := .build/release/symbio
+BENCH_PACKAGES := coinor-clp glpk-utils python3-venv
 LANGUAGE ?= en
+# What `make bench` passes on, such as BENCH="--sizes S --seeds 1 --peers pulp,highspy --limit 60".
+BENCH ?= --sizes S,M --seeds 1,2,3
 
-.PHONY: demo build test lint packages test-packages
+.PHONY: demo build test lint bench pathological packages test-packages bench-packages
 
 demo: build
 	$(SYMBIO) solve Scenarios/chu-lai --lang $(LANGUAGE) --out results/chu-lai
@@ -22,6 +25,19 @@ test: lint test-packages build .venv/ready
 	.venv/bin/python Tests/Peers/workbooks.py $(SYMBIO)
 	.venv/bin/python Tests/Browser/report.py $(SYMBIO)
 	.venv/bin/python Tests/Peers/differential.py $(SYMBIO)
+
+# The program and its peers on the same scenarios: processor time, memory and optima, as a table and a plot in results/bench.
+bench: build bench-packages .venv-bench/ready
+	.venv-bench/bin/python Tests/Peers/bench.py $(SYMBIO) $(BENCH)
+
+# Scenarios that are hard in one way each.
+pathological: build bench-packages .venv-bench/ready
+	.venv-bench/bin/python Tests/Peers/pathological.py $(SYMBIO)
+
+.venv-bench/ready: Tests/Peers/bench-requirements.txt
+	python3 -m venv .venv-bench
+	.venv-bench/bin/python -m pip install --quiet --requirement Tests/Peers/bench-requirements.txt
+	touch $@
 
 lint:
 	swift format lint --strict --recursive --parallel Sources Tests Package.swift
@@ -40,6 +56,9 @@ install-missing = missing=$$(for name in $(1); do dpkg-query --show --showformat
 
 packages:
 	@$(call install-missing,$(SYMBIO_PACKAGES))
+
+bench-packages:
+	@$(call install-missing,$(BENCH_PACKAGES))
 
 test-packages:
 	@$(call install-missing,$(TEST_PACKAGES))
