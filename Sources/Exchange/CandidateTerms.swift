@@ -21,27 +21,29 @@ extension Network {
     /// κ = supply_cost + cost_per_unit + cost_per_unit_km · km + cost_s + e · handling_cost + loss · disposal_cost;
     /// γ = ghg_per_unit_km · km + ghg_s + loss · disposal_ghg. Lost energy is only lost: its loss terms are 0.
     public func terms(of candidate: Candidate) -> CandidateTerms {
-        let supply = supplies[Int(candidate.supply)], demand = demands[Int(candidate.demand)]
-        let tables = scenario.tables
-        let ratio = candidate.substitution.map { tables.substitutions[$0].ratio } ?? 1
-        let substitutionCost = candidate.substitution.map { tables.substitutions[$0].cost } ?? 0
-        let substitutionGHG = candidate.substitution.map { tables.substitutions[$0].ghg } ?? 0
+        // Millions of candidates are asked this: fields are read where they stand, no record is copied.
+        let supply = Int(candidate.supply), demand = Int(candidate.demand), resource = Int(supplies[supply].resource.position)
         let km = candidate.kilometres
+        var ratio = 1.0, substitutionCost = 0.0, substitutionGHG = 0.0
+        if let row = candidate.substitution.map({ Int($0.position) }) {
+            ratio = scenario.tables.substitutions[row].ratio
+            substitutionCost = scenario.tables.substitutions[row].cost
+            substitutionGHG = scenario.tables.substitutions[row].ghg
+        }
         var loss = 0.0, moving = 0.0, movingGHG = 0.0, modeUnits = 0.0
-        let resource = tables.resources[supply.resource]
-        if let reference = candidate.mode {
-            let mode = tables.modes[reference]
-            modeUnits = resource.unit.convert(1, to: mode.unit) ?? 0
-            loss = min(1, mode.lossPerKilometre * km)
-            moving = (mode.costPerUnit + mode.costPerUnitKilometre * km) * modeUnits
-            movingGHG = mode.ghgPerUnitKilometre * km * modeUnits
+        if let mode = candidate.mode.map({ Int($0.position) }) {
+            modeUnits = scenario.tables.resources[resource].unit.convert(1, to: scenario.tables.modes[mode].unit) ?? 0
+            loss = min(1, scenario.tables.modes[mode].lossPerKilometre * km)
+            moving = (scenario.tables.modes[mode].costPerUnit + scenario.tables.modes[mode].costPerUnitKilometre * km) * modeUnits
+            movingGHG = scenario.tables.modes[mode].ghgPerUnitKilometre * km * modeUnits
         }
         let delivered = ratio * (1 - loss)
-        let wasted = resource.kind == .energy ? 0 : loss
+        let wasted = scenario.tables.resources[resource].kind == .energy ? 0 : loss
         return CandidateTerms(
             delivered: delivered, loss: loss,
-            cost: supply.supplyCost + moving + substitutionCost + delivered * demand.handlingCost + wasted * supply.disposalCost,
-            ghg: movingGHG + substitutionGHG + wasted * supply.disposalGHG, modeUnits: modeUnits)
+            cost: supplies[supply].supplyCost + moving + substitutionCost + delivered * demands[demand].handlingCost
+                + wasted * supplies[supply].disposalCost,
+            ghg: movingGHG + substitutionGHG + wasted * supplies[supply].disposalGHG, modeUnits: modeUnits)
     }
 }
 

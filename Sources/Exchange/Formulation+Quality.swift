@@ -26,11 +26,13 @@ extension Formulation {
         return (entry.isMaximum ? quality.maximum : quality.minimum) ?? 0
     }
 
-    /// The part of x_a: what arrives mixes by its quantity, (1 − loss_a) of what was sent.
+    /// The part of x_a: what arrives mixes by its mass (volume, energy), (1 − loss_a) of what was sent, in the unit of what is needed.
     mutating func addQuality(_ entry: QualityRow, _ candidate: Candidate, _ terms: CandidateTerms) {
         let property = network.scenario.tables.qualities[entry.quality].property
-        guard let value = network.supplies[Int(candidate.supply)].qualities[property] else { return }
-        program.addEntry(row(entry.row), (1 - terms.loss) * (value - limit(entry)))
+        let supply = network.supplies[Int(candidate.supply)], resources = network.scenario.tables.resources
+        guard let value = supply.qualities[property] else { return }
+        let amount = resources[supply.resource].unit.convert(1, to: resources[network.demands[entry.demand].resource].unit) ?? 1
+        program.addEntry(row(entry.row), (1 - terms.loss) * (value - limit(entry)) * amount)
     }
 
     /// The part of v_j: a virgin value that is not given is taken to meet the limit exactly, so that no dilution is credited to missing data.

@@ -101,7 +101,7 @@ public struct PlannedOutput: Sendable {
     public var output: Reference<Output>
     /// All of it, and the parts that are exchanged, lost on the way and disposed of; in the resource's unit.
     public var quantity: Double, exchanged: Double, lost: Double, disposed: Double
-    /// What one more unit changes in the objective.
+    /// What one more unit changes in the objective; nil where none is known, or where one more leaves no plan.
     public var marginal: Double?
     /// The period; nil where the scenario has none.
     public var period: Reference<Period>?
@@ -117,7 +117,7 @@ public struct PlannedNeed: Sendable {
     public var need: Reference<Need>
     /// All of it, and the parts met by exchange and bought new; in the resource's unit.
     public var quantity: Double, secondary: Double, virgin: Double
-    /// What one more unit changes in the objective.
+    /// What one more unit changes in the objective; nil where none is known, or where one more leaves no plan.
     public var marginal: Double?
     /// The period; nil where the scenario has none.
     public var period: Reference<Period>?
@@ -147,7 +147,7 @@ public struct PlannedProcessFlow: Sendable {
     public var flow: Reference<ProcessFlow>
     /// All of it in the period or year, and the parts that are exchanged and that come from or go outside; in the resource's unit.
     public var quantity: Double, exchanged: Double, outside: Double
-    /// What one more unit changes in the objective.
+    /// What one more unit changes in the objective; nil where none is known, or where one more leaves no plan.
     public var marginal: Double?
     /// The period; nil where the scenario has none.
     public var period: Reference<Period>?

@@ -43,11 +43,15 @@ public struct Planner: Sendable {
         var outcome = emptyOutcome(solution)
         switch solution.primal {
         case .optimal, .feasible:
-            let values = formulation.cleaned(solution.primal == .optimal ? try tidied(solution, options) : solution.columnValues)
+            let tidied = solution.primal == .optimal ? try tidied(solution, options) : solution.columnValues
+            let values = formulation.cleaned(tidied)
             // Without duals nothing proves the plan the best, whatever the solver says.
             let isProved = solution.primal == .optimal && solution.rowDuals.count == program.rowCount
             fill(&outcome, values, duals: solution.rowDuals, isOptimal: isProved)
-            if outcome.status == .optimal { try enlargeFullProcesses(&outcome, solution, options) }
+            // A plan that fails its certificate is not shown, and its duals are none.
+            if outcome.status == .optimal, outcome.certificate?.holds == true {
+                try takeMarginalsUpward(&outcome, solution, points: [solution.columnValues, tidied], options)
+            }
         case .infeasible:
             outcome.status = .infeasible
             outcome.infeasibility = try Conflict(formulation, solver: solver, options: options).explanation()

@@ -37,7 +37,11 @@ extension CheckedScenario {
     private func contents(_ report: inout TextReport, _ names: ScenarioNames, _ understanding: Understanding) {
         report.heading(names.scenario)
         let counts = names.tables.counts.filter { $0.rows > 0 }.map { $0.table.rows($0.rows) }.enumerated
-        report.paragraph(Phrase(en: "It declares \(counts.english).", vi: "Kịch bản khai báo \(counts.vietnamese)."))
+        let isEmpty = names.tables.counts.allSatisfy { $0.rows == 0 }
+        report.paragraph(
+            isEmpty
+                ? Phrase(en: "It declares nothing yet.", vi: "Kịch bản chưa khai báo gì.")
+                : Phrase(en: "It declares \(counts.english).", vi: "Kịch bản khai báo \(counts.vietnamese)."))
         let (candidates, supplies, demands) = (
             Phrase.count(understanding.candidates), Phrase.count(understanding.supplies), Phrase.count(understanding.demands)
         )

@@ -22,6 +22,8 @@ public enum ValueFault: Hashable, Sendable {
     case ambiguousMark(found: String, asDecimal: String, asThousands: String, count: Int)
     /// Not a finite number: infinity, “not a number”, or beyond what a computer's number can hold.
     case notFinite(found: String)
+    /// A figure beyond 10³⁰, with which nothing can be computed: products of such figures are infinite.
+    case tooLarge(found: String)
     /// A formula or an error value of a spreadsheet.
     case formula(found: String)
     /// A number with its unit in the same cell.
@@ -89,6 +91,7 @@ public enum ValueFault: Hashable, Sendable {
         case swappedAxes = "V124"
         case outsideSystem = "V125"
         case unknownSystem = "V126"
+        case tooLarge = "V127"
     }
 
     /// The stable code.
@@ -108,6 +111,7 @@ public enum ValueFault: Hashable, Sendable {
         case .wrongDecimalMark: .wrongDecimalMark
         case .ambiguousMark: .ambiguousMark
         case .notFinite: .notFinite
+        case .tooLarge: .tooLarge
         case .formula: .formula
         case .unitInNumber: .unitInNumber
         case .lookAlike: .lookAlike

@@ -81,6 +81,10 @@ struct CellReader {
             report(MisreadNumber.fault(of: text(cell), mark: mark), column)
             return nil
         }
+        guard abs(value) <= 1e30 else {
+            report(.tooLarge(found: text(cell)), column)
+            return nil
+        }
         guard let allowed, !allowed.contains(value) else { return value }
         report(.outOfRange(found: text(cell), allowed), column)
         return nil

@@ -33,6 +33,12 @@ extension ValueFault {
             FaultText(
                 en: "“\(found)” is no finite number.", vi: "“\(found)” không phải số hữu hạn.",
                 mend: "Write the figure, or leave the cell blank if there is none.", "Ghi số cụ thể, hoặc để trống nếu không có.")
+        case .tooLarge(let found):
+            FaultText(
+                en: "“\(found)” is larger than 10^30, beyond all that can be computed with.",
+                vi: "“\(found)” lớn hơn 10^30, vượt quá mức có thể tính toán.",
+                mend: "Write the figure, or leave the cell blank where nothing limits it.",
+                "Ghi số cụ thể, hoặc để trống nếu không giới hạn.")
         case .formula(let found):
             FaultText(
                 en: "“\(found)” is a formula or an error of the spreadsheet, not its result.",

@@ -175,6 +175,22 @@ import Testing
         expectClose(outcome.exchanges.first { $0.kilometres == 50 }?.quantity, c / 0.5)
     }
 
+    @Test("what arrives mixes by its mass, whatever units the resources are kept in")
+    func mixtureOfUnits() throws {
+        var text = ScenarioText()
+        text["resources.csv"] += "k,clean,material,kg,0.05,0,0.1,0\n"
+        text["firms.csv"] = "id,name\nA,Firm A\nB,Firm B\nC,Firm C\n"
+        text["outputs.csv"] = "firm,resource,quantity\nA,w,100\nC,k,100000\n"
+        text["routes.csv"] = "from,to,km\nA,B,10\nC,B,50\n"
+        text["substitutions.csv"] = "from,to,ratio\nk,w,0.001\n"
+        text["qualities.csv"] = "scope,firm,resource,property,value,max\noutput,A,w,ash,100,\noutput,C,k,ash,5,\nneed,B,w,ash,,25\n"
+        let outcome = try text.outcome()
+        expectSound(outcome)
+        // 100 a + 5 c ≤ 25 (a + c), in tonnes: 75 a ≤ 20 c, a + c = 60.
+        expectClose(outcome.exchanges.first { $0.kilometres == 10 }?.quantity, 60 * 20 / 95)
+        expectClose(outcome.exchanges.first { $0.kilometres == 50 }?.quantity, 1000 * 60 * 75 / 95)
+    }
+
     @Test("a process has limits for what it takes and qualities of what it gives")
     func processQualities() throws {
         var text = ScenarioText()

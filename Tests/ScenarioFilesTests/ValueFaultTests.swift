@@ -32,6 +32,7 @@ struct ValueFaultTests {
         BrokenScenario("V106", "one number that may be thousands", quantity("\"1,200\"")),
         BrokenScenario("V107", "not a number, as programs write it", quantity("NaN")),
         BrokenScenario("V107", "beyond what a number can hold", quantity("1e400")),
+        BrokenScenario("V127", "a figure too large to compute with", quantity("1e308")),
         BrokenScenario("V108", "a formula", quantity("=1+1")),
         BrokenScenario("V108", "an error of the spreadsheet", quantity("#REF!")),
         BrokenScenario("V109", "a unit behind the number", quantity("200 t")),

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import LinearProgram
+internal import Scenario
+
+/// What one *more* unit changes, where the duals of the last basis tell only what one less would.
+///
+/// At a plan in which several rules are tight at once a dual is one of many: a compost plant that is full just when its only buyer is served is
+/// worth less enlarged than it is worth kept. ``DualFace`` finds the largest of each marginal value over all optimal duals, which is the change
+/// that one more unit brings; only what the plan's equations leave open is worked on.
+extension Planner {
+    /// Puts the marginal values of `outcome` on the side of one more unit. One that leaves no plan has none.
+    ///
+    /// - Parameter points: optimal values of the columns, of the first solve and of those that tidied it.
+    func takeMarginalsUpward(
+        _ outcome: inout Outcome, _ solution: Solution, points: [[Double]], _ options: SolveOptions
+    ) throws(SolverFailure) {
+        let face = DualFace(of: program, points: points, duals: solution.rowDuals)
+        var sums: [DualSum] = [], places: [MarginalPlace] = []
+        for (place, sum) in marginals(of: outcome) where !face.isDetermined(sum) {
+            sums.append(sum)
+            places.append(place)
+        }
+        guard !sums.isEmpty else { return }
+        for (place, value) in zip(places, try face.largest(sums, solver: solver, options: options)) {
+            outcome[place] = value.isFinite ? value : nil
+        }
+    }
+
+    /// The marginal values of an outcome, and the duals that each is a sum of.
+    private func marginals(of outcome: Outcome) -> [(place: MarginalPlace, sum: DualSum)] {
+        var marginals: [(place: MarginalPlace, sum: DualSum)] = []
+        var supplies: [Supply.Origin: Int] = [:], demands: [Demand.Origin: Int] = [:]
+        for index in network.supplies.indices { supplies[network.supplies[index].origin] = index }
+        for index in network.demands.indices { demands[network.demands[index].origin] = index }
+        func add(_ place: MarginalPlace, _ sum: DualSum?) { if let sum { marginals.append((place, sum)) } }
+        for (index, planned) in outcome.outputs.enumerated() { add(.output(index), supplies[.output(planned.output)].map(sum(ofSupply:))) }
+        for (index, planned) in outcome.needs.enumerated() { add(.need(index), demands[.need(planned.need)].map(sum(ofDemand:))) }
+        for (index, planned) in outcome.processFlows.enumerated() {
+            let supply = supplies[.flow(planned.flow)].map(sum(ofSupply:))
+            add(.flow(index), supply ?? demands[.flow(planned.flow)].map { row(formulation.demandRows[$0]) })
+        }
+        for (index, planned) in outcome.processes.enumerated() where planned.activity >= planned.capacity * (1 - 1e-9) {
+            add(.process(index), sum(ofColumn: formulation.activity[Int(planned.process.position)]))
+        }
+        for (index, planned) in outcome.routes.enumerated() {
+            let position = formulation.routeRows[Int(planned.route.position)]
+            if position >= 0 { add(.route(index), row(position)) }
+        }
+        for (index, planned) in outcome.contracts.enumerated() {
+            let position = formulation.contractRows[Int(planned.contract.position)]
+            if position >= 0 { add(.contract(index), row(position)) }
+        }
+        return marginals
+    }
+
+    private func row(_ position: Int) -> DualSum { DualSum([DualSum.Term(row: position, weight: 1)]) }
+
+    private func sum(ofSupply index: Int) -> DualSum { row(formulation.supplyRows[index]) }
+
+    /// A need stands in its demand, in its share of secondary and in the shares of its substitutions.
+    private func sum(ofDemand index: Int) -> DualSum {
+        var sum = row(formulation.demandRows[index])
+        if formulation.shareRows[index] >= 0 {
+            sum.terms.append(DualSum.Term(row: formulation.shareRows[index], weight: network.demands[index].maximumShare))
+        }
+        for entry in formulation.substitutionRowsOfDemand[index] ?? [] {
+            let row = formulation.substitutionRows[entry]
+            let share = network.scenario.tables.substitutions[row.substitution].maximumShare
+            sum.terms.append(DualSum.Term(row: row.row, weight: share))
+        }
+        return sum
+    }
+
+    /// One more unit of a column's upper bound is its cost, and in each row its entry less.
+    private func sum(ofColumn column: Int) -> DualSum {
+        let terms = program.entries(of: ColumnIndex(column)).map {
+            DualSum.Term(row: Int(program.rows[$0]), weight: -program.values[$0])
+        }
+        return DualSum(terms, constant: program.cost[column])
+    }
+}
+
+/// One marginal value of an outcome, by the position in its list.
+private enum MarginalPlace { case output(Int), need(Int), flow(Int), process(Int), route(Int), contract(Int) }
+
+extension Outcome {
+    fileprivate subscript(_ place: MarginalPlace) -> Double? {
+        get {
+            switch place {
+            case .output(let index): outputs[index].marginal
+            case .need(let index): needs[index].marginal
+            case .flow(let index): processFlows[index].marginal
+            case .process(let index): processes[index].marginal
+            case .route(let index): routes[index].marginal
+            case .contract(let index): contracts[index].marginal
+            }
+        }
+        set {
+            switch place {
+            case .output(let index): outputs[index].marginal = newValue
+            case .need(let index): needs[index].marginal = newValue
+            case .flow(let index): processFlows[index].marginal = newValue
+            // Nobody has to use more capacity.
+            case .process(let index): processes[index].marginal = newValue.map { min($0, 0) }
+            case .route(let index): routes[index].marginal = newValue
+            case .contract(let index): contracts[index].marginal = newValue
+            }
+        }
+    }
+}
