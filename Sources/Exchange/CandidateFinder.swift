@@ -8,7 +8,8 @@ struct CandidateFinder {
     private let network: Network
     private let rules: PairRules
     private let distances: Distances
-    private let takers: TakerIndex
+    /// The takers of each period.
+    private let takers: [TakerIndex]
     /// Per resource: what carries it, by the ids of modes; what it can stand in for; how far it may travel.
     private let carriers: [[Carrier]]
     private let targets: [[Target]]
@@ -33,7 +34,8 @@ struct CandidateFinder {
         }
         reaches = carriers.map { Reach(kilometres: $0.map(\.kilometres).max() ?? 0, detour: settings.detour) }
         targets = CandidateFinder.targets(network)
-        takers = TakerIndex(network, distances, targets: targets.map { $0.map { Int($0.resource.position) } })
+        let served = targets.map { $0.map { Int($0.resource.position) } }
+        takers = network.periods.indices.map { [distances] in TakerIndex(network, distances, targets: served, period: $0) }
     }
 
     private static func carries(_ mode: Mode, _ reference: Reference<Resource>, _ resource: Resource) -> Bool {
@@ -65,7 +67,7 @@ struct CandidateFinder {
         for supply in network.supplies.indices {
             let giver = rules.givers[supply], resource = Int(network.supplies[supply].resource.position)
             let carriers = carriers[resource], targets = targets[resource], from = distances.spots[giver.place]
-            takers.collect(resource, near: giver.place, reaches[resource], distances, into: &nearby)
+            takers[network.supplies[supply].period].collect(resource, near: giver.place, reaches[resource], distances, into: &nearby)
             for taker in nearby {
                 let demand = taker.demand, to = rules.placeOfDemand[demand], spot = distances.spots[to]
                 if let exclusion = rules.exclusion(giver, demand, at: to) {
@@ -175,14 +177,17 @@ extension CandidateFinder {
     func exclusions(ofSupply supply: Int) -> ExclusionCounts {
         var counts = ExclusionCounts()
         let giver = rules.givers[supply]
-        takers.forEachDemand(of: Int(network.supplies[supply].resource.position)) { counts.add(exclusion(giver, $0)) }
+        takers[network.supplies[supply].period].forEachDemand(of: Int(network.supplies[supply].resource.position)) { counts.add(exclusion(giver, $0)) }
         return counts
     }
 
     /// Why a demand has no candidate from any of the ``givers`` of its resource, likewise.
     func exclusions(ofDemand demand: Int, from givers: [[Int]]) -> ExclusionCounts {
         var counts = ExclusionCounts()
-        for supply in givers[Int(network.demands[demand].resource.position)] { counts.add(exclusion(supply, demand)) }
+        let period = network.demands[demand].period
+        for supply in givers[Int(network.demands[demand].resource.position)] where network.supplies[supply].period == period {
+            counts.add(exclusion(supply, demand))
+        }
         return counts
     }
 

@@ -12,6 +12,8 @@ struct Conflict {
     private struct Rule {
         var kind: BrokenRule.Kind, subject: BrokenRule.Subject, required: Double, unit: Unit?
         var target: Target
+        /// The period in which it holds; nil of the year.
+        var period: Reference<Period>?
         enum Target { case row(Int, sign: Double), capacity(column: Int) }
     }
 
@@ -32,13 +34,15 @@ struct Conflict {
             if f.purchase[index] < 0 {
                 rules.append(
                     Rule(
-                        kind: .need, subject: .need(need), required: demand.quantity, unit: unit, target: .row(f.demandRows[index], sign: 1)
-                    ))
+                        kind: .need, subject: .need(need), required: demand.quantity, unit: unit,
+                        target: .row(f.demandRows[index], sign: 1), period: f.network.periods[demand.period]))
             }
             if f.shareRows[index] >= 0 {
                 let most = demand.maximumShare * demand.quantity
                 rules.append(
-                    Rule(kind: .share, subject: .need(need), required: most, unit: unit, target: .row(f.shareRows[index], sign: -1)))
+                    Rule(
+                        kind: .share, subject: .need(need), required: most, unit: unit, target: .row(f.shareRows[index], sign: -1),
+                        period: f.network.periods[demand.period]))
             }
         }
         for (index, row) in f.contractRows.enumerated() where row >= 0 {
@@ -53,11 +57,12 @@ struct Conflict {
             }
         }
         for (index, row) in f.routeRows.enumerated() where row >= 0 {
-            let route = tables.routes[index], unit = route.mode.map { tables.modes[$0].unit }
+            let (period, position) = index.quotientAndRemainder(dividingBy: tables.routes.count)
             rules.append(
                 Rule(
-                    kind: .route, subject: .route(Reference(index)), required: route.capacity ?? 0, unit: unit, target: .row(row, sign: -1))
-            )
+                    kind: .route, subject: .route(Reference(position)), required: f.program.rowUpper[row],
+                    unit: tables.routes[position].mode.map { tables.modes[$0].unit }, target: .row(row, sign: -1),
+                    period: f.network.periods[period]))
         }
         for (index, supply) in f.network.supplies.enumerated() {
             guard case .output(let output) = supply.origin else { continue }
@@ -65,14 +70,15 @@ struct Conflict {
             rules.append(
                 Rule(
                     kind: .supply, subject: .output(output), required: supply.quantity, unit: unit,
-                    target: .row(f.supplyRows[index], sign: -1)))
+                    target: .row(f.supplyRows[index], sign: -1), period: f.network.periods[supply.period]))
         }
-        for process in f.network.processes {
-            let column = f.activity[Int(process.position)]
-            rules.append(
-                Rule(
-                    kind: .process, subject: .process(process), required: tables.processes[process].capacity, unit: nil,
-                    target: .capacity(column: column)))
+        for (period, share) in f.network.shares.enumerated() {
+            for process in f.network.processes {
+                rules.append(
+                    Rule(
+                        kind: .process, subject: .process(process), required: tables.processes[process].capacity * share, unit: nil,
+                        target: .capacity(column: f.activityColumn(process, period)), period: f.network.periods[period]))
+            }
         }
         for entry in f.substitutionRows where f.program.rowUpper[entry.row] > 0 {
             let demand = f.network.demands[entry.demand], unit = tables.resources[demand.resource].unit
@@ -80,7 +86,7 @@ struct Conflict {
                 Rule(
                     kind: .substitutionShare, subject: .substitution(entry.substitution, demand.party),
                     required: f.program.rowUpper[entry.row],
-                    unit: unit, target: .row(entry.row, sign: -1)))
+                    unit: unit, target: .row(entry.row, sign: -1), period: f.network.periods[demand.period]))
         }
         for entry in f.qualityRows {
             let quality = tables.qualities[entry.quality]
@@ -88,7 +94,8 @@ struct Conflict {
                 Rule(
                     kind: entry.isMaximum ? .qualityMaximum : .qualityMinimum, subject: .quality(entry.quality),
                     required: (entry.isMaximum ? quality.maximum : quality.minimum) ?? 0, unit: nil,
-                    target: .row(entry.row, sign: entry.isMaximum ? -1 : 1)))
+                    target: .row(entry.row, sign: entry.isMaximum ? -1 : 1),
+                    period: f.network.periods[f.network.demands[entry.demand].period]))
         }
         return rules
     }
@@ -223,6 +230,6 @@ struct Conflict {
 
     private func broken(_ index: Int, amount: Double?) -> BrokenRule {
         let rule = rules[index]
-        return BrokenRule(kind: rule.kind, subject: rule.subject, amount: amount, required: rule.required, unit: rule.unit)
+        return BrokenRule(kind: rule.kind, subject: rule.subject, amount: amount, required: rule.required, unit: rule.unit, period: rule.period)
     }
 }

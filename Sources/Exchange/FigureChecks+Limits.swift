@@ -111,7 +111,7 @@ extension FigureChecks {
     private mutating func checkContractQuality(_ index: Int, _ side: Side) {
         guard case .need = network.demands[index].origin else { return }
         var obliged = 0.0, taken = 0.0, worst: (excess: Double, value: Double, obligation: Obligation)?
-        for obligation in obligations where onlyDemand(obligation) == index {
+        for obligation in obligations where network.periods.count == 1 && onlyDemand(obligation) == index {
             guard let supply = obligation.supply, let value = network.supplies[supply].qualities[side.quality.property] else { continue }
             let excess = side.excess(of: value)
             guard side.isBroken(by: excess) else { continue }

@@ -73,6 +73,12 @@ struct FigureChecks {
     /// All that the figures show.
     mutating func run() -> [Fault] {
         faults = []
+        // Of several periods only what no quantity decides is looked at: the sentences tell of a year, and storages carry over.
+        guard network.periods.count == 1 else {
+            checkContractsWithoutWay()
+            checkQualities()
+            return faults
+        }
         checkNeeds()
         checkNeedsTogether()
         checkContractsOfGivers()
@@ -89,14 +95,12 @@ struct FigureChecks {
 
     /// What a supply comes to in a year, of a process at full capacity.
     func most(ofSupply index: Int) -> Double {
-        let supply = network.supplies[index]
-        return network.yearly(supply.quantity, supply.party, supply.isOfProcess)
+        network.most(of: network.supplies[index])
     }
 
     /// What a demand comes to in a year, of a process at full capacity.
     func most(ofDemand index: Int) -> Double {
-        let demand = network.demands[index]
-        return network.yearly(demand.quantity, demand.party, demand.isOfProcess)
+        network.most(of: network.demands[index])
     }
 
     /// All that givers within reach could bring a demand of `quantity`, in its unit, each of them with nobody else to serve.
@@ -140,7 +144,10 @@ struct FigureChecks {
     func resource(ofDemand index: Int) -> Resource { tables.resources[network.demands[index].resource] }
 
     mutating func report(_ fault: UnmetFault, _ table: Table, _ provenance: Provenance, _ column: String) {
-        faults.append(Fault(.unmet(fault), at: Spot(table, row: Int(provenance.row), column: column)))
+        let found = Fault(.unmet(fault), at: Spot(table, row: Int(provenance.row), column: column))
+        // The same row may be at fault in every period.
+        guard network.periods.count == 1 || !faults.contains(found) else { return }
+        faults.append(found)
     }
 }
 

@@ -4,7 +4,8 @@ internal import Scenario
 
 /// Supply and demand: what is given off goes somewhere, what is needed comes from somewhere.
 extension Formulation {
-    /// Supply i of a firm: Σ_{a from i} x_a + d_i = quantity_i; of a process p: Σ_{a from i} x_a + d_i − per_activity · y_p = 0.
+    /// Supply i of a firm: Σ_{a from i} x_a + d_i = quantity_i; of a process p: Σ_{a from i} x_a + d_i − per_activity · y_p = 0; with a
+    /// storage, what goes into it less what comes out is added on the left (see ``addStorageColumns(_:_:)``).
     mutating func addSupplyRows() {
         supplyRows = network.supplies.map { supply in
             let amount = supply.isOfProcess ? 0 : supply.quantity
@@ -43,26 +44,50 @@ extension Formulation {
         }
     }
 
-    /// 0 ≤ y_p ≤ capacity_p.
+    /// 0 ≤ y_p ≤ capacity_p · share of the period.
     mutating func addActivityColumns(_ objective: ObjectiveWeights, _ carbonPrice: Double) {
         let tables = network.scenario.tables
-        var supplied: [Reference<ConversionProcess>: [Int]] = [:], demanded: [Reference<ConversionProcess>: [Int]] = [:]
+        let count = tables.processes.count
+        var supplied = [[Int]](repeating: [], count: network.periods.count * count), demanded = supplied
         for (index, supply) in network.supplies.enumerated() {
-            if case .process(let process) = supply.party { supplied[process, default: []].append(index) }
+            if case .process(let process) = supply.party { supplied[supply.period * count + Int(process.position)].append(index) }
         }
         for (index, demand) in network.demands.enumerated() {
-            if case .process(let process) = demand.party { demanded[process, default: []].append(index) }
+            if case .process(let process) = demand.party { demanded[demand.period * count + Int(process.position)].append(index) }
         }
-        activity = [Int](repeating: -1, count: tables.processes.count)
-        for reference in network.processes {
-            let process = tables.processes[reference]
-            let price = network.contribution(running: process).price(objective, carbonPrice: carbonPrice)
-            activity[Int(reference.position)] = program.addColumn(cost: price, upper: process.capacity).position
-            for index in supplied[reference] ?? [] { program.addEntry(row(supplyRows[index]), -network.supplies[index].quantity) }
-            for index in demanded[reference] ?? [] {
-                program.addEntry(row(demandRows[index]), -network.demands[index].quantity)
-                for entry in substitutionRowsOfDemand[index] ?? [] { addActivityShare(substitutionRows[entry], network.demands[index]) }
+        activity = [Int](repeating: -1, count: network.periods.count * count)
+        for period in network.periods.indices {
+            for reference in network.processes {
+                let process = tables.processes[reference], key = period * count + Int(reference.position)
+                let price = network.contribution(running: process).price(objective, carbonPrice: carbonPrice)
+                activity[key] = program.addColumn(cost: price, upper: process.capacity * network.shares[period]).position
+                for index in supplied[key] { program.addEntry(row(supplyRows[index]), -network.supplies[index].quantity) }
+                for index in demanded[key] {
+                    program.addEntry(row(demandRows[index]), -network.demands[index].quantity)
+                    for entry in substitutionRowsOfDemand[index] ?? [] { addActivityShare(substitutionRows[entry], network.demands[index]) }
+                }
             }
+        }
+    }
+
+    /// 0 ≤ h_t ≤ capacity of the storage: held at the end of a period. It leaves the balance of the period and comes back, less what is lost
+    /// of it, in the next one: + h_t − (1 − loss_share) · h_{t−1}. The last period hands on to the first; of a single period only the loss is left.
+    mutating func addStorageColumns(_ objective: ObjectiveWeights, _ carbonPrice: Double) {
+        for store in network.stores {
+            let storage = network.scenario.tables.storages[store.storage], last = network.periods.count - 1
+            held.append(
+                network.periods.indices.map { period in
+                    let price = network.contribution(holding: store, period).price(objective, carbonPrice: carbonPrice)
+                    let column = program.addColumn(cost: price, upper: storage.capacity).position
+                    if last == 0 {
+                        program.addEntry(row(supplyRows[store.supplies[0]]), storage.lossShare)
+                    } else {
+                        let next = period == last ? 0 : period + 1
+                        program.addEntry(row(supplyRows[store.supplies[period]]), 1)
+                        program.addEntry(row(supplyRows[store.supplies[next]]), -(1 - storage.lossShare))
+                    }
+                    return column
+                })
         }
     }
 
@@ -79,8 +104,9 @@ extension Formulation {
             if shareRows[demand] >= 0 { program.addEntry(row(shareRows[demand]), terms.delivered) }
             if candidate.substitution != nil { addSubstitutionShare(candidate, terms) }
             for quality in qualityRowsOfDemand[demand] ?? [] { addQuality(qualityRows[quality], candidate, terms) }
-            if let route = candidate.route, routeRows[Int(route.position)] >= 0 {
-                program.addEntry(row(routeRows[Int(route.position)]), terms.modeUnits)
+            if let route = candidate.route {
+                let position = routeRow(route, network.demands[demand].period)
+                if position >= 0 { program.addEntry(row(position), terms.modeUnits) }
             }
             if hasContracts { addContract(candidate) }
         }

@@ -17,7 +17,7 @@ extension Formulation {
         for entry in substitutionRows where excess[entry.row] > 0 {
             let demand = network.demands[entry.demand]
             let most =
-                tables.substitutions[entry.substitution].maximumShare * quantity(demand.quantity, demand.party, demand.isOfProcess, values)
+                tables.substitutions[entry.substitution].maximumShare * quantity(of: demand, values)
             return BrokenRule(
                 kind: .substitutionShare, subject: .substitution(entry.substitution, demand.party), amount: excess[entry.row],
                 required: most,
@@ -30,9 +30,9 @@ extension Formulation {
                 required: entry.isMaximum ? limit.maximum : limit.minimum)
         }
         for (index, row) in routeRows.enumerated() where row >= 0 && excess[row] > 0 {
-            let route = tables.routes[index]
+            let position = index % tables.routes.count, route = tables.routes[position]
             return BrokenRule(
-                kind: .route, subject: .route(Reference(index)), amount: excess[row], required: route.capacity,
+                kind: .route, subject: .route(Reference(position)), amount: excess[row], required: program.rowUpper[row],
                 unit: route.mode.map { tables.modes[$0].unit })
         }
         return nil

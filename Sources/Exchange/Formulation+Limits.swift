@@ -4,14 +4,16 @@ public import Scenario
 
 /// Capacities of routes, and contracts.
 extension Formulation {
-    /// Capacity of a row of `routes`: Σ x_a in the mode's unit, both directions and all that the row serves, ≤ capacity.
+    /// Capacity of a row of `routes`: Σ x_a in the mode's unit, both directions and all that the row serves, ≤ capacity · share of the period.
     mutating func addRouteRows() {
         let tables = network.scenario.tables
-        routeRows = [Int](repeating: -1, count: tables.routes.count)
-        for reference in inOrder(tables.routes.references, by: { tables.ids(of: tables.routes[$0]) }) {
-            let route = tables.routes[reference]
-            guard let capacity = route.capacity, route.isOpen else { continue }
-            routeRows[Int(reference.position)] = program.addRow(upper: capacity).position
+        routeRows = [Int](repeating: -1, count: network.periods.count * tables.routes.count)
+        let ordered = inOrder(tables.routes.references) { tables.ids(of: tables.routes[$0]) }
+        for (period, share) in network.shares.enumerated() {
+            for reference in ordered {
+                guard let capacity = tables.routes[reference].capacity, tables.routes[reference].isOpen else { continue }
+                routeRows[period * tables.routes.count + Int(reference.position)] = program.addRow(upper: capacity * share).position
+            }
         }
     }
 

@@ -22,16 +22,19 @@ extension Formulation {
             let tie = IdentifierHash.fraction(supplies[Int(candidate.supply)] &+ 3 &* demands[Int(candidate.demand)] &+ 5 &* mode)
             costs[firstCandidate + index] = (1 + candidate.kilometres / 100 + tie / 1000) / most
         }
+        // What nobody waits for is not stored: half of what an exchange counts, by the share of the room that is filled.
+        for (index, store) in network.stores.enumerated() {
+            let capacity = tables.storages[store.storage].capacity
+            guard capacity > 0 else { continue }
+            for (period, column) in held[index].enumerated() { costs[column] = (0.5 + Double(period) * 1e-4) / capacity }
+        }
         return costs
     }
 
-    /// The most that a candidate can move in a year, by its supply and its demand.
+    /// The most that a candidate can move in its period, by its supply (with what a storage can hand out) and its demand.
     func mostDispatched(_ candidate: Candidate) -> Double {
-        let supply = network.supplies[Int(candidate.supply)], demand = network.demands[Int(candidate.demand)]
-        let delivered = network.terms(of: candidate).delivered
-        return min(
-            network.yearly(supply.quantity, supply.party, supply.isOfProcess),
-            network.yearly(demand.quantity, demand.party, demand.isOfProcess) / delivered)
+        let demand = Int(candidate.demand), delivered = network.terms(of: candidate).delivered
+        return min(mostGiven[Int(candidate.supply)], network.most(of: network.demands[demand]) / delivered)
     }
 }
 

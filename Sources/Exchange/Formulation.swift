@@ -4,21 +4,26 @@ internal import Scenario
 
 /// The linear program of a network, and where each variable and rule of the model stands in it.
 ///
-/// Columns: d (disposed of) per supply, v (bought new) per demand with a price, y (activity) per process, x (dispatched) per candidate.
+/// Columns: d (disposed of) per supply, v (bought new) per demand with a price, y (activity) per process and period, h (held) per storage and
+/// period, x (dispatched) per candidate. All of it holds in each period; contracts and storages join the periods.
 /// Rows: supply, demand, share of secondary, share of a substitution, quality, capacity of a route, contract. Each family is written by a file of its own.
 struct Formulation {
     let network: Network
     let candidates: [Candidate]
     var program = LinearProgram()
-    /// Column positions: of d per supply, of v per demand (−1 where it cannot be bought), of y per process of the table (−1 where it does not count), and of the first x.
-    var disposal: [Int] = [], purchase: [Int] = [], activity: [Int] = [], firstCandidate = 0
-    /// Row positions of the families.
+    /// Column positions: of d per supply, of v per demand (−1 where it cannot be bought), of y per period and process of the table (−1 where
+    /// it does not count; see ``activityColumn(_:_:)``), of h per store and period, and of the first x.
+    var disposal: [Int] = [], purchase: [Int] = [], activity: [Int] = [], held: [[Int]] = [], firstCandidate = 0
+    /// Row positions of the families; of routes per period and row of the table.
     var supplyRows: [Int] = [], demandRows: [Int] = []
     var shareRows: [Int] = []
     var substitutionRows: [SubstitutionRow] = [], qualityRows: [QualityRow] = [], routeRows: [Int] = [], contractRows: [Int] = []
 
     struct SubstitutionRow { var row: Int, demand: Int, substitution: Reference<Substitution> }
     struct QualityRow { var row: Int, demand: Int, quality: Reference<Quality>, isMaximum: Bool }
+
+    /// Per supply, the most that can leave it in its period.
+    let mostGiven: [Double]
 
     /// Rows by what a candidate needs to find: its demand's, its contract's.
     var substitutionRowsOfDemand: [Int: [Int]] = [:], qualityRowsOfDemand: [Int: [Int]] = [:]
@@ -27,6 +32,7 @@ struct Formulation {
     init(_ network: Network, candidates: [Candidate], objective: ObjectiveWeights) {
         self.network = network
         self.candidates = candidates
+        mostGiven = zip(network.supplies, network.mostHandedOut).map { network.most(of: $0) + $1 }
         let tables = network.scenario.tables
         let columns = network.supplies.count + network.demands.count + candidates.count + tables.processes.count
         program.reserve(
@@ -42,6 +48,7 @@ struct Formulation {
         addDisposalColumns(objective, carbonPrice)
         addPurchaseColumns(objective, carbonPrice)
         addActivityColumns(objective, carbonPrice)
+        addStorageColumns(objective, carbonPrice)
         addCandidateColumns(objective, carbonPrice)
         // What exists is paid for in every case.
         program.offset = network.fixedCost * objective.cost
@@ -49,6 +56,16 @@ struct Formulation {
 
     /// The row of a constraint, as an index of the program.
     func row(_ position: Int) -> RowIndex { RowIndex(position) }
+
+    /// The column of what a process does in a period.
+    func activityColumn(_ process: Reference<ConversionProcess>, _ period: Int) -> Int {
+        activity[period * network.scenario.tables.processes.count + Int(process.position)]
+    }
+
+    /// The row of the capacity of a route in a period; −1 where there is none.
+    func routeRow(_ route: Reference<Route>, _ period: Int) -> Int {
+        routeRows[period * network.scenario.tables.routes.count + Int(route.position)]
+    }
 
     /// Costs of every column under other weights, in the order of the columns.
     func costs(_ objective: ObjectiveWeights) -> [Double] {
@@ -60,9 +77,14 @@ struct Formulation {
         for (index, demand) in network.demands.enumerated() where purchase[index] >= 0 {
             costs[purchase[index]] = network.contribution(buying: demand)?.price(objective, carbonPrice: carbonPrice) ?? 0
         }
-        for reference in network.processes {
-            let process = network.scenario.tables.processes[reference]
-            costs[activity[Int(reference.position)]] = network.contribution(running: process).price(objective, carbonPrice: carbonPrice)
+        for period in network.periods.indices {
+            for reference in network.processes {
+                let process = network.scenario.tables.processes[reference]
+                costs[activityColumn(reference, period)] = network.contribution(running: process).price(objective, carbonPrice: carbonPrice)
+            }
+            for (index, store) in network.stores.enumerated() {
+                costs[held[index][period]] = network.contribution(holding: store, period).price(objective, carbonPrice: carbonPrice)
+            }
         }
         for (index, candidate) in candidates.enumerated() {
             let contribution = network.contribution(network.terms(of: candidate), of: candidate)

@@ -33,6 +33,14 @@ struct MeasureSum {
         if network.scenario.tables.resources[resource].kind != .energy { addKind(resource, waste: terms.loss * quantity, virgin: 0) }
     }
 
+    /// What is held at the end of a period.
+    mutating func hold(_ store: Store, _ period: Int, _ quantity: Double) {
+        add(network.contribution(holding: store, period), quantity)
+        let resource = network.supplies[store.supplies[period]].resource
+        guard !network.isEnergy(resource) else { return }
+        addKind(resource, waste: network.scenario.tables.storages[store.storage].lossShare * quantity, virgin: 0)
+    }
+
     private mutating func add(_ contribution: Contribution, _ quantity: Double) {
         money += contribution.money * quantity
         ghg += contribution.ghg * quantity
@@ -86,9 +94,10 @@ extension Network {
 
     /// Needs that cannot be bought and so count nothing in the baseline.
     var unpriced: [Reference<Need>] {
-        demands.compactMap { demand in
+        var seen: Set<Reference<Need>> = []
+        return demands.compactMap { demand in
             guard demand.virginPrice == nil, demand.quantity > 0, case .need(let need) = demand.origin else { return nil }
-            return need
+            return seen.insert(need).inserted ? need : nil
         }
     }
 }

@@ -14,9 +14,11 @@ public struct Supply: Sendable {
     public var party: Party
     /// The giver's position in ``Network/places``.
     public var place: Int
+    /// The position in ``Network/periods``.
+    public var period: Int
     /// What is given.
     public var resource: Reference<Resource>
-    /// Of a firm: the quantity a year. Of a process: the quantity per activity. In the resource's unit.
+    /// Of a firm: the quantity in the period. Of a process: the quantity per activity. In the resource's unit.
     public var quantity: Double
     /// Money and kg CO2e per unit disposed of; money per unit handed over.
     public var disposalCost: Double, disposalGHG: Double, supplyCost: Double
@@ -37,9 +39,11 @@ public struct Demand: Sendable {
     public var party: Party
     /// The taker's position in ``Network/places``.
     public var place: Int
+    /// The position in ``Network/periods``.
+    public var period: Int
     /// What is needed.
     public var resource: Reference<Resource>
-    /// Of a firm: the quantity a year. Of a process: the quantity per activity. In the resource's unit.
+    /// Of a firm: the quantity in the period. Of a process: the quantity per activity. In the resource's unit.
     public var quantity: Double
     /// Money per unit bought new; nil where it cannot be bought. kg CO2e per unit bought new.
     public var virginPrice: Double?, virginGHG: Double
@@ -66,8 +70,14 @@ public struct Network: Sendable {
     public let scenario: Scenario
     /// The projects that count, by id.
     public let projects: [Reference<Project>]
-    /// What can be given and taken, ordered by party, resource and role.
+    /// The parts of the year, in the order in which they follow each other; one nil, the whole year, where the scenario has none.
+    public let periods: [Reference<Period>?]
+    /// Each period's share of the year.
+    public let shares: [Double]
+    /// What can be given and taken, ordered by period, party, resource and role.
     public let supplies: [Supply], demands: [Demand]
+    /// The storages that count and that something can be put into, by party and resource.
+    let stores: [Store]
     /// The processes that count, by id.
     public let processes: [Reference<ConversionProcess>]
     let activeFirms: [Bool], activeProcesses: [Bool]
@@ -98,8 +108,11 @@ public struct Network: Sendable {
             virgin[Int(tables.qualities[row].resource.position)].append(row)
         }
         virginQualities = virgin
+        periods = tables.periods.isEmpty ? [nil] : tables.periods.references.map { $0 }
+        shares = tables.periods.isEmpty ? [1] : tables.periods.map(\.share)
         let builder = NetworkBuilder(tables: tables, firms: activeFirms, processes: activeProcesses, rankOfResource: rankOfResource)
-        (supplies, demands) = builder.build()
+        (supplies, demands) = builder.build(periods, shares)
+        stores = builder.stores(of: supplies, periods: periods.count)
         let active = activeProcesses
         processes = tables.processes.references.filter { active[Int($0.position)] }.sorted {
             tables.processes[$0].id < tables.processes[$1].id

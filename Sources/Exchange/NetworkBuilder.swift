@@ -15,8 +15,14 @@ struct NetworkBuilder {
         rankOfPlace = Network.ranks(tables.firms.map(\.id) + tables.processes.map(\.id))
     }
 
-    /// Supplies and demands, each by the ids of party and resource.
-    func build() -> ([Supply], [Demand]) { (supplies(), demands()) }
+    /// Supplies and demands by period, each by the ids of party and resource.
+    func build(_ periods: [Reference<Period>?], _ shares: [Double]) -> ([Supply], [Demand]) {
+        let spans = zip(periods, shares).enumerated().map { Span(position: $0, period: $1.0, share: $1.1) }
+        return (spans.flatMap(supplies), spans.flatMap(demands))
+    }
+
+    /// A period, its share, and its position among them.
+    private struct Span { var position: Int, period: Reference<Period>?, share: Double }
 
     private func key(_ place: Int, _ resource: Reference<Resource>) -> Int {
         rankOfPlace[place] * rankOfResource.count + rankOfResource[Int(resource.position)]
@@ -30,65 +36,122 @@ struct NetworkBuilder {
         }
     }
 
-    private func supplies() -> [Supply] {
-        // Short keys are put in order, not the records themselves.
-        var rows: [(key: Int, origin: Supply.Origin)] = []
-        rows.reserveCapacity(tables.outputs.count + tables.processFlows.count)
-        for reference in tables.outputs.references where firms[Int(tables.outputs[reference].firm.position)] {
-            rows.append((key(Int(tables.outputs[reference].firm.position), tables.outputs[reference].resource), .output(reference)))
-        }
-        for reference in flows(.output) {
-            rows.append((key(place(of: tables.processFlows[reference].process), tables.processFlows[reference].resource), .flow(reference)))
-        }
-        rows.sort { $0.key < $1.key }
-        return rows.map { supply($0.origin) }
+    /// What a row comes to in a period; nil where it says nothing of it. A row of the year is spread by the periods' shares.
+    private func quantity(_ quantity: Double, of own: Reference<Period>?, in span: Span) -> Double? {
+        guard let own else { return quantity * span.share }
+        return own == span.period ? quantity : nil
     }
 
-    private func supply(_ origin: Supply.Origin) -> Supply {
+    private func supplies(in span: Span) -> [Supply] {
+        // Short keys are put in order, not the records themselves.
+        var rows: [(key: Int, origin: Supply.Origin, isStored: Bool)] = [], declared: Set<Int> = []
+        rows.reserveCapacity(tables.outputs.count + tables.processFlows.count)
+        let stored = storedOutputs
+        for reference in tables.outputs.references where firms[Int(tables.outputs[reference].firm.position)] {
+            let row = tables.outputs[reference]
+            guard row.period == nil || row.period == span.period else { continue }
+            let key = key(Int(row.firm.position), row.resource)
+            if !stored.isEmpty { declared.insert(key) }
+            rows.append((key, .output(reference), false))
+        }
+        for (key, reference) in stored where !declared.contains(key) { rows.append((key, .output(reference), true)) }
+        for reference in flows(.output) {
+            let row = tables.processFlows[reference]
+            rows.append((key(place(of: row.process), row.resource), .flow(reference), false))
+        }
+        rows.sort { $0.key < $1.key }
+        return rows.map { $0.isStored ? empty($0.origin, in: span) : supply($0.origin, in: span) }
+    }
+
+    private func supply(_ origin: Supply.Origin, in span: Span) -> Supply {
         switch origin {
         case .output(let reference):
             let row = tables.outputs[reference], resource = tables.resources[row.resource], party = Party.firm(row.firm)
             return Supply(
-                origin: origin, party: party, place: Int(row.firm.position), resource: row.resource, quantity: row.quantity,
-                disposalCost: row.disposalCost ?? resource.disposalCost, disposalGHG: row.disposalGHG ?? resource.disposalGHG,
-                supplyCost: row.supplyCost, qualities: qualities.known(.output, party, row.resource))
+                origin: origin, party: party, place: Int(row.firm.position), period: span.position, resource: row.resource,
+                quantity: quantity(row.quantity, of: row.period, in: span) ?? 0, disposalCost: row.disposalCost ?? resource.disposalCost,
+                disposalGHG: row.disposalGHG ?? resource.disposalGHG, supplyCost: row.supplyCost,
+                qualities: qualities.known(.output, party, row.resource))
         case .flow(let reference):
             let row = tables.processFlows[reference], resource = tables.resources[row.resource], party = Party.process(row.process)
             return Supply(
-                origin: origin, party: party, place: place(of: row.process), resource: row.resource, quantity: row.perActivity,
-                disposalCost: row.disposalCost ?? resource.disposalCost, disposalGHG: resource.disposalGHG, supplyCost: 0,
-                qualities: qualities.known(.process, party, row.resource))
+                origin: origin, party: party, place: place(of: row.process), period: span.position, resource: row.resource,
+                quantity: row.perActivity, disposalCost: row.disposalCost ?? resource.disposalCost, disposalGHG: resource.disposalGHG,
+                supplyCost: 0, qualities: qualities.known(.process, party, row.resource))
         }
     }
 
-    private func demands() -> [Demand] {
+    /// What a firm can hand out of its storage in a period without a row: it gives off nothing then, and the figures are the resource's.
+    private func empty(_ origin: Supply.Origin, in span: Span) -> Supply {
+        var supply = supply(origin, in: span)
+        let resource = tables.resources[supply.resource]
+        (supply.quantity, supply.supplyCost) = (0, 0)
+        (supply.disposalCost, supply.disposalGHG) = (resource.disposalCost, resource.disposalGHG)
+        return supply
+    }
+
+    /// The first row of each output that a firm can store, with its key.
+    private var storedOutputs: [(key: Int, output: Reference<Output>)] {
+        guard !tables.storages.isEmpty else { return [] }
+        var first: [Int: Reference<Output>] = [:]
+        for reference in tables.outputs.references where firms[Int(tables.outputs[reference].firm.position)] {
+            let key = key(Int(tables.outputs[reference].firm.position), tables.outputs[reference].resource)
+            if first[key] == nil { first[key] = reference }
+        }
+        return tables.storages.compactMap { storage in
+            guard case .firm(let firm) = storage.party else { return nil }
+            let key = key(Int(firm.position), storage.resource)
+            return first[key].map { (key, $0) }
+        }
+    }
+
+    private func demands(in span: Span) -> [Demand] {
         var rows: [(key: Int, origin: Demand.Origin)] = []
         rows.reserveCapacity(tables.needs.count + tables.processFlows.count)
         for reference in tables.needs.references where firms[Int(tables.needs[reference].firm.position)] {
-            rows.append((key(Int(tables.needs[reference].firm.position), tables.needs[reference].resource), .need(reference)))
+            let row = tables.needs[reference]
+            guard row.period == nil || row.period == span.period else { continue }
+            rows.append((key(Int(row.firm.position), row.resource), .need(reference)))
         }
         for reference in flows(.input) {
             rows.append((key(place(of: tables.processFlows[reference].process), tables.processFlows[reference].resource), .flow(reference)))
         }
         rows.sort { $0.key < $1.key }
-        return rows.map { demand($0.origin) }
+        return rows.map { demand($0.origin, in: span) }
     }
 
-    private func demand(_ origin: Demand.Origin) -> Demand {
+    private func demand(_ origin: Demand.Origin, in span: Span) -> Demand {
         switch origin {
         case .need(let reference):
             let row = tables.needs[reference], resource = tables.resources[row.resource], party = Party.firm(row.firm)
             return Demand(
-                origin: origin, party: party, place: Int(row.firm.position), resource: row.resource, quantity: row.quantity,
-                virginPrice: row.virginPrice ?? resource.virginPrice, virginGHG: row.virginGHG ?? resource.virginGHG,
-                maximumShare: row.maximumSecondaryShare, handlingCost: row.handlingCost,
+                origin: origin, party: party, place: Int(row.firm.position), period: span.position, resource: row.resource,
+                quantity: quantity(row.quantity, of: row.period, in: span) ?? 0, virginPrice: row.virginPrice ?? resource.virginPrice,
+                virginGHG: row.virginGHG ?? resource.virginGHG, maximumShare: row.maximumSecondaryShare, handlingCost: row.handlingCost,
                 limits: qualities.limits(.need, party, row.resource))
         case .flow(let reference):
             let row = tables.processFlows[reference], resource = tables.resources[row.resource], party = Party.process(row.process)
             return Demand(
-                origin: origin, party: party, place: place(of: row.process), resource: row.resource, quantity: row.perActivity,
-                virginPrice: row.virginPrice, virginGHG: resource.virginGHG, maximumShare: 1, handlingCost: 0,
+                origin: origin, party: party, place: place(of: row.process), period: span.position, resource: row.resource,
+                quantity: row.perActivity, virginPrice: row.virginPrice, virginGHG: resource.virginGHG, maximumShare: 1, handlingCost: 0,
                 limits: qualities.limits(.process, party, row.resource))
         }
+    }
+
+    /// The storages with the supplies that they join; one whose party does not count, or never gives the resource off, holds nothing.
+    func stores(of supplies: [Supply], periods: Int) -> [Store] {
+        guard !tables.storages.isEmpty else { return [] }
+        struct Key: Hashable { var party: Party, resource: Reference<Resource> }
+        var rows: [Key: Reference<Storage>] = [:]
+        for reference in tables.storages.references {
+            rows[Key(party: tables.storages[reference].party, resource: tables.storages[reference].resource)] = reference
+        }
+        var joined: [Reference<Storage>: [Int]] = [:], order: [Reference<Storage>] = []
+        for (index, supply) in supplies.enumerated() {
+            guard let row = rows[Key(party: supply.party, resource: supply.resource)] else { continue }
+            if joined[row] == nil { order.append(row) }
+            joined[row, default: []].append(index)
+        }
+        return order.compactMap { row in joined[row].flatMap { $0.count == periods ? Store(storage: row, supplies: $0) : nil } }
     }
 }

@@ -63,6 +63,8 @@ public enum PlanStatus: String, Sendable { case optimal, feasible, infeasible, u
 public enum TodayReason: Hashable, Sendable {
     /// No contract gives a quantity.
     case noQuantities
+    /// The contracts' quantities are of a year, and the scenario has several periods.
+    case periods
     /// A contract's quantity has no candidate to flow by.
     case noCandidate(Reference<Contract>)
     /// More flows than the supply, the demand or the process allows.
@@ -229,7 +231,7 @@ public struct PlannedRoute: Sendable {
     public var used: Bool
     /// What moves by it in a year.
     public var load: Double
-    /// What one more unit of capacity changes in the objective; with periods, of capacity in each of them.
+    /// What one more unit of yearly capacity changes in the objective.
     public var marginal: Double?
     /// What using it at all costs, money a year; 0 where it is not used.
     public var charge = 0.0

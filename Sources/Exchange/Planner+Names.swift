@@ -5,11 +5,14 @@ internal import Scenario
 /// What the columns and rows of the linear program stand for, by ids: the names table beside an exported program.
 extension Planner {
     private func text(_ supply: Supply) -> String {
-        network.scenario.tables.id(of: supply.party) + " " + network.scenario.tables.resources[supply.resource].id
+        network.scenario.tables.id(of: supply.party) + " " + network.scenario.tables.resources[supply.resource].id + when(supply.period)
     }
 
+    /// The period with a blank before it; nothing where the scenario has none.
+    private func when(_ period: Int) -> String { network.periods[period].map { " in " + network.scenario.tables.periods[$0].id } ?? "" }
+
     private func text(_ demand: Demand) -> String {
-        network.scenario.tables.id(of: demand.party) + " " + network.scenario.tables.resources[demand.resource].id
+        network.scenario.tables.id(of: demand.party) + " " + network.scenario.tables.resources[demand.resource].id + when(demand.period)
     }
 
     private var columnMeanings: [String] {
@@ -19,8 +22,13 @@ extension Planner {
         for (index, demand) in network.demands.enumerated() where formulation.purchase[index] >= 0 {
             names[formulation.purchase[index]] = "bought new: " + text(demand)
         }
-        for process in network.processes {
-            names[formulation.activity[Int(process.position)]] = "activity: " + tables.processes[process].id
+        for period in network.periods.indices {
+            for process in network.processes {
+                names[formulation.activityColumn(process, period)] = "activity: " + tables.processes[process].id + when(period)
+            }
+            for (index, store) in network.stores.enumerated() {
+                names[formulation.held[index][period]] = "held: " + text(network.supplies[store.supplies[period]])
+            }
         }
         for (index, candidate) in candidates.enumerated() {
             let supply = network.supplies[Int(candidate.supply)], demand = network.demands[Int(candidate.demand)]
@@ -45,7 +53,9 @@ extension Planner {
             let property = tables.properties[tables.qualities[entry.quality].property].id
             names[entry.row] = "\(entry.isMaximum ? "most" : "least") \(property): " + text(network.demands[entry.demand])
         }
-        for (index, row) in formulation.routeRows.enumerated() where row >= 0 { names[row] = "route: row \(index + 1)" }
+        for (index, row) in formulation.routeRows.enumerated() where row >= 0 { 
+            names[row] = "route: row \(index % tables.routes.count + 1)" + when(index / tables.routes.count)
+        }
         for (index, row) in formulation.contractRows.enumerated() where row >= 0 {
             let contract = tables.contracts[index]
             names[row] =

@@ -14,7 +14,7 @@ extension Planner {
         outcome.bound = bound
         outcome.gap = bound.map { max(0, value - $0) / max(1, abs(value)) }
         if isOptimal, certificate.holds { outcome.gap = 0 }
-        let prices = isOptimal ? duals : []
+        let prices = isOptimal ? duals : [], storing = formulation.storing(values)
         var sum = MeasureSum(network)
         var exchanged = [Double](repeating: 0, count: network.supplies.count), lost = exchanged
         var secondary = [Double](repeating: 0, count: network.demands.count)
@@ -32,7 +32,8 @@ extension Planner {
             moved[ContractKey(from: supply.party, to: demand.party, resource: supply.resource), default: 0] += x
             outcome.exchanges.append(exchange(candidate, terms, x))
         }
-        addBalances(&outcome, &sum, values, prices, exchanged: exchanged, lost: lost, secondary: secondary)
+        addBalances(&outcome, &sum, values, prices, exchanged: exchanged, lost: lost, secondary: secondary, storing: storing)
+        addStorages(&outcome, &sum, values)
         addProcesses(&outcome, &sum, values, prices)
         addLimits(&outcome, prices, loads: loads, moved: moved)
         let measures = sum.total
@@ -46,7 +47,8 @@ extension Planner {
         return PlannedExchange(
             from: supply.party, to: demand.party, resource: supply.resource, asResource: demand.resource, mode: candidate.mode, quantity: x,
             delivered: x * terms.delivered, kilometres: candidate.kilometres, cost: x * terms.cost, ghg: x * terms.ghg,
-            gain: gain(supply, demand, terms) * x, use: candidate.substitution.flatMap { network.scenario.tables.substitutions[$0].use })
+            gain: gain(supply, demand, terms) * x, use: candidate.substitution.flatMap { network.scenario.tables.substitutions[$0].use },
+            period: network.periods[supply.period])
     }
 
     /// Gain of one unit dispatched: disposal_cost_i − κ_a + e_a · virgin_price_j, a missing price counting 0, the carbon price on each term.
@@ -59,22 +61,23 @@ extension Planner {
 
     private func addBalances(
         _ outcome: inout Outcome, _ sum: inout MeasureSum, _ values: [Double], _ duals: [Double], exchanged: [Double], lost: [Double],
-        secondary: [Double]
+        secondary: [Double], storing: [(put: Double, taken: Double)]
     ) {
         for (index, supply) in network.supplies.enumerated() {
             let disposed = values[formulation.disposal[index]]
             sum.dispose(supply, disposed)
-            let marginal = duals.isEmpty ? nil : duals[formulation.supplyRows[index]]
+            let marginal = duals.isEmpty ? nil : duals[formulation.supplyRows[index]], stored = storing[index].put - storing[index].taken
             switch supply.origin {
             case .output(let output):
                 outcome.outputs.append(
                     PlannedOutput(
                         output: output, quantity: supply.quantity, exchanged: exchanged[index], lost: lost[index], disposed: disposed,
-                        marginal: marginal))
+                        marginal: marginal, period: network.periods[supply.period], stored: stored, disposalCost: supply.disposalCost))
             case .flow(let flow):
-                let quantity = formulation.quantity(supply.quantity, supply.party, true, values)
                 outcome.processFlows.append(
-                    PlannedProcessFlow(flow: flow, quantity: quantity, exchanged: exchanged[index], outside: disposed, marginal: marginal))
+                    PlannedProcessFlow(
+                        flow: flow, quantity: formulation.quantity(of: supply, values), exchanged: exchanged[index], outside: disposed,
+                        marginal: marginal, period: network.periods[supply.period], stored: stored))
             }
         }
         for (index, demand) in network.demands.enumerated() {
@@ -85,13 +88,13 @@ extension Planner {
                 outcome.needs.append(
                     PlannedNeed(
                         need: need, quantity: demand.quantity, secondary: secondary[index], virgin: bought,
-                        marginal: duals.isEmpty ? nil : formulation.marginal(ofDemand: index, duals)))
+                        marginal: duals.isEmpty ? nil : formulation.marginal(ofDemand: index, duals),
+                        period: network.periods[demand.period]))
             case .flow(let flow):
-                let quantity = formulation.quantity(demand.quantity, demand.party, true, values)
                 outcome.processFlows.append(
                     PlannedProcessFlow(
-                        flow: flow, quantity: quantity, exchanged: secondary[index], outside: bought,
-                        marginal: duals.isEmpty ? nil : duals[formulation.demandRows[index]]))
+                        flow: flow, quantity: formulation.quantity(of: demand, values), exchanged: secondary[index], outside: bought,
+                        marginal: duals.isEmpty ? nil : duals[formulation.demandRows[index]], period: network.periods[demand.period]))
             }
         }
     }
@@ -100,30 +103,52 @@ extension Planner {
     private func addProcesses(_ outcome: inout Outcome, _ sum: inout MeasureSum, _ values: [Double], _ duals: [Double]) {
         let tables = network.scenario.tables, carbon = tables.settings.carbonPrice / 1000
         var price = [Double](repeating: 0, count: tables.processes.count)
-        for supply in network.supplies {
+        for supply in network.supplies where supply.period == 0 {
             if case .process(let process) = supply.party {
                 price[Int(process.position)] += supply.quantity * (supply.disposalCost + carbon * supply.disposalGHG)
             }
         }
-        for demand in network.demands {
+        for demand in network.demands where demand.period == 0 {
             if case .process(let process) = demand.party, let virgin = demand.virginPrice {
                 price[Int(process.position)] += demand.quantity * (virgin + carbon * demand.virginGHG)
             }
         }
-        for reference in network.processes {
-            let process = tables.processes[reference], column = formulation.activity[Int(reference.position)]
-            let y = values[column]
-            sum.run(process, y)
-            let own = process.cost + carbon * process.ghg + price[Int(reference.position)]
-            var marginal: Double?
-            if !duals.isEmpty {
-                // One more unit of capacity is worth the reduced cost of the activity that it holds down.
-                let reduced = program.reducedCost(of: column, duals)
-                marginal = y >= process.capacity * (1 - 1e-9) ? min(reduced, 0) : 0
+        for (period, share) in network.shares.enumerated() {
+            for reference in network.processes {
+                let process = tables.processes[reference], column = formulation.activityColumn(reference, period)
+                let y = values[column], capacity = process.capacity * share
+                sum.run(process, y)
+                let own = process.cost + carbon * process.ghg + price[Int(reference.position)]
+                var marginal: Double?
+                if !duals.isEmpty {
+                    // One more unit of capacity is worth the reduced cost of the activity that it holds down.
+                    let reduced = program.reducedCost(of: column, duals)
+                    marginal = y >= capacity * (1 - 1e-9) ? min(reduced, 0) : 0
+                }
+                outcome.processes.append(
+                    PlannedProcess(
+                        process: reference, activity: y, capacity: capacity, gain: y == 0 ? 0 : -y * own, marginal: marginal,
+                        period: network.periods[period]))
             }
-            outcome.processes.append(
-                PlannedProcess(process: reference, activity: y, capacity: process.capacity, gain: y == 0 ? 0 : -y * own, marginal: marginal)
-            )
+        }
+    }
+
+    /// Gain of a storage in a period: disposal_cost_t (h_t − (1 − loss_share) h_{t−1}) − (cost + loss_share · disposal_cost_t) h_t, the carbon
+    /// price on each term.
+    private func addStorages(_ outcome: inout Outcome, _ sum: inout MeasureSum, _ values: [Double]) {
+        let tables = network.scenario.tables, carbon = tables.settings.carbonPrice / 1000
+        for (index, store) in network.stores.enumerated() {
+            let storage = tables.storages[store.storage], kept = 1 - storage.lossShare
+            for (period, supply) in store.supplies.enumerated() {
+                let h = values[formulation.held[index][period]], before = values[formulation.held[index][network.before(period)]]
+                sum.hold(store, period, h)
+                let disposal = network.supplies[supply].disposalCost + carbon * network.supplies[supply].disposalGHG
+                let holding = network.contribution(holding: store, period)
+                outcome.storages.append(
+                    PlannedStorage(
+                        storage: store.storage, period: network.periods[period], held: h,
+                        gain: disposal * (h - kept * before) - (holding.money + carbon * holding.ghg) * h))
+            }
         }
     }
 
@@ -132,9 +157,14 @@ extension Planner {
     ) {
         let tables = network.scenario.tables
         for route in tables.routes.references {
-            let load = loads[route.position] ?? 0, row = formulation.routeRows[Int(route.position)]
-            outcome.routes.append(
-                PlannedRoute(route: route, used: load > 0, load: load, marginal: duals.isEmpty ? nil : row >= 0 ? duals[row] : 0))
+            let load = loads[route.position] ?? 0
+            var marginal = duals.isEmpty ? nil : 0.0
+            for (period, share) in network.shares.enumerated() where !duals.isEmpty {
+                let row = formulation.routeRow(route, period)
+                // A unit of yearly capacity is its share of it in each period.
+                if row >= 0 { marginal = (marginal ?? 0) + share * duals[row] }
+            }
+            outcome.routes.append(PlannedRoute(route: route, used: load > 0, load: load, marginal: marginal))
         }
         for reference in tables.contracts.references {
             let contract = tables.contracts[reference], row = formulation.contractRows[Int(reference.position)]

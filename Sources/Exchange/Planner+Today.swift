@@ -22,6 +22,8 @@ extension Planner {
             return contract.quantity != nil && network.counts(contract.from) && network.counts(contract.to)
         }.sorted { tables.ids(of: tables.contracts[$0]).lexicographicallyPrecedes(tables.ids(of: tables.contracts[$1])) }
         guard !rows.isEmpty else { return (nil, .noQuantities) }
+        // A contract says what flows in a year, and nothing of when.
+        guard network.periods.count == 1 else { return (nil, .periods) }
         var today = Today(formulation)
         let reason = today.dispatch(rows) ?? today.runProcesses() ?? today.disposeAndBuy() ?? today.brokenLimit
         return reason == nil ? (today, nil) : (nil, reason)
@@ -100,20 +102,20 @@ private struct Today {
                 return .tooMuch(cause, resource: tables.contracts[cause].resource, excess: excess * perActivity)
             }
             sum.run(tables.processes[process], y)
-            values[formulation.activity[Int(process.position)]] = y
+            values[formulation.activityColumn(process, 0)] = y
         }
         return nil
     }
 
     mutating func disposeAndBuy() -> TodayReason? {
         for (index, supply) in network.supplies.enumerated() {
-            let rest = formulation.quantity(supply.quantity, supply.party, supply.isOfProcess, values) - given[index]
+            let rest = formulation.quantity(of: supply, values) - given[index]
             if rest < -1e-9 * given[index], let row = lastFrom[index] { return .tooMuch(row, resource: supply.resource, excess: -rest) }
             sum.dispose(supply, max(rest, 0))
             values[formulation.disposal[index]] = max(rest, 0)
         }
         for (index, demand) in network.demands.enumerated() {
-            let rest = formulation.quantity(demand.quantity, demand.party, demand.isOfProcess, values) - taken[index]
+            let rest = formulation.quantity(of: demand, values) - taken[index]
             if rest < -1e-9 * taken[index], let row = lastAt[index] { return .tooMuch(row, resource: demand.resource, excess: -rest) }
             guard rest > 1e-9 * max(taken[index], 1e-9) else { continue }
             guard demand.virginPrice != nil else { return .cannotBuy(demand.resource, party: demand.party, amount: rest) }

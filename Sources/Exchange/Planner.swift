@@ -124,7 +124,7 @@ extension Formulation {
     /// Values with rounding below 1e-9 of their supply's scale cut to zero, and what is disposed of and bought taken from the balances.
     func cleaned(_ raw: [Double]) -> [Double] {
         var values = raw.map { max($0, 0) }
-        for column in activity where column >= 0 {
+        for column in activity + held.joined() where column >= 0 {
             if values[column] < 1e-9 * program.upper[column] { values[column] = 0 }
             values[column] = min(values[column], program.upper[column])
         }
@@ -136,13 +136,13 @@ extension Formulation {
             given[Int(candidate.supply)] += values[column]
             taken[Int(candidate.demand)] += values[column] * network.terms(of: candidate).delivered
         }
+        let storing = storing(values)
         for (index, supply) in network.supplies.enumerated() {
             values[disposal[index]] = Formulation.remainder(
-                quantity(supply.quantity, supply.party, supply.isOfProcess, values), given[index])
+                quantity(of: supply, values) + storing[index].taken, given[index] + storing[index].put)
         }
         for (index, demand) in network.demands.enumerated() where purchase[index] >= 0 {
-            values[purchase[index]] = Formulation.remainder(
-                quantity(demand.quantity, demand.party, demand.isOfProcess, values), taken[index])
+            values[purchase[index]] = Formulation.remainder(quantity(of: demand, values), taken[index])
         }
         return values
     }
@@ -152,17 +152,40 @@ extension Formulation {
         return rest > 1e-9 * max(total, part) ? rest : 0
     }
 
-    /// The quantity of a supply or a demand in a plan: of a process, per activity times activity.
-    func quantity(_ quantity: Double, _ party: Party, _ isOfProcess: Bool, _ values: [Double]) -> Double {
-        guard isOfProcess, case .process(let process) = party else { return quantity }
-        return quantity * values[activity[Int(process.position)]]
+    /// The quantity of a supply in a plan: of a process, per activity times activity.
+    func quantity(of supply: Supply, _ values: [Double]) -> Double {
+        guard supply.isOfProcess, case .process(let process) = supply.party else { return supply.quantity }
+        return supply.quantity * values[activityColumn(process, supply.period)]
+    }
+
+    /// The quantity of a demand in a plan, likewise.
+    func quantity(of demand: Demand, _ values: [Double]) -> Double {
+        guard demand.isOfProcess, case .process(let process) = demand.party else { return demand.quantity }
+        return demand.quantity * values[activityColumn(process, demand.period)]
+    }
+
+    /// Per supply, what goes into its storage and what comes out of it.
+    func storing(_ values: [Double]) -> [(put: Double, taken: Double)] {
+        var storing = [(put: Double, taken: Double)](repeating: (0, 0), count: network.supplies.count)
+        for (index, store) in network.stores.enumerated() {
+            let kept = 1 - network.scenario.tables.storages[store.storage].lossShare
+            for (period, supply) in store.supplies.enumerated() {
+                storing[supply] = (values[held[index][period]], kept * values[held[index][network.before(period)]])
+            }
+        }
+        return storing
     }
 }
 
 extension Network {
-    /// The quantity of a supply or demand in a year at full capacity.
-    func yearly(_ quantity: Double, _ party: Party, _ isOfProcess: Bool) -> Double {
+    /// What a supply comes to in its period, of a process at full capacity; what a storage hands out not counted.
+    func most(of supply: Supply) -> Double { most(supply.quantity, supply.party, supply.isOfProcess, supply.period) }
+
+    /// What a demand comes to in its period, of a process at full capacity.
+    func most(of demand: Demand) -> Double { most(demand.quantity, demand.party, demand.isOfProcess, demand.period) }
+
+    private func most(_ quantity: Double, _ party: Party, _ isOfProcess: Bool, _ period: Int) -> Double {
         guard isOfProcess, case .process(let process) = party else { return quantity }
-        return quantity * scenario.tables.processes[process].capacity
+        return quantity * (scenario.tables.processes[process].capacity * shares[period])
     }
 }

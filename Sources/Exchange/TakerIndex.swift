@@ -37,11 +37,15 @@ struct TakerIndex {
     private var adrift: [Taker] = [], adriftStarts = [0]
     private var parkTenants: [Tenant] = [], parkStarts = [0], firmTenants: [Tenant] = [], firmStarts = [0]
 
-    /// - Parameter targets: per resource, the resources that it can serve as, in the order in which they are to be found.
-    init(_ network: Network, _ distances: Distances, targets: [[Int]]) {
+    /// - Parameters:
+    ///   - targets: per resource, the resources that it can serve as, in the order in which they are to be found.
+    ///   - period: the position of the period whose takers are meant.
+    init(_ network: Network, _ distances: Distances, targets: [[Int]], period: Int) {
         demands = [[Int32]](repeating: [], count: targets.count)
         self.targets = targets
-        for index in network.demands.indices { demands[Int(network.demands[index].resource.position)].append(Int32(index)) }
+        for index in network.demands.indices where network.demands[index].period == period {
+            demands[Int(network.demands[index].resource.position)].append(Int32(index))
+        }
         for list in targets { add(list, network, distances) }
     }
 

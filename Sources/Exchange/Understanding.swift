@@ -65,7 +65,11 @@ extension Understanding {
         lonely = []
         withoutQuality = reach.unqualified(network)
         candidates = reach.candidates
-        (supplies, demands, processes) = (network.supplies.count, network.demands.count, network.processes.count)
+        // A row of the year stands in every period and counts once.
+        supplies = Set(network.supplies.map(\.origin)).count
+        demands = Set(network.demands.map(\.origin)).count
+        processes = network.processes.count
+        var told = Set(network.supplies.indices.lazy.filter { reach.takable[$0] >= 0 }.map { network.supplies[$0].origin })
         for (index, supply) in network.supplies.enumerated() {
             guard case .output(let output) = supply.origin else { continue }
             totals[Int(supply.resource.position)].offered += supply.quantity
@@ -73,8 +77,9 @@ extension Understanding {
                 totals[Int(supply.resource.position)].takable += min(supply.quantity, reach.takable[index])
                 continue
             }
-            lonely.append(Lonely(row: .output(output), position: index))
+            if told.insert(supply.origin).inserted { lonely.append(Lonely(row: .output(output), position: index)) }
         }
+        var heard = Set(network.demands.indices.lazy.filter { reach.meetable[$0] >= 0 }.map { network.demands[$0].origin })
         for (index, demand) in network.demands.enumerated() {
             guard case .need(let need) = demand.origin else { continue }
             totals[Int(demand.resource.position)].needed += demand.quantity
@@ -82,7 +87,7 @@ extension Understanding {
                 totals[Int(demand.resource.position)].meetable += min(demand.maximumShare * demand.quantity, reach.meetable[index])
                 continue
             }
-            lonely.append(Lonely(row: .need(need), position: index))
+            if heard.insert(demand.origin).inserted { lonely.append(Lonely(row: .need(need), position: index)) }
         }
         totals = totals.filter { $0.offered > 0 || $0.needed > 0 }.sorted {
             tables.resources[$0.resource].id < tables.resources[$1.resource].id
@@ -112,9 +117,9 @@ private struct PartnerReach {
     init(_ network: Network, _ finder: CandidateFinder) {
         let tables = network.scenario.tables
         let shares = tables.substitutions.map(\.maximumShare)
-        let given = network.supplies.map { network.yearly($0.quantity, $0.party, $0.isOfProcess) }
+        let given = zip(network.supplies, network.mostHandedOut).map { network.most(of: $0) + $1 }
         var wanted = network.demands.map { demand in
-            Wanted(share: demand.maximumShare, quantity: network.yearly(demand.quantity, demand.party, demand.isOfProcess), meetable: -1)
+            Wanted(share: demand.maximumShare, quantity: network.most(of: demand), meetable: -1)
         }
         let measure = DeliveredMeasure(tables), isAtRisk = FigureChecks.demandsAtRisk(network)
         var takable = [Double](repeating: -1, count: given.count), kept: [Candidate] = [], pairs: [(supply: Int, demand: Int)] = []
@@ -145,6 +150,8 @@ private struct PartnerReach {
         var found: [Understanding.Unqualified] = [], last = -1
         for (supply, demand) in unqualifiedPairs {
             guard case .output(let output) = network.supplies[supply].origin else { continue }
+            // A row of the year stands in every period and is told once.
+            if supply != last, network.supplies[supply].period > 0, found.contains(where: { $0.output == output }) { continue }
             if supply != last { found.append(Understanding.Unqualified(output: output, properties: [], takers: 0)) }
             last = supply
             found[found.count - 1].takers += 1

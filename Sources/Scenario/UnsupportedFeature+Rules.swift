@@ -9,8 +9,6 @@ extension Tables {
         func refuse(_ feature: UnsupportedFeature, _ table: Table?, _ provenance: Provenance? = nil, _ column: String? = nil) {
             faults.append(Fault(.unsupported(feature), at: Spot(table, row: provenance.map { Int($0.row) }, column: column)))
         }
-        if let period = periods.first { refuse(.periods, .periods, period.provenance, "id") }
-        if let storage = storages.first(where: { $0.capacity > 0 }) { refuse(.storages, .storages, storage.provenance, "capacity") }
         if let process = processes.first(where: \.isCandidate) {
             refuse(.candidateProcesses, .processes, process.provenance, "candidate")
         }

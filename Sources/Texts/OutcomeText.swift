@@ -98,6 +98,10 @@ extension TodayReason {
             return Phrase(
                 en: "Today is not shown: no contract says how much flows today.",
                 vi: "Không có cột hiện trạng: chưa hợp đồng nào cho biết lượng trao đổi hiện nay.")
+        case .periods:
+            return Phrase(
+                en: "Today is not shown: the contracts say what flows in a year, not in which period.",
+                vi: "Không có cột hiện trạng: các hợp đồng chỉ cho biết lượng trao đổi cả năm, không cho biết theo từng kỳ.")
         case .noCandidate(let contract):
             let named = names.contract(contract)
             return Phrase(
