@@ -24,12 +24,14 @@ let package = Package(
         .target(name: "GLPKSolver", dependencies: ["LinearProgram", "CGLPK", "CGLPKGuard"]),
         .target(name: "RevisedSimplex", dependencies: ["LinearProgram"]),
         .target(name: "Spreadsheet", dependencies: ["CXlsxWriter", "CZip", "CXML2"]),
+        // What is on or off in a linear program: blocks, relaxation, rounding, fixing, and branch and cut for the rest.
+        .target(name: "MixedInteger", dependencies: ["LinearProgram"]),
         .target(name: "Scenario"),
         .target(
             name: "ScenarioFiles",
             dependencies: ["Scenario", "Spreadsheet", "CProjection", "CNettle", .product(name: "Yams", package: "Yams")],
             resources: [.embedInCode("Library/firm-types.yaml")]),
-        .target(name: "Exchange", dependencies: ["Scenario", "LinearProgram"]),
+        .target(name: "Exchange", dependencies: ["Scenario", "LinearProgram", "MixedInteger"]),
         // The sets are embedded, so that the program finds them wherever it is put.
         .target(
             name: "Criteria", dependencies: ["Scenario", "ScenarioFiles", "LinearProgram", "Exchange"],

@@ -20,6 +20,7 @@ typedef struct {
     symbio_result *result;
     char text[512];
     int cancelled;
+    const double *incumbent; // not yet handed to the tree; the value of column j at j
 } guard;
 
 // GLPK hands its texts here; the last one tells why it aborted.
@@ -111,8 +112,17 @@ static void read_back(glp_prob *p, const symbio_program *m, symbio_result *r) {
     }
 }
 
+// Asked by the tree at every step: the plan to begin with is handed over where GLPK looks for heuristics, the best open bound is kept, and
+// the caller may stop it.
 static void poll_tree(glp_tree *tree, void *info) {
     guard *g = info;
+    int best = glp_ios_best_node(tree);
+    if (best != 0) g->result->bound = glp_ios_node_bound(tree, best);
+    if (glp_ios_reason(tree) == GLP_IHEUR && g->incumbent != NULL) {
+        const double *point = g->incumbent;
+        g->incumbent = NULL;
+        glp_ios_heur_sol(tree, point);
+    }
     if (g->options->should_stop != NULL && g->options->should_stop(g->options->context)) {
         g->cancelled = 1;
         glp_ios_terminate(tree);
@@ -155,10 +165,13 @@ static void run(glp_prob *p, const symbio_program *m, const symbio_options *o, g
     read_back(p, m, g->result);
     g->result->bound = g->result->dual_status == GLP_FEAS ? g->result->objective : -INFINITY;
     if (m->integer == NULL || g->result->status != GLP_OPT) return;
+    g->incumbent = o->incumbent;
     glp_iocp integer;
     glp_init_iocp(&integer);
     integer.msg_lev = GLP_MSG_OFF;
-    integer.tm_lim = o->time_limit_ms;
+    integer.tm_lim = left < o->time_limit_ms ? left : o->time_limit_ms;
+    integer.mip_gap = o->relative_gap;
+    integer.tol_int = 1e-7;
     integer.mir_cuts = integer.gmi_cuts = GLP_ON;
     integer.cb_func = poll_tree;
     integer.cb_info = g;
@@ -169,7 +182,7 @@ static void run(glp_prob *p, const symbio_program *m, const symbio_options *o, g
         for (int j = 0; j < m->columns; j++) g->result->column_values[j] = glp_mip_col_val(p, j + 1);
         g->result->objective = glp_mip_obj_val(p);
         g->result->primal_status = GLP_FEAS;
-        if (g->result->status == GLP_OPT) g->result->bound = g->result->objective;
+        if (g->result->status == GLP_OPT && g->result->code == 0) g->result->bound = g->result->objective;
     }
 }
 

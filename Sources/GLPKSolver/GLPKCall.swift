@@ -75,6 +75,11 @@ struct GLPKCall {
         var choice = unsafe symbio_options()
         unsafe choice.time_limit_ms = options.timeLimit.map { Int32(min(max($0 * 1000, 1), 2e9)) } ?? Int32.max
         unsafe choice.scale = 1
+        choice.relative_gap = max(options.relativeGap, 0)
+        if let point = options.incumbent, point.count == program.columnCount {
+            // GLPK's arrays count from 1.
+            unsafe choice.incumbent = UnsafePointer(lent.copy([0] + point))
+        }
         if let asker {
             unsafe choice.context = Unmanaged.passUnretained(asker).toOpaque()
             unsafe choice.should_stop = { context in
@@ -95,14 +100,14 @@ struct GLPKCall {
     }
 
     private func solution(_ result: symbio_result) -> Solution {
-        // GLPK's codes, glpk.h: solution status 1 undefined, 2 feasible, 3 infeasible point, 4 none, 5 optimal, 6 unbounded; return 8, 9 limits, 14 stopped.
+        // GLPK's codes, glpk.h: solution status 1 undefined, 2 feasible, 3 infeasible point, 4 none, 5 optimal, 6 unbounded; return 8, 9 limits, 13 stopped, 14 within the gap.
         let code = unsafe result.code, status = unsafe result.status
         let termination: Termination
         if unsafe result.cancelled != 0 {
             termination = .cancelled
         } else {
             switch code {
-            case 0, 10, 11: termination = .finished
+            case 0, 10, 11, 14: termination = .finished
             case 9: termination = .timeLimit
             case 8: termination = .iterationLimit
             case 13: termination = .cancelled

@@ -6,6 +6,10 @@ public struct SolveOptions: Sendable {
     public var timeLimit: Double?
     /// The basis to start from.
     public var start: SimplexBasis?
+    /// Of a program with integers: a point that keeps every rule, to begin with.
+    public var incumbent: [Double]?
+    /// Of a program with integers: the search may end when the plan is within this share of the bound.
+    public var relativeGap = 0.0
     /// Asked now and then, on any thread; true ends the solve with what is known.
     public var isCancelled: (@Sendable () -> Bool)?
     /// Told now and then how far the solve has come.

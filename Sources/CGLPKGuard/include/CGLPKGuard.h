@@ -25,6 +25,8 @@ typedef struct {
     int32_t time_limit_ms; // at most INT32_MAX
     int32_t use_dual;      // dual simplex in place of primal
     int32_t scale;         // let GLPK scale the matrix
+    double relative_gap;   // of a search with integers: it may end within this share of the bound
+    const double *incumbent; // of a search with integers: a point to begin with, one value a column from element 1 on, or NULL
     int (*should_stop)(void *); // polled now and then; NULL for never
     void *context;
 } symbio_options;

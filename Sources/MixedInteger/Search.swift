@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import LinearProgram
+
+/// The search for the best plan of one block, in which everything hangs together.
+///
+/// 1. The relaxation, sharpened by the rows that its points violate.
+/// 2. First plans: its point rounded at several levels; then slopes that charge each switch by what the last plan moves by it, solved and rounded
+///    again (dynamic slope scaling, Kim and Pardalos 1999).
+/// 3. Switches that no better plan can have on, or off, as the reduced costs prove, are fixed.
+/// 4. What is left goes to branch and cut, with the best plan as its first.
+struct Search {
+    private let whole: SwitchedProgram, solver: any Solver, clock: SearchClock, tolerance: Double
+    private var relaxation: Relaxation
+    private let isCounted: [Bool]
+    private(set) var best: Choice?
+    private(set) var bound = -Double.infinity, rootBound = -Double.infinity
+    private(set) var iterations = 0
+
+    init(_ whole: SwitchedProgram, _ solver: any Solver, _ clock: SearchClock, tolerance: Double, start: Choice?) {
+        (self.whole, self.solver, self.clock, self.tolerance, best) = (whole, solver, clock, tolerance, start)
+        relaxation = Relaxation(whole)
+        var isCounted = [Bool](repeating: false, count: whole.switches.count)
+        for budget in whole.budgets { for s in budget.switches { isCounted[s] = true } }
+        self.isCounted = isCounted
+    }
+
+    /// What the search came to: the status of `best`, and why it ended.
+    mutating func run() throws(SolverFailure) -> (primal: PrimalStatus, termination: Termination) {
+        var solution = try solver.solve(relaxation.program, options: clock.options())
+        guard solution.primal == .optimal else {
+            if best != nil { return (.feasible, solution.termination) }
+            return (solution.primal == .feasible ? .unknown : solution.primal, solution.termination)
+        }
+        iterations += solution.iterations
+        note(solution)
+        guard !whole.switches.isEmpty else {
+            // A linear program: the solver's optimum is the best there is.
+            best = Choice(isOn: [], x: solution.columnValues, objective: whole.objective(solution.columnValues, []))
+            bound = max(bound, min(solution.objective, best?.objective ?? solution.objective))
+            return (.optimal, .finished)
+        }
+        for round in 0..<40 where !clock.isOver {
+            if round == 0 || round % 5 == 4 { try round(solution) }
+            guard !isClosed else { break }
+            let before = rootBound
+            guard relaxation.separate(solution.columnValues, isCounted: isCounted) > 0 else { break }
+            let next = try solver.solve(relaxation.program, options: clock.options(start: relaxation.extended(solution.basis)))
+            guard next.primal == .optimal else { break }
+            solution = next
+            iterations += solution.iterations
+            note(solution)
+            if round >= 8, rootBound - before < 1e-5 * abs(rootBound) { break }
+        }
+        if !isClosed { try round(solution) }
+        if !isClosed { try scaleSlopes(solution) }
+        fix(solution)
+        return isClosed ? (.optimal, .finished) : try tree(solution)
+    }
+
+    private var isClosed: Bool { best.map { $0.objective - bound <= tolerance * max(1, abs($0.objective)) } ?? false }
+
+    private mutating func note(_ solution: Solution) {
+        // The bound is worked out here from the duals, whatever the solver says of it.
+        let certificate = Certificate(of: relaxation.program, columnValues: solution.columnValues, rowDuals: solution.rowDuals)
+        let proved = certificate.holds ? certificate.dualBound ?? -.infinity : -.infinity
+        rootBound = max(rootBound, proved)
+        bound = max(bound, rootBound)
+        clock.report(iterations, best?.objective, bound)
+    }
+
+    private mutating func take(_ choice: Choice?) {
+        guard let choice, whole.keepsBudgets(choice.isOn) else { return }
+        if choice.objective < best?.objective ?? .infinity {
+            best = choice
+            clock.report(iterations, choice.objective, bound)
+        }
+    }
+
+    // MARK: First plans
+
+    private var rounding: Rounding { Rounding(whole: whole, solver: solver, clock: clock, isOff: relaxation.isOff) }
+
+    private mutating func round(_ solution: Solution) throws(SolverFailure) {
+        let x = Array(solution.columnValues.prefix(whole.flow.columnCount))
+        let hasLeast = whole.switches.contains { $0.least > 0 }
+        for share in hasLeast ? [0.5, 0.02] : [0] where !isClosed && !clock.isOver {
+            take(try rounding.plan(from: x, share: share, start: solution.basis))
+        }
+    }
+
+    private mutating func scaleSlopes(_ solution: Solution) throws(SolverFailure) {
+        var slopes = whole.switches.map { $0.charge > 0 && $0.most > 0 ? $0.charge / $0.most : 0 }
+        guard slopes.contains(where: { $0 > 0 }) else { return }
+        var x = Array(solution.columnValues.prefix(whole.flow.columnCount)), basis: SimplexBasis?
+        var seen: Set<[Bool]> = []
+        for _ in 0..<16 where !isClosed && !clock.isOver {
+            for (index, s) in whole.switches.enumerated() where s.charge > 0 && !relaxation.isOff[index] {
+                let total = s.total(x)
+                if total > 1e-9 * s.most { slopes[index] = s.charge / total }
+            }
+            var flow = whole.flow
+            for (index, s) in whole.switches.enumerated() {
+                for member in s.members {
+                    let j = member.column
+                    if relaxation.isOff[index] {
+                        flow.setBounds(min(0, flow.upper[j.position]), 0, of: j)
+                    } else if slopes[index] > 0 {
+                        flow.setCost(flow.cost[j.position] + slopes[index] * member.weight, of: j)
+                    }
+                }
+            }
+            let next = try solver.solve(flow, options: clock.options(start: basis))
+            guard next.primal == .optimal else { return }
+            iterations += next.iterations
+            (x, basis) = (next.columnValues, next.basis)
+            // The same switches again: the slopes have settled.
+            guard seen.insert(whole.switches.indices.map { whole.carries($0, x) }).inserted else { return }
+            take(try rounding.plan(from: x, share: 0.5, start: basis))
+        }
+    }
+
+    // MARK: Fixing
+
+    /// Switches that can only be off, or on, in a plan better than `best`: the bound with the other choice forced is no better.
+    ///
+    /// With the duals of the relaxation held, being on adds at least the charge (less what its budgets say) and the cheapest flow that its bounds
+    /// allow at the reduced costs without the switch's own slope; being off takes away what its members earn at their bounds.
+    private mutating func fix(_ solution: Solution) {
+        guard let best, solution.rowDuals.count == relaxation.program.rowCount else { return }
+        let program = relaxation.program
+        let slack = best.objective - bound - tolerance * max(1, abs(best.objective))
+        guard slack > 0 else { return }
+        var reduced = [Double](repeating: 0, count: program.columnCount)
+        for j in 0..<program.columnCount {
+            var d = program.cost[j]
+            for k in program.entries(of: ColumnIndex(j)) { d -= program.values[k] * solution.rowDuals[Int(program.rows[k])] }
+            reduced[j] = d
+        }
+        var budgetPrice = [Double](repeating: 0, count: whole.switches.count)
+        for (index, budget) in whole.budgets.enumerated() {
+            let dual = solution.rowDuals[whole.flow.rowCount + index]
+            for s in budget.switches { budgetPrice[s] -= dual }
+        }
+        // A little is kept back for rounding in the duals.
+        let margin = slack + 1e-9 * max(1, abs(best.objective))
+        for (index, s) in whole.switches.enumerated() where !relaxation.isOff[index] && !relaxation.isFixedOn[index] {
+            if relaxation.column[index] >= 0 {
+                let d = reduced[whole.flow.columnCount + relaxation.column[index]]
+                if d > margin { relaxation.switchOff(index) } else if -d > margin { relaxation.switchOn(index) }
+                continue
+            }
+            let charge = max(s.charge, 0) + budgetPrice[index]
+            var floor = Double.infinity, free = 0.0, present = 0.0
+            for member in s.members {
+                let d = reduced[member.column.position], r = d - charge * s.slope(member)
+                if member.weight > 0 { floor = min(floor, r / member.weight) } else { floor = -.infinity }
+                free += min(0, r) * member.most
+                present += min(0, d) * member.most
+            }
+            let flow = floor >= 0 ? s.least * floor : max(free, s.most * floor)
+            if charge + flow - min(present, 0) > margin { relaxation.switchOff(index) }
+        }
+    }
+
+    // MARK: Branch and cut
+
+    private mutating func tree(_ solution: Solution) throws(SolverFailure) -> (PrimalStatus, Termination) {
+        guard !clock.isOver else { return (best == nil ? .unknown : .feasible, clock.termination) }
+        let (program, switches) = relaxation.integerProgram()
+        var options = clock.options()
+        // A plan with a switch on that has been fixed off has no place in the tree.
+        if let best, zip(best.isOn, relaxation.isOff).allSatisfy({ !($0 && $1) }) {
+            options.incumbent = best.x + switches.map { best.isOn[$0] ? 1 : 0 }
+        }
+        options.relativeGap = tolerance
+        options.progress = { [clock, iterations] in clock.report(iterations + $0.iterations, $0.objective, $0.bound) }
+        let result = try solver.solve(program, options: options)
+        iterations += result.iterations
+        if result.bound.isFinite { bound = max(bound, result.bound) }
+        switch result.primal {
+        case .optimal, .feasible:
+            var isOn = [Bool](repeating: false, count: whole.switches.count)
+            for (position, s) in switches.enumerated() { isOn[s] = result.columnValues[whole.flow.columnCount + position] > 0.5 }
+            let needed = Set(switches)
+            for s in whole.switches.indices where !needed.contains(s) && !relaxation.isOff[s] { isOn[s] = true }
+            try take(rounding.settle(isOn, start: nil))
+            if best == nil { return (.unknown, .numericalTrouble) }
+        case .infeasible: if best == nil { return (.infeasible, .finished) }
+        case .unbounded: return (.unbounded, .finished)
+        case .unknown: break
+        }
+        guard let best else { return (.unknown, result.termination) }
+        // Ended by itself without a better plan: the one at hand is proved.
+        if result.termination == .finished, result.primal == .optimal || result.primal == .infeasible {
+            bound = max(bound, min(best.objective, result.primal == .optimal ? result.objective : best.objective))
+        }
+        bound = min(bound, best.objective)
+        // A tree that came to its end proves its plan to the tolerance of its whole numbers.
+        let proved = best.objective - bound <= 1e-7 * max(1, abs(best.objective))
+        if isClosed || (proved && result.termination == .finished) { return (.optimal, .finished) }
+        return (.feasible, result.termination == .finished ? .numericalTrouble : result.termination)
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import GLPKSolver
+import LinearProgram
+import MixedInteger
+import Testing
+
+@Suite("Programs with switches")
+struct SwitchedSolverTests {
+    /// Random numbers that are the same on every machine (SplitMix64, Steele et al. 2014).
+    private struct Numbers: RandomNumberGenerator {
+        var state: UInt64
+        mutating func next() -> UInt64 {
+            state &+= 0x9E37_79B9_7F4A_7C15
+            var mixed = state
+            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+            return mixed ^ (mixed >> 31)
+        }
+    }
+
+    /// A transport of a few supplies to a few demands that may also be bought, with every kind of switch, small enough to try all settings.
+    static func sample(_ seed: Int) -> SwitchedProgram {
+        var numbers = Numbers(state: UInt64(seed))
+        func number(_ range: ClosedRange<Double>) -> Double { Double.random(in: range, using: &numbers).rounded() }
+        var flow = LinearProgram()
+        let supplies = (0..<3).map { _ in number(20...60) }, demands = (0..<3).map { _ in number(20...60) }
+        let supplyRows = supplies.map { flow.addRow(upper: $0) }, demandRows = demands.map { flow.addRow(lower: $0, upper: $0) }
+        for row in demandRows {
+            _ = flow.addColumn(cost: number(40...80))
+            flow.addEntry(row, 1)
+        }
+        var members: [[Switch.Member]] = []
+        for i in 0..<3 {
+            members.append([])
+            for j in 0..<3 {
+                let column = flow.addColumn(cost: number(1...30))
+                flow.addEntry(supplyRows[i], 1)
+                flow.addEntry(demandRows[j], 1)
+                members[i].append(Switch.Member(column, most: min(supplies[i], demands[j])))
+            }
+        }
+        var switches: [Switch] = []
+        for i in 0..<3 { switches.append(Switch(charge: number(100...900), members: members[i], most: supplies[i])) }
+        for i in 0..<2 {
+            for j in 0..<2 {
+                let member = members[i][j]
+                switches.append(Switch(charge: number(0...1) * 50, members: [member], most: member.most, least: number(5...30)))
+            }
+        }
+        // A link with a capacity of its own.
+        switches.append(Switch(charge: number(10...200), members: [members[2][0], members[1][2]], most: number(15...30)))
+        var budgets: [Budget] = []
+        if seed.isMultiple(of: 2) { budgets.append(Budget(switches: [3, 4, 5, 6], most: 2)) }
+        return SwitchedProgram(flow: flow, switches: switches, budgets: budgets)
+    }
+
+    /// The best over all settings of the switches, each solved as a linear program.
+    private func best(_ program: SwitchedProgram) throws -> Double {
+        var best = Double.infinity
+        for mask in 0..<(1 << program.switches.count) {
+            let isOn = program.switches.indices.map { mask >> $0 & 1 == 1 }
+            guard program.budgets.allSatisfy({ budget in budget.switches.filter { isOn[$0] }.count <= budget.most }) else { continue }
+            let held = program.held(isOn)
+            guard held.defect() == nil else { continue }
+            let solution = try GLPKSolver().solve(held, options: SolveOptions())
+            if solution.primal == .optimal { best = min(best, solution.objective) }
+        }
+        return best
+    }
+
+    @Test("The optimum is the best of all settings of the switches, and no bound is above it", arguments: 1...16)
+    func allSettings(_ seed: Int) throws {
+        let program = Self.sample(seed), expected = try best(program)
+        let found = try SwitchedSolver(GLPKSolver()).solve(program, options: SolveOptions())
+        #expect(found.primal == .optimal)
+        #expect(abs(found.objective - expected) <= 1e-7 * expected, "\(found.objective) for \(expected)")
+        #expect(found.bound <= expected * (1 + 1e-9))
+        #expect(found.relaxationBound <= expected * (1 + 1e-9))
+        let whole = program.expanded
+        let certificate = Certificate(of: whole, columnValues: program.expandedValues(found.values, found.isOn), rowDuals: [])
+        #expect(certificate.holds && certificate.primalResidual < 1e-9)
+        // The whole program, written out and given to branch and cut as it is, has the same optimum.
+        let plain = try GLPKSolver().solve(whole, options: SolveOptions())
+        #expect(abs(plain.objective - expected) <= 1e-6 * expected)
+    }
+}
