@@ -29,13 +29,30 @@ enum Choosing: Hashable {
 /// most_a is the least of what can leave the giver, what its taker can take in by its shares, and what a contract or the route allows.
 struct Switchboard {
     /// Per switch, what it is about.
-    private(set) var choosing: [Choosing] = []
-    /// The switches.
-    private(set) var switches: [Switch] = []
-    private(set) var budgets: [Budget] = []
-    /// Per switch: money a year when it is on.
-    private(set) var charges: [Double] = []
+    var choosing: [Choosing] = []
+    /// The switches, their charges in money a year.
+    var switches: [Switch] = []
+    /// Limits on how many are on.
+    var budgets: [Budget] = []
 
+    /// The whole model over the flows of `flow`, a unit of money in the charges priced at `weight`.
+    func program(_ flow: LinearProgram, chargedAt weight: Double) -> SwitchedProgram {
+        SwitchedProgram(
+            flow: flow,
+            switches: switches.map { s in
+                var s = s
+                s.charge *= weight
+                return s
+            }, budgets: budgets)
+    }
+
+    /// Money a year for what is on.
+    func charges(_ isOn: [Bool]) -> Double { zip(switches, isOn).reduce(0) { $0 + ($1.1 ? $1.0.charge : 0) } }
+}
+
+/// Finds the switches of a formulation.
+struct SwitchboardBuilder {
+    private(set) var board = Switchboard()
     private let formulation: Formulation, network: Network, tables: Tables
     private let most: [Double]
 
@@ -43,8 +60,11 @@ struct Switchboard {
         self.formulation = formulation
         network = formulation.network
         tables = network.scenario.tables
-        most = Switchboard.isNeeded(network) ? Switchboard.most(formulation) : []
-        guard !most.isEmpty || !network.processes.isEmpty else { return }
+        guard SwitchboardBuilder.isNeeded(network) else {
+            most = []
+            return
+        }
+        most = SwitchboardBuilder.most(formulation)
         addProcesses()
         addLinks()
         addRoutes()
@@ -105,9 +125,8 @@ struct Switchboard {
     }
 
     private mutating func add(_ about: Choosing, _ s: Switch) {
-        choosing.append(about)
-        switches.append(s)
-        charges.append(s.charge)
+        board.choosing.append(about)
+        board.switches.append(s)
     }
 
     /// An annuity's share of an investment and the yearly cost beside it.
@@ -220,26 +239,15 @@ struct Switchboard {
             let members = (groups[couple] ?? []).map { member($0) }
             for place in [couple.one, couple.two] where isCounted(place) {
                 if counted[place] == nil { places.append(place) }
-                counted[place, default: []].append(switches.count)
+                counted[place, default: []].append(board.switches.count)
             }
             add(.partners(couple.one, couple.two), Switch(charge: 0, members: members, most: together(members)))
         }
-        for place in places { budgets.append(Budget(switches: counted[place] ?? [], most: limit)) }
+        for place in places { board.budgets.append(Budget(switches: counted[place] ?? [], most: limit)) }
     }
 
     /// The place at which somebody stands: a plant at a firm is at the firm's.
     private func home(_ place: Int) -> Int { network.places[place].firm.map { Int($0.position) } ?? place }
-
-    /// The whole model with charges priced at `weight` each unit of money.
-    func program(_ flow: LinearProgram, chargedAt weight: Double) -> SwitchedProgram {
-        SwitchedProgram(
-            flow: flow,
-            switches: zip(switches, charges).map { s, charge in
-                var s = s
-                s.charge = charge * weight
-                return s
-            }, budgets: budgets)
-    }
 }
 
 extension Mode {

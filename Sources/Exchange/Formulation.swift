@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import LinearProgram
+internal import MixedInteger
 internal import Scenario
 
 /// The linear program of a network, and where each variable and rule of the model stands in it.
@@ -10,7 +11,12 @@ internal import Scenario
 struct Formulation {
     let network: Network
     let candidates: [Candidate]
+    /// The flows, as though everything were built; what is built or not stands in ``switchboard``.
     var program = LinearProgram()
+    /// What is on or off.
+    private(set) var switchboard = Switchboard()
+    /// What a unit of money in a charge counts in the objective.
+    private let moneyWeight: Double
     /// Column positions: of d per supply, of v per demand (−1 where it cannot be bought), of y per period and process of the table (−1 where
     /// it does not count; see ``activityColumn(_:_:)``), of h per store and period, and of the first x.
     var disposal: [Int] = [], purchase: [Int] = [], activity: [Int] = [], held: [[Int]] = [], firstCandidate = 0
@@ -32,6 +38,7 @@ struct Formulation {
     init(_ network: Network, candidates: [Candidate], objective: ObjectiveWeights) {
         self.network = network
         self.candidates = candidates
+        moneyWeight = objective.cost
         mostGiven = zip(network.supplies, network.mostHandedOut).map { network.most(of: $0) + $1 }
         let tables = network.scenario.tables
         let columns = network.supplies.count + network.demands.count + candidates.count + tables.processes.count
@@ -52,7 +59,14 @@ struct Formulation {
         addCandidateColumns(objective, carbonPrice)
         // What exists is paid for in every case.
         program.offset = network.fixedCost * objective.cost
+        switchboard = SwitchboardBuilder(self).board
     }
+
+    /// The flows with what is on or off.
+    var switched: SwitchedProgram { switchboard.program(program, chargedAt: moneyWeight) }
+
+    /// The whole model, whole numbers and all, for writing it out.
+    var whole: LinearProgram { switchboard.switches.isEmpty ? program : switched.expanded }
 
     /// The row of a constraint, as an index of the program.
     func row(_ position: Int) -> RowIndex { RowIndex(position) }

@@ -33,6 +33,9 @@ struct MeasureSum {
         if network.scenario.tables.resources[resource].kind != .energy { addKind(resource, waste: terms.loss * quantity, virgin: 0) }
     }
 
+    /// What is paid a year for what is built.
+    mutating func charge(_ amount: Double) { money += amount }
+
     /// What is held at the end of a period.
     mutating func hold(_ store: Store, _ period: Int, _ quantity: Double) {
         add(network.contribution(holding: store, period), quantity)

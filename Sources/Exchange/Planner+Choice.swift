@@ -62,7 +62,7 @@ private struct ChoiceProgram {
     mutating func limit(_ limits: [ProjectLimit]) { build(limits) }
 
     private mutating func build(_ limits: [ProjectLimit]) {
-        let source = formulation.program, network = formulation.network, tables = network.scenario.tables
+        let source = formulation.whole, network = formulation.network, tables = network.scenario.tables
         program = LinearProgram()
         let carbon = tables.settings.carbonPrice
         var switched: [Switched] = [], baseline = [Double](repeating: 0, count: offered.count)
@@ -109,7 +109,9 @@ private struct ChoiceProgram {
         var capacityRows: [(row: RowIndex, column: Int, project: Int)] = []
         for process in network.processes {
             for project in projects(of: .process(process)) {
-                capacityRows.append((program.addRow(upper: 0), formulation.activity[Int(process.position)], project))
+                for period in network.periods.indices {
+                    capacityRows.append((program.addRow(upper: 0), formulation.activityColumn(process, period), project))
+                }
             }
         }
         limitRows = limits.map { program.addRow(upper: $0.most) }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import LinearProgram
+internal import MixedInteger
 internal import Scenario
 
 /// What the columns and rows of the linear program stand for, by ids: the names table beside an exported program.
@@ -17,7 +18,7 @@ extension Planner {
 
     private var columnMeanings: [String] {
         let tables = network.scenario.tables
-        var names = [String](repeating: "", count: program.columnCount)
+        var names = [String](repeating: "", count: formulation.program.columnCount)
         for (index, supply) in network.supplies.enumerated() { names[formulation.disposal[index]] = "disposed of: " + text(supply) }
         for (index, demand) in network.demands.enumerated() where formulation.purchase[index] >= 0 {
             names[formulation.purchase[index]] = "bought new: " + text(demand)
@@ -34,12 +35,26 @@ extension Planner {
             let supply = network.supplies[Int(candidate.supply)], demand = network.demands[Int(candidate.demand)]
             names[formulation.firstCandidate + index] = "dispatched: \(text(supply)) -> \(text(demand)) by \(tables.id(of: candidate.mode))"
         }
-        return names
+        return names + formulation.switchboard.choosing.map(meaning)
+    }
+
+    /// What a choice is about.
+    private func meaning(_ about: Choosing) -> String {
+        let tables = network.scenario.tables
+        func id(_ place: Int) -> String { tables.id(of: party(at: place)) }
+        switch about {
+        case .process(let process): return "built: " + tables.processes[process].id
+        case .link(let mode, let from, let to, _): return "link: \(id(from)) - \(id(to)) by \(tables.modes[mode].id)"
+        case .route(let route): return "route used: row \(route.position + 1)"
+        case .exchange(let key):
+            return "exchange: \(tables.id(of: key.from)) -> \(tables.id(of: key.to)) \(tables.resources[key.resource].id)"
+        case .partners(let one, let two): return "partners: \(id(one)) - \(id(two))"
+        }
     }
 
     private var rowMeanings: [String] {
         let tables = network.scenario.tables
-        var names = [String](repeating: "", count: program.rowCount)
+        var names = [String](repeating: "", count: formulation.program.rowCount)
         for (index, supply) in network.supplies.enumerated() { names[formulation.supplyRows[index]] = "supply: " + text(supply) }
         for (index, demand) in network.demands.enumerated() {
             names[formulation.demandRows[index]] = "demand: " + text(demand)
@@ -61,6 +76,20 @@ extension Planner {
             names[row] =
                 "contract: \(tables.id(of: contract.from)) -> \(tables.id(of: contract.to)) \(tables.resources[contract.resource].id)"
         }
+        return names + choiceRows
+    }
+
+    /// The rows of ``SwitchedProgram/expanded`` below those of the flows.
+    private var choiceRows: [String] {
+        let board = formulation.switchboard
+        var names: [String] = []
+        for (about, s) in zip(board.choosing, board.switches) {
+            let text = meaning(about)
+            names.append("most of " + text)
+            if s.least > 0 { names.append("least of " + text) }
+            if s.members.count > 1 { names += s.members.indices.map { "member \($0 + 1) of " + text } }
+        }
+        for (index, budget) in board.budgets.enumerated() { names.append("partners of firm \(index + 1), at most \(budget.most)") }
         return names
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import LinearProgram
+internal import MixedInteger
 internal import Scenario
 
 extension Planner {
@@ -34,12 +35,35 @@ extension Planner {
         }
         addBalances(&outcome, &sum, values, prices, exchanged: exchanged, lost: lost, secondary: secondary, storing: storing)
         addStorages(&outcome, &sum, values)
-        addProcesses(&outcome, &sum, values, prices)
+        addProcesses(&outcome, &sum, values, prices, solved)
         addLimits(&outcome, prices, loads: loads, moved: moved)
+        addChoices(&outcome, &sum, values, solved)
         let measures = sum.total
         outcome.plan = measures
         outcome.netBenefit = outcome.unpriced.isEmpty ? outcome.baseline.cost - measures.cost : nil
         sort(&outcome)
+    }
+
+    /// The proof: the point against the whole model, whole numbers and all; with the choices held also the prices, and the bound of the search.
+    private func prove(_ outcome: inout Outcome, _ values: [Double], _ solved: Solved, hasPrices: Bool) {
+        var certificate = Certificate(of: solved.held, columnValues: values, rowDuals: hasPrices ? solved.solution.rowDuals : [])
+        let value = solved.held.offset + zip(solved.held.cost, values).reduce(0) { $0 + $1.0 * $1.1 }
+        outcome.objectiveValue = value
+        outcome.status = hasPrices && solved.isProved ? .optimal : .feasible
+        if let search = solved.search {
+            let whole = Certificate(
+                of: program, columnValues: formulation.switched.expandedValues(values, solved.isOn), rowDuals: [])
+            certificate = Certificate(
+                primalResidual: max(certificate.primalResidual, whole.primalResidual), dualResidual: certificate.dualResidual,
+                dualityGap: certificate.dualityGap, dualBound: certificate.dualBound, holds: certificate.holds && whole.holds)
+            outcome.bound = solved.bound.map { min($0, value) }
+            outcome.relaxationBound = search.relaxationBound.isFinite ? min(search.relaxationBound, value) : nil
+        } else {
+            outcome.bound = hasPrices ? certificate.dualBound : formulation.bound(solved.solution.rowDuals)
+        }
+        outcome.certificate = certificate
+        outcome.gap = outcome.bound.map { max(0, value - $0) / max(1, abs(value)) }
+        if outcome.status == .optimal, certificate.holds { outcome.gap = 0 }
     }
 
     private func exchange(_ candidate: Candidate, _ terms: CandidateTerms, _ x: Double) -> PlannedExchange {
@@ -100,7 +124,7 @@ extension Planner {
     }
 
     /// Gain of a process: −y (cost_p + Σ_out disposal_cost · per_activity + Σ_in virgin_price · per_activity), the carbon price on each term.
-    private func addProcesses(_ outcome: inout Outcome, _ sum: inout MeasureSum, _ values: [Double], _ duals: [Double]) {
+    private func addProcesses(_ outcome: inout Outcome, _ sum: inout MeasureSum, _ values: [Double], _ duals: [Double], _ solved: Solved) {
         let tables = network.scenario.tables, carbon = tables.settings.carbonPrice / 1000
         var price = [Double](repeating: 0, count: tables.processes.count)
         for supply in network.supplies where supply.period == 0 {
@@ -122,7 +146,7 @@ extension Planner {
                 var marginal: Double?
                 if !duals.isEmpty {
                     // One more unit of capacity is worth the reduced cost of the activity that it holds down.
-                    let reduced = program.reducedCost(of: column, duals)
+                    let reduced = solved.held.reducedCost(of: column, duals)
                     marginal = y >= capacity * (1 - 1e-9) ? min(reduced, 0) : 0
                 }
                 outcome.processes.append(

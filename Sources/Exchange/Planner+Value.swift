@@ -26,12 +26,14 @@ public struct PlanValue: Sendable {
     /// delivers, of a process's flow all of it. Nil where the stream does not count.
     public func quantity(of row: StreamProspect.Row) -> Double? { quantities[row] }
 
-    fileprivate init(_ solution: Solution, _ planner: Planner) {
-        status = PlanStatus(solution.primal)
+    fileprivate init(_ solved: Solved, _ planner: Planner) {
+        let solution = solved.solution
+        status = solved.isProved ? .optimal : solution.primal == .optimal ? .feasible : PlanStatus(solution.primal)
         (cost, baseline) = (solution.objective, planner.network.baseline.cost)
-        start = solution.basis.map(planner.formulation.startingPoint)
+        // Rows of choices stand behind those of the flows and are no part of a start.
+        start = solved.isOn.isEmpty ? solution.basis.map(planner.formulation.startingPoint) : nil
         iterations = solution.iterations
-        (values, duals) = (solution.columnValues, solution.rowDuals)
+        (values, duals) = (solution.columnValues, Array(solution.rowDuals.prefix(planner.formulation.program.rowCount)))
         quantities = planner.quantities(solution.columnValues)
     }
 }
@@ -56,20 +58,17 @@ extension Planner {
     public func value(from start: StartingPoint? = nil, options: SolveOptions = SolveOptions()) throws(SolverFailure) -> PlanValue {
         var options = options
         options.start = start.flatMap(formulation.basis) ?? formulation.baselineBasis
-        let solution = try solver.solve(formulation.program, options: options)
-        return PlanValue(solution, self)
+        return PlanValue(try solve(options), self)
     }
 
     fileprivate func quantities(_ values: [Double]) -> [StreamProspect.Row: Double] {
-        guard values.count == program.columnCount else { return [:] }
+        guard values.count == formulation.program.columnCount else { return [:] }
         var quantities: [StreamProspect.Row: Double] = [:]
         for supply in network.supplies {
-            quantities[supply.origin.row] =
-                supply.isOfProcess ? formulation.quantity(supply.quantity, supply.party, true, values) : 0
+            quantities[supply.origin.row, default: 0] += supply.isOfProcess ? formulation.quantity(of: supply, values) : 0
         }
         for demand in network.demands {
-            quantities[demand.origin.row] =
-                demand.isOfProcess ? formulation.quantity(demand.quantity, demand.party, true, values) : 0
+            quantities[demand.origin.row, default: 0] += demand.isOfProcess ? formulation.quantity(of: demand, values) : 0
         }
         for (index, candidate) in candidates.enumerated() where values[formulation.firstCandidate + index] > 0 {
             let x = values[formulation.firstCandidate + index]
@@ -93,7 +92,7 @@ extension Planner {
     /// All of it from the duals of one solve, so that it is a slope of the gain as a function of size, which is concave: the tangent is
     /// nowhere below it. Nil where the solve has no duals.
     public func growth(of parties: Set<Party>, at value: PlanValue) -> Double? {
-        guard value.duals.count == program.rowCount else { return nil }
+        guard value.duals.count == formulation.program.rowCount else { return nil }
         var slope = 0.0
         let carbon = network.scenario.tables.settings.carbonPrice
         for (index, supply) in network.supplies.enumerated() where !supply.isOfProcess && parties.contains(supply.party) {
@@ -105,8 +104,10 @@ extension Planner {
             slope += demand.quantity * (price - formulation.marginal(ofDemand: index, value.duals))
         }
         for process in network.processes where parties.contains(.process(process)) {
-            let column = formulation.activity[Int(process.position)]
-            slope -= network.scenario.tables.processes[process].capacity * min(0, program.reducedCost(of: column, value.duals))
+            for (period, share) in network.shares.enumerated() {
+                let reduced = formulation.program.reducedCost(of: formulation.activityColumn(process, period), value.duals)
+                slope -= network.scenario.tables.processes[process].capacity * share * min(0, reduced)
+            }
         }
         return slope
     }

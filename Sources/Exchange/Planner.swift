@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import LinearProgram
+internal import MixedInteger
 public import Scenario
 
 /// Proposes the exchanges of a scenario: candidates, linear program, solve, proof.
@@ -32,16 +33,14 @@ public struct Planner: Sendable {
         self.solver = solver
     }
 
-    /// The whole linear program, for writing it out.
-    public var program: LinearProgram { formulation.program }
+    /// The whole model, for writing it out: a linear program, with a whole-numbered column for each yes-or-no choice.
+    public var program: LinearProgram { formulation.whole }
 
     /// Solves and proves. Infeasible is an answer, explained.
     public func plan(options: SolveOptions = SolveOptions()) throws(SolverFailure) -> Outcome {
-        var options = options
-        options.start = options.start ?? formulation.baselineBasis
-        let solution = try solver.solve(formulation.program, options: options)
-        var outcome = emptyOutcome(solution)
-        switch solution.primal {
+        let solved = try solve(options)
+        var outcome = emptyOutcome(solved)
+        switch solved.solution.primal {
         case .optimal, .feasible:
             let tidied = solution.primal == .optimal ? try tidied(solution, options) : solution.columnValues
             let values = formulation.cleaned(tidied)
@@ -61,12 +60,12 @@ public struct Planner: Sendable {
         return outcome
     }
 
-    /// Among the plans of the same value the cheapest, and among those one with fewer and shorter exchanges.
+    /// Among the plans of the same value the cheapest, and among those one with fewer and shorter exchanges; what is built is held.
     ///
     /// The plans of the same value are those of the optimal face: a column whose reduced cost is not zero stays at its bound, a row whose dual is
     /// not zero stays tight. On that face every plan has the duals of the first solve as its proof.
-    private func tidied(_ first: Solution, _ options: SolveOptions) throws(SolverFailure) -> [Double] {
-        var program = formulation.program, best = first
+    private func tidied(_ solved: Solved, _ options: SolveOptions) throws(SolverFailure) -> [Double] {
+        var program = solved.held, best = solved.solution
         var costs: [[Double]] = []
         if ObjectiveWeights(objective) != ObjectiveWeights(.cost) { costs.append(formulation.costs(ObjectiveWeights(.cost))) }
         costs.append(formulation.tidiness)
@@ -84,13 +83,15 @@ public struct Planner: Sendable {
         return best.columnValues
     }
 
-    private func emptyOutcome(_ solution: Solution) -> Outcome {
-        let (today, reason) = todayMeasures()
-        return Outcome(
+    private func emptyOutcome(_ solved: Solved) -> Outcome {
+        let (today, reason) = todayMeasures(), program = program
+        var outcome = Outcome(
             status: .unknown, objective: objective, objectiveValue: nil, bound: nil, gap: nil, baseline: network.baseline,
             unpriced: network.unpriced, today: today, todayReason: reason, plan: nil, netBenefit: nil, projects: network.projects,
             rows: program.rowCount, columns: program.columnCount, nonzeros: program.nonzeroCount, candidates: candidates.count,
-            solver: solver.name, termination: solution.termination)
+            solver: solver.name, termination: solved.search?.termination ?? solved.solution.termination)
+        outcome.choices = formulation.switchboard.switches.count
+        return outcome
     }
 }
 

@@ -8,16 +8,19 @@ internal import Scenario
 /// what is new stands as in the baseline. References are positions in the tables: between the two scenarios rows may be added behind the
 /// others or have other figures, but none may move.
 public struct StartingPoint: Sendable {
+    /// A column; the number is that of the period.
     enum Column: Hashable {
-        case disposal(Supply.Origin), purchase(Demand.Origin), activity(Reference<ConversionProcess>)
-        case dispatch(Supply.Origin, Demand.Origin, mode: Int32, substitution: Int32)
+        case disposal(Supply.Origin, Int), purchase(Demand.Origin, Int), activity(Reference<ConversionProcess>, Int)
+        case held(Reference<Storage>, Int)
+        case dispatch(Supply.Origin, Demand.Origin, Int, mode: Int32, substitution: Int32)
     }
 
+    /// A row, likewise.
     enum Row: Hashable {
-        case supply(Supply.Origin), demand(Demand.Origin), share(Demand.Origin)
-        case substitution(Demand.Origin, Reference<Substitution>)
-        case quality(Demand.Origin, Reference<Quality>, isMaximum: Bool)
-        case route(Reference<Route>), contract(Reference<Contract>)
+        case supply(Supply.Origin, Int), demand(Demand.Origin, Int), share(Demand.Origin, Int)
+        case substitution(Demand.Origin, Int, Reference<Substitution>)
+        case quality(Demand.Origin, Int, Reference<Quality>, isMaximum: Bool)
+        case route(Reference<Route>, Int), contract(Reference<Contract>)
     }
 
     /// The columns that are basic or at their upper bound; every other stood at its lower one.
@@ -30,12 +33,18 @@ extension Formulation {
     /// What each column stands for; nil for a column of another family.
     private var columnKeys: [StartingPoint.Column?] {
         var keys = [StartingPoint.Column?](repeating: nil, count: program.columnCount)
-        for (index, supply) in network.supplies.enumerated() { keys[disposal[index]] = .disposal(supply.origin) }
-        for (index, demand) in network.demands.enumerated() where purchase[index] >= 0 { keys[purchase[index]] = .purchase(demand.origin) }
-        for process in network.processes { keys[activity[Int(process.position)]] = .activity(process) }
+        for (index, supply) in network.supplies.enumerated() { keys[disposal[index]] = .disposal(supply.origin, supply.period) }
+        for (index, demand) in network.demands.enumerated() where purchase[index] >= 0 { 
+            keys[purchase[index]] = .purchase(demand.origin, demand.period)
+        }
+        for period in network.periods.indices {
+            for process in network.processes { keys[activityColumn(process, period)] = .activity(process, period) }
+            for (index, store) in network.stores.enumerated() { keys[held[index][period]] = .held(store.storage, period) }
+        }
         for (index, candidate) in candidates.enumerated() {
             keys[firstCandidate + index] = .dispatch(
                 network.supplies[Int(candidate.supply)].origin, network.demands[Int(candidate.demand)].origin,
+                network.supplies[Int(candidate.supply)].period,
                 mode: candidate.mode?.position ?? -1, substitution: candidate.substitution?.position ?? -1)
         }
         return keys
@@ -44,18 +53,25 @@ extension Formulation {
     /// What each row stands for; nil for a row of another family.
     var rowKeys: [StartingPoint.Row?] {
         var keys = [StartingPoint.Row?](repeating: nil, count: program.rowCount)
-        for (index, supply) in network.supplies.enumerated() { keys[supplyRows[index]] = .supply(supply.origin) }
+        for (index, supply) in network.supplies.enumerated() { 
+            keys[supplyRows[index]] = .supply(supply.origin, supply.period)
+        }
         for (index, demand) in network.demands.enumerated() {
-            keys[demandRows[index]] = .demand(demand.origin)
-            if shareRows[index] >= 0 { keys[shareRows[index]] = .share(demand.origin) }
+            keys[demandRows[index]] = .demand(demand.origin, demand.period)
+            if shareRows[index] >= 0 { keys[shareRows[index]] = .share(demand.origin, demand.period) }
         }
         for entry in substitutionRows {
-            keys[entry.row] = .substitution(network.demands[entry.demand].origin, entry.substitution)
+            let demand = network.demands[entry.demand]
+            keys[entry.row] = .substitution(demand.origin, demand.period, entry.substitution)
         }
         for entry in qualityRows {
-            keys[entry.row] = .quality(network.demands[entry.demand].origin, entry.quality, isMaximum: entry.isMaximum)
+            let demand = network.demands[entry.demand]
+            keys[entry.row] = .quality(demand.origin, demand.period, entry.quality, isMaximum: entry.isMaximum)
         }
-        for (index, row) in routeRows.enumerated() where row >= 0 { keys[row] = .route(Reference(index)) }
+        for (index, row) in routeRows.enumerated() where row >= 0 { 
+            let (period, position) = index.quotientAndRemainder(dividingBy: network.scenario.tables.routes.count)
+            keys[row] = .route(Reference(position), period)
+        }
         for (index, row) in contractRows.enumerated() where row >= 0 { keys[row] = .contract(Reference(index)) }
         return keys
     }
@@ -84,9 +100,9 @@ extension Formulation {
     /// Whether the column stood in the program that `point` is of: a balance that is new brings its own slack, as in the baseline.
     private func isKnown(_ key: StartingPoint.Column, _ point: StartingPoint) -> Bool {
         switch key {
-        case .disposal(let origin): point.rows[.supply(origin)] != nil
-        case .purchase(let origin): point.rows[.demand(origin)] != nil
-        case .activity, .dispatch: true
+        case .disposal(let origin, let period): point.rows[.supply(origin, period)] != nil
+        case .purchase(let origin, let period): point.rows[.demand(origin, period)] != nil
+        case .activity, .held, .dispatch: true
         }
     }
 

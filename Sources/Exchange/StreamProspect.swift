@@ -28,7 +28,7 @@ extension Planner {
     /// The streams of `parties` in the order of their ids, judged at the plan that `value` is.
     public func prospects(of parties: Set<Party>, at value: PlanValue) -> [StreamProspect] {
         let finder = CandidateFinder(network), givers = finder.givers
-        let hasPrices = value.duals.count == program.rowCount
+        let hasPrices = value.duals.count == formulation.program.rowCount
         var partnersOfSupply = [Set<Int32>](repeating: [], count: network.supplies.count),
             partnersOfDemand = [Set<Int32>](
                 repeating: [], count: network.demands.count)
@@ -47,9 +47,9 @@ extension Planner {
                 delivered[demand] += value.values[column] * network.terms(of: candidate).delivered
             }
             guard hasPrices else { continue }
-            let reduced = program.reducedCost(of: column, value.duals)
+            let reduced = formulation.program.reducedCost(of: column, value.duals)
             // What is only the rounding of the prices that it is made of is nothing.
-            let short = reduced > 1e-9 * program.priceScale(of: column, value.duals) ? reduced : 0
+            let short = reduced > 1e-9 * formulation.program.priceScale(of: column, value.duals) ? reduced : 0
             supplyShort[supply] = min(supplyShort[supply] ?? .infinity, short)
             demandShort[demand] = min(demandShort[demand] ?? .infinity, short)
         }

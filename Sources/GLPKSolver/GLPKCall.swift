@@ -75,7 +75,7 @@ struct GLPKCall {
         var choice = unsafe symbio_options()
         unsafe choice.time_limit_ms = options.timeLimit.map { Int32(min(max($0 * 1000, 1), 2e9)) } ?? Int32.max
         unsafe choice.scale = 1
-        choice.relative_gap = max(options.relativeGap, 0)
+        unsafe choice.relative_gap = max(options.relativeGap, 0)
         if let point = options.incumbent, point.count == program.columnCount {
             // GLPK's arrays count from 1.
             unsafe choice.incumbent = UnsafePointer(lent.copy([0] + point))

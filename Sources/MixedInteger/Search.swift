@@ -40,7 +40,7 @@ struct Search {
             return (.optimal, .finished)
         }
         for round in 0..<40 where !clock.isOver {
-            if round == 0 || round % 5 == 4 { try round(solution) }
+            if round == 0 || round % 5 == 4 { try roundOff(solution) }
             guard !isClosed else { break }
             let before = rootBound
             guard relaxation.separate(solution.columnValues, isCounted: isCounted) > 0 else { break }
@@ -51,7 +51,7 @@ struct Search {
             note(solution)
             if round >= 8, rootBound - before < 1e-5 * abs(rootBound) { break }
         }
-        if !isClosed { try round(solution) }
+        if !isClosed { try roundOff(solution) }
         if !isClosed { try scaleSlopes(solution) }
         fix(solution)
         return isClosed ? (.optimal, .finished) : try tree(solution)
@@ -80,7 +80,7 @@ struct Search {
 
     private var rounding: Rounding { Rounding(whole: whole, solver: solver, clock: clock, isOff: relaxation.isOff) }
 
-    private mutating func round(_ solution: Solution) throws(SolverFailure) {
+    private mutating func roundOff(_ solution: Solution) throws(SolverFailure) {
         let x = Array(solution.columnValues.prefix(whole.flow.columnCount))
         let hasLeast = whole.switches.contains { $0.least > 0 }
         for share in hasLeast ? [0.5, 0.02] : [0] where !isClosed && !clock.isOver {

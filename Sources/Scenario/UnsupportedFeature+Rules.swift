@@ -9,17 +9,10 @@ extension Tables {
         func refuse(_ feature: UnsupportedFeature, _ table: Table?, _ provenance: Provenance? = nil, _ column: String? = nil) {
             faults.append(Fault(.unsupported(feature), at: Spot(table, row: provenance.map { Int($0.row) }, column: column)))
         }
-        if let process = processes.first(where: \.isCandidate) {
-            refuse(.candidateProcesses, .processes, process.provenance, "candidate")
+        // A mode without a charge needs no link, so that there is nothing for the capacity to hold.
+        if let mode = modes.first(where: { $0.linkCapacity != nil && $0.capexPerKilometre == 0 && $0.fixedCostPerKilometre == 0 }) {
+            refuse(.links, .modes, mode.provenance, "link_capacity")
         }
-        if let mode = modes.first(where: { $0.capexPerKilometre != 0 }) { refuse(.links, .modes, mode.provenance, "capex_per_km") }
-        if let mode = modes.first(where: { $0.fixedCostPerKilometre != 0 }) {
-            refuse(.links, .modes, mode.provenance, "fixed_cost_per_km")
-        }
-        if let mode = modes.first(where: { $0.linkCapacity != nil }) { refuse(.links, .modes, mode.provenance, "link_capacity") }
-        if let route = routes.first(where: { $0.fixedCost != 0 }) { refuse(.routeCharges, .routes, route.provenance, "fixed_cost") }
-        if settings.minimumQuantity > 0 { refuse(.minimumQuantity, nil, nil, "exchange.min_quantity") }
-        if settings.maximumPartners != nil { refuse(.maximumPartners, nil, nil, "exchange.max_partners") }
         return faults
     }
 }
