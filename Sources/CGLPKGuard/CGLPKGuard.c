@@ -123,7 +123,12 @@ static void poll_tree(glp_tree *tree, void *info) {
         g->incumbent = NULL;
         glp_ios_heur_sol(tree, point);
     }
-    if (g->options->should_stop != NULL && g->options->should_stop(g->options->context)) {
+    int nodes = 0;
+    glp_ios_tree_size(tree, NULL, NULL, &nodes);
+    if (g->options->node_limit > 0 && nodes > g->options->node_limit) {
+        g->result->out_of_nodes = 1;
+        glp_ios_terminate(tree);
+    } else if (g->options->should_stop != NULL && g->options->should_stop(g->options->context)) {
         g->cancelled = 1;
         glp_ios_terminate(tree);
     }
@@ -191,7 +196,7 @@ void symbio_solve(const symbio_program *m, const symbio_options *o, symbio_resul
     memset(&g, 0, sizeof g);
     g.options = o;
     g.result = r;
-    r->failed = r->cancelled = r->iterations = 0;
+    r->failed = r->cancelled = r->out_of_nodes = r->iterations = 0;
     r->message[0] = 0;
     glp_term_hook(on_text, &g);
     glp_error_hook(on_abort, &g);

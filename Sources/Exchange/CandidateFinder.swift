@@ -177,7 +177,9 @@ extension CandidateFinder {
     func exclusions(ofSupply supply: Int) -> ExclusionCounts {
         var counts = ExclusionCounts()
         let giver = rules.givers[supply]
-        takers[network.supplies[supply].period].forEachDemand(of: Int(network.supplies[supply].resource.position)) { counts.add(exclusion(giver, $0)) }
+        takers[network.supplies[supply].period].forEachDemand(of: Int(network.supplies[supply].resource.position)) {
+            counts.add(exclusion(giver, $0))
+        }
         return counts
     }
 

@@ -230,6 +230,7 @@ struct Conflict {
 
     private func broken(_ index: Int, amount: Double?) -> BrokenRule {
         let rule = rules[index]
-        return BrokenRule(kind: rule.kind, subject: rule.subject, amount: amount, required: rule.required, unit: rule.unit, period: rule.period)
+        return BrokenRule(
+            kind: rule.kind, subject: rule.subject, amount: amount, required: rule.required, unit: rule.unit, period: rule.period)
     }
 }

@@ -140,7 +140,9 @@ struct SwitchboardBuilder {
         var ties: [Party: [Int]] = [:]
         for (index, candidate) in formulation.candidates.enumerated() {
             let from = network.supplies[Int(candidate.supply)].party, to = network.demands[Int(candidate.demand)].party
-            for party in [from, to] { if case .process(let p) = party, tables.processes[p].isCandidate { ties[party, default: []].append(index) } }
+            for party in [from, to] {
+                if case .process(let p) = party, tables.processes[p].isCandidate { ties[party, default: []].append(index) }
+            }
         }
         for reference in candidates {
             let process = tables.processes[reference]

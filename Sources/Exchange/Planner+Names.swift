@@ -68,7 +68,7 @@ extension Planner {
             let property = tables.properties[tables.qualities[entry.quality].property].id
             names[entry.row] = "\(entry.isMaximum ? "most" : "least") \(property): " + text(network.demands[entry.demand])
         }
-        for (index, row) in formulation.routeRows.enumerated() where row >= 0 { 
+        for (index, row) in formulation.routeRows.enumerated() where row >= 0 {
             names[row] = "route: row \(index % tables.routes.count + 1)" + when(index / tables.routes.count)
         }
         for (index, row) in formulation.contractRows.enumerated() where row >= 0 {

@@ -45,7 +45,9 @@ extension Planner {
         order(&outcome.outputs) {
             [tables.firms[tables.outputs[$0.output].firm].id, tables.resources[tables.outputs[$0.output].resource].id, id($0.period)]
         }
-        order(&outcome.needs) { [tables.firms[tables.needs[$0.need].firm].id, tables.resources[tables.needs[$0.need].resource].id, id($0.period)] }
+        order(&outcome.needs) {
+            [tables.firms[tables.needs[$0.need].firm].id, tables.resources[tables.needs[$0.need].resource].id, id($0.period)]
+        }
         order(&outcome.processes) { [tables.processes[$0.process].id, id($0.period)] }
         order(&outcome.processFlows) {
             let flow = tables.processFlows[$0.flow]

@@ -27,7 +27,8 @@ extension Planner {
         guard !formulation.switchboard.switches.isEmpty else {
             var options = options
             options.start = options.start ?? formulation.baselineBasis
-            return Solved(isOn: [], held: formulation.program, solution: try solver.solve(formulation.program, options: options), search: nil)
+            return Solved(
+                isOn: [], held: formulation.program, solution: try solver.solve(formulation.program, options: options), search: nil)
         }
         let search = try searched(options)
         let none = Solution(

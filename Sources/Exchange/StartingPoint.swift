@@ -34,7 +34,7 @@ extension Formulation {
     private var columnKeys: [StartingPoint.Column?] {
         var keys = [StartingPoint.Column?](repeating: nil, count: program.columnCount)
         for (index, supply) in network.supplies.enumerated() { keys[disposal[index]] = .disposal(supply.origin, supply.period) }
-        for (index, demand) in network.demands.enumerated() where purchase[index] >= 0 { 
+        for (index, demand) in network.demands.enumerated() where purchase[index] >= 0 {
             keys[purchase[index]] = .purchase(demand.origin, demand.period)
         }
         for period in network.periods.indices {
@@ -53,7 +53,7 @@ extension Formulation {
     /// What each row stands for; nil for a row of another family.
     var rowKeys: [StartingPoint.Row?] {
         var keys = [StartingPoint.Row?](repeating: nil, count: program.rowCount)
-        for (index, supply) in network.supplies.enumerated() { 
+        for (index, supply) in network.supplies.enumerated() {
             keys[supplyRows[index]] = .supply(supply.origin, supply.period)
         }
         for (index, demand) in network.demands.enumerated() {
@@ -68,7 +68,7 @@ extension Formulation {
             let demand = network.demands[entry.demand]
             keys[entry.row] = .quality(demand.origin, demand.period, entry.quality, isMaximum: entry.isMaximum)
         }
-        for (index, row) in routeRows.enumerated() where row >= 0 { 
+        for (index, row) in routeRows.enumerated() where row >= 0 {
             let (period, position) = index.quotientAndRemainder(dividingBy: network.scenario.tables.routes.count)
             keys[row] = .route(Reference(position), period)
         }

@@ -76,6 +76,7 @@ struct GLPKCall {
         unsafe choice.time_limit_ms = options.timeLimit.map { Int32(min(max($0 * 1000, 1), 2e9)) } ?? Int32.max
         unsafe choice.scale = 1
         unsafe choice.relative_gap = max(options.relativeGap, 0)
+        unsafe choice.node_limit = Int32(clamping: options.nodeLimit ?? 0)
         if let point = options.incumbent, point.count == program.columnCount {
             // GLPK's arrays count from 1.
             unsafe choice.incumbent = UnsafePointer(lent.copy([0] + point))
@@ -105,6 +106,8 @@ struct GLPKCall {
         let termination: Termination
         if unsafe result.cancelled != 0 {
             termination = .cancelled
+        } else if unsafe result.out_of_nodes != 0 {
+            termination = .iterationLimit
         } else {
             switch code {
             case 0, 10, 11, 14: termination = .finished

@@ -19,23 +19,38 @@ struct Rounding {
     }
 
     /// The best flows with some switches on, those that carry nothing switched off, those short of their least mended.
-    func settle(_ first: [Bool], start: SimplexBasis?) throws(SolverFailure) -> Choice? {
-        var isOn = first, isPushed = [Bool](repeating: false, count: first.count), basis = start
-        for pass in 0..<12 {
+    ///
+    /// - Parameter isExact: whether what is on is to have its least from the beginning, as in a plan that is known to be one.
+    func settle(_ first: [Bool], start: SimplexBasis?, isExact: Bool = false) throws(SolverFailure) -> Choice? {
+        var isOn = first, isPushed = isExact ? first : [Bool](repeating: false, count: first.count), basis = start
+        // What was pushed in the last pass: where nothing fits any more, these are given up.
+        var fresh: [Int] = []
+        for pass in 0..<16 {
             guard !clock.isOver else { return nil }
             let program = held(isOn, isPushed)
             let solution = try solver.solve(program, options: clock.options(start: fit(basis, to: program)))
-            guard solution.primal == .optimal else { return nil }
+            guard solution.primal == .optimal else {
+                guard !fresh.isEmpty else { return nil }
+                for s in fresh { (isOn[s], isPushed[s]) = (false, false) }
+                fresh = []
+                continue
+            }
             basis = solution.basis
             let x = Array(solution.columnValues.prefix(whole.flow.columnCount))
             var isSettled = true
+            fresh = []
             for s in whole.switches.indices where isOn[s] {
                 if !whole.carries(s, x) {
                     if whole.switches[s].charge >= 0 { isOn[s] = false }
                 } else if whole.shortfall(s, x) > 0 {
                     isSettled = false
                     // Half full is filled up, less is given up; late passes give up all, so that it ends.
-                    if pass < 6, whole.switches[s].total(x) >= whole.switches[s].least / 2 { isPushed[s] = true } else { isOn[s] = false }
+                    if pass < 8, whole.switches[s].total(x) >= whole.switches[s].least / 2 {
+                        isPushed[s] = true
+                        fresh.append(s)
+                    } else {
+                        isOn[s] = false
+                    }
                 }
             }
             if isSettled { return Choice(isOn: isOn, x: x, objective: whole.objective(x, isOn)) }
@@ -55,7 +70,8 @@ struct Rounding {
         guard var basis, basis.columns.count >= program.columnCount else { return nil }
         basis.columns = Array(basis.columns.prefix(program.columnCount))
         let rows = whole.flow.rowCount
-        basis.rows = Array(basis.rows.prefix(rows)) + [BasisStatus](repeating: .basic, count: program.rowCount - min(rows, basis.rows.count))
+        basis.rows =
+            Array(basis.rows.prefix(rows)) + [BasisStatus](repeating: .basic, count: program.rowCount - min(rows, basis.rows.count))
         return basis
     }
 

@@ -7,7 +7,8 @@ internal import LinearProgram
 /// 2. First plans: its point rounded at several levels; then slopes that charge each switch by what the last plan moves by it, solved and rounded
 ///    again (dynamic slope scaling, Kim and Pardalos 1999).
 /// 3. Switches that no better plan can have on, or off, as the reduced costs prove, are fixed.
-/// 4. What is left goes to branch and cut, with the best plan as its first.
+/// 4. The plans that use only what the relaxation or the best plan uses are searched; a better one lets more be fixed.
+/// 5. What is left goes to branch and cut, with the best plan as its first.
 struct Search {
     private let whole: SwitchedProgram, solver: any Solver, clock: SearchClock, tolerance: Double
     private var relaxation: Relaxation
@@ -53,7 +54,15 @@ struct Search {
         }
         if !isClosed { try roundOff(solution) }
         if !isClosed { try scaleSlopes(solution) }
+        if best == nil, !clock.isOver {
+            // Nothing on is a plan wherever nothing has to be.
+            take(try rounding.settle([Bool](repeating: false, count: whole.switches.count), start: nil))
+        }
         fix(solution)
+        for _ in 0..<3 where !isClosed && !clock.isOver {
+            guard try improve(solution) else { break }
+            fix(solution)
+        }
         return isClosed ? (.optimal, .finished) : try tree(solution)
     }
 
@@ -164,27 +173,49 @@ struct Search {
 
     // MARK: Branch and cut
 
-    private mutating func tree(_ solution: Solution) throws(SolverFailure) -> (PrimalStatus, Termination) {
-        guard !clock.isOver else { return (best == nil ? .unknown : .feasible, clock.termination) }
+    /// Nodes of a tree: so many that small programs come to their end, and that a large one ends in a time that is of the size of its root's.
+    private func nodes(_ program: LinearProgram, work: Int) -> Int { max(500, work / max(1, program.rowCount)) }
+
+    /// What branch and cut makes of a relaxation; true where it found a better plan.
+    private mutating func branch(_ relaxation: Relaxation, work: Int) throws(SolverFailure) -> (solution: Solution, isBetter: Bool) {
         let (program, switches) = relaxation.integerProgram()
         var options = clock.options()
-        // A plan with a switch on that has been fixed off has no place in the tree.
+        // A plan with a switch on that is fixed off here has no place in the tree.
         if let best, zip(best.isOn, relaxation.isOff).allSatisfy({ !($0 && $1) }) {
             options.incumbent = best.x + switches.map { best.isOn[$0] ? 1 : 0 }
         }
         options.relativeGap = tolerance
-        options.progress = { [clock, iterations] in clock.report(iterations + $0.iterations, $0.objective, $0.bound) }
+        options.nodeLimit = nodes(program, work: work)
         let result = try solver.solve(program, options: options)
         iterations += result.iterations
+        guard result.primal == .optimal || result.primal == .feasible else { return (result, false) }
+        var isOn = [Bool](repeating: false, count: whole.switches.count)
+        for (position, s) in switches.enumerated() { isOn[s] = result.columnValues[whole.flow.columnCount + position] > 0.5 }
+        let needed = Set(switches)
+        for s in whole.switches.indices where !needed.contains(s) && !relaxation.isOff[s] { isOn[s] = true }
+        let before = best?.objective ?? .infinity
+        try take(Rounding(whole: whole, solver: solver, clock: clock, isOff: relaxation.isOff).settle(isOn, start: nil, isExact: true))
+        return (result, (best?.objective ?? .infinity) < before - tolerance * max(1, abs(before)))
+    }
+
+    /// Searches the plans that use only what the relaxation or the best plan uses (a relaxation induced neighbourhood, Danna, Rothberg and
+    /// Le Pape 2005); true where one of them is better.
+    private mutating func improve(_ solution: Solution) throws(SolverFailure) -> Bool {
+        guard let best else { return false }
+        var near = relaxation, left = 0
+        for s in whole.switches.indices where !near.isOff[s] {
+            if !best.isOn[s], near.level(s, solution.columnValues) < 1e-7 { near.switchOff(s) } else { left += 1 }
+        }
+        guard left > 0 else { return false }
+        return try branch(near, work: 400_000).isBetter
+    }
+
+    private mutating func tree(_ solution: Solution) throws(SolverFailure) -> (PrimalStatus, Termination) {
+        guard !clock.isOver else { return (best == nil ? .unknown : .feasible, clock.termination) }
+        let result = try branch(relaxation, work: 20_000_000).solution
         if result.bound.isFinite { bound = max(bound, result.bound) }
         switch result.primal {
-        case .optimal, .feasible:
-            var isOn = [Bool](repeating: false, count: whole.switches.count)
-            for (position, s) in switches.enumerated() { isOn[s] = result.columnValues[whole.flow.columnCount + position] > 0.5 }
-            let needed = Set(switches)
-            for s in whole.switches.indices where !needed.contains(s) && !relaxation.isOff[s] { isOn[s] = true }
-            try take(rounding.settle(isOn, start: nil))
-            if best == nil { return (.unknown, .numericalTrouble) }
+        case .optimal, .feasible: if best == nil { return (.unknown, .numericalTrouble) }
         case .infeasible: if best == nil { return (.infeasible, .finished) }
         case .unbounded: return (.unbounded, .finished)
         case .unknown: break

@@ -14,7 +14,9 @@ public struct Switch: Sendable {
         /// What a unit of it counts in the switch's sum.
         public var weight: Double
         /// Makes a member.
-        public init(_ column: ColumnIndex, most: Double, weight: Double = 1) { (self.column, self.most, self.weight) = (column, most, weight) }
+        public init(_ column: ColumnIndex, most: Double, weight: Double = 1) {
+            (self.column, self.most, self.weight) = (column, most, weight)
+        }
     }
     /// What being on adds to the objective.
     public var charge: Double
@@ -114,7 +116,8 @@ public struct SwitchedProgram: Sendable {
                 let column = member.column.position
                 let (low, high) = (s.least / member.weight, s.most / member.weight)
                 program.setBounds(
-                    min(max(program.lower[column], low), program.upper[column]), max(min(program.upper[column], high), program.lower[column]),
+                    min(max(program.lower[column], low), program.upper[column]),
+                    max(min(program.upper[column], high), program.lower[column]),
                     of: member.column)
             } else {
                 rows.append(

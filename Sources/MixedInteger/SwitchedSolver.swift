@@ -37,13 +37,15 @@ public struct SwitchedSolver: Sendable {
             isOn: [Bool](repeating: false, count: program.switches.count), objective: program.flow.offset, bound: program.flow.offset,
             relaxationBound: program.flow.offset, iterations: 0)
         // Nobody waits for large blocks before it is known whether the small ones can be met at all.
-        let blocks = program.blocks().sorted { ($0.program.switches.count, $0.columns.first ?? 0) < ($1.program.switches.count, $1.columns.first ?? 0) }
+        let blocks = program.blocks().sorted {
+            ($0.program.switches.count, $0.columns.first ?? 0) < ($1.program.switches.count, $1.columns.first ?? 0)
+        }
         for block in blocks {
             var choice: Choice?
             if let start {
                 choice = try Rounding(
                     whole: block.program, solver: solver, clock: clock, isOff: [Bool](repeating: false, count: block.switches.count)
-                ).settle(block.switches.map { start[$0] }, start: nil)
+                ).settle(block.switches.map { start[$0] }, start: nil, isExact: true)
             }
             var search = Search(block.program, solver, clock, tolerance: Self.tolerance, start: choice)
             let (primal, termination) = try search.run()

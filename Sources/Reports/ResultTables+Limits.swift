@@ -98,10 +98,17 @@ extension ResultTables {
                 table.append([.text(kind.rawValue), text(sentence(marginal)), .number(marginal)])
             }
         }
-        add(.outputs, outcome.outputs.map { planned in (planned.marginal, { words.output(planned.output, $0) }) })
-        add(.needs, outcome.needs.map { planned in (planned.marginal, { words.need(planned.need, $0) }) })
-        add(.processes, outcome.processes.map { planned in (planned.marginal, { words.process(planned.process, $0) }) })
-        add(.processFlows, outcome.processFlows.map { planned in (planned.marginal, { words.processFlow(planned.flow, $0) }) })
+        add(
+            .outputs,
+            outcome.outputs.map { planned in (planned.marginal, { names.within(planned.period, words.output(planned.output, $0)) }) })
+        add(.needs, outcome.needs.map { planned in (planned.marginal, { names.within(planned.period, words.need(planned.need, $0)) }) })
+        add(
+            .processes,
+            outcome.processes.map { planned in (planned.marginal, { names.within(planned.period, words.process(planned.process, $0)) }) })
+        add(
+            .processFlows,
+            outcome.processFlows.map { planned in (planned.marginal, { names.within(planned.period, words.processFlow(planned.flow, $0)) })
+            })
         add(.routes, outcome.routes.map { planned in (planned.marginal, { words.route(planned.route, $0) }) })
         add(.contracts, outcome.contracts.map { planned in (planned.marginal, { words.contract(planned.contract, $0) }) })
         return table.bytes

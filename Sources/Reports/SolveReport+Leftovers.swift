@@ -17,7 +17,7 @@ extension SolveReport {
     mutating func thrownAway() {
         var rows = outcome.outputs.filter { $0.disposed.cut($0.quantity) != 0 }.map { planned in
             let output = tables.outputs[planned.output]
-            let price = output.disposalCost ?? tables.resources[output.resource].disposalCost
+            let price = planned.disposalCost ?? output.disposalCost ?? tables.resources[output.resource].disposalCost
             return Leftover(
                 place: names.firm(output.firm), resource: output.resource, quantity: planned.disposed, whole: planned.quantity,
                 money: price * planned.disposed)

@@ -42,11 +42,12 @@ extension SolveReport {
     }
 
     private var processesAtLimit: [Phrase] {
-        outcome.processes.filter { $0.capacity > 0 && isAt($0.activity, $0.capacity) }.map { planned in
+        byPeriod.processes.filter { $0.capacity > 0 && isAt($0.activity, $0.capacity) }.map { planned in
             let (process, capacity) = (names.process(planned.process), Phrase.number(planned.capacity))
+            let each = names.each(planned.period)
             return Phrase(
-                en: "\(process.english) works at its full capacity of \(capacity.english) a year.",
-                vi: "\(process.vietnamese) chạy hết công suất \(capacity.vietnamese) mỗi năm.")
+                en: "\(process.english) works at its full capacity of \(capacity.english) \(each.english).",
+                vi: "\(process.vietnamese) chạy hết công suất \(capacity.vietnamese) \(each.vietnamese).")
         }
     }
 

@@ -9,7 +9,7 @@ extension SolveReport {
     /// A waste that nobody takes costs its disposal, and a need that is bought costs its price: every planner knows that. Told are the
     /// wastes that earn, the needs that exchange meets, and the limits that hold the plan back; all others stand in the tables.
     mutating func marginals() {
-        let words = MarginalText(names: names, objective: outcome.objective)
+        let words = MarginalText(names: names, objective: byPeriod.objective)
         let groups = [limitMarginals(words), outputMarginals(words), needMarginals(words)].filter { !$0.isEmpty }
         guard !groups.isEmpty else { return }
         report.heading(Phrase(en: "What one more unit would change", vi: "Nếu thêm một đơn vị"))
@@ -27,31 +27,31 @@ extension SolveReport {
     }
 
     private func outputMarginals(_ words: MarginalText) -> [Weighted] {
-        let scale = outcome.outputs.largest(\.marginal)
-        let firms = outcome.outputs.compactMap { planned -> Weighted? in
+        let scale = byPeriod.outputs.largest(\.marginal)
+        let firms = byPeriod.outputs.compactMap { planned -> Weighted? in
             guard let marginal = planned.marginal?.cut(scale), marginal < 0 else { return nil }
-            return (-marginal * planned.quantity, words.output(planned.output, marginal))
+            return (-marginal * planned.quantity, names.within(planned.period, words.output(planned.output, marginal)))
         }
         return sorted(firms)
     }
 
     private func needMarginals(_ words: MarginalText) -> [Weighted] {
-        let scale = outcome.needs.largest(\.marginal)
-        let firms = outcome.needs.compactMap { planned -> Weighted? in
+        let scale = byPeriod.needs.largest(\.marginal)
+        let firms = byPeriod.needs.compactMap { planned -> Weighted? in
             guard let marginal = planned.marginal?.cut(scale), marginal != 0, planned.secondary.cut(planned.quantity) != 0 else {
                 return nil
             }
-            return (marginal.magnitude * planned.quantity, words.need(planned.need, marginal))
+            return (marginal.magnitude * planned.quantity, names.within(planned.period, words.need(planned.need, marginal)))
         }
         return sorted(firms)
     }
 
     private func limitMarginals(_ words: MarginalText) -> [Weighted] {
-        let (processes, routes, contracts) = (outcome.processes, outcome.routes, outcome.contracts)
+        let (processes, routes, contracts) = (byPeriod.processes, byPeriod.routes, byPeriod.contracts)
         let scales = (processes.largest(\.marginal), routes.largest(\.marginal), contracts.largest(\.marginal))
         var found = processes.compactMap { planned -> Weighted? in
             guard let marginal = planned.marginal?.cut(scales.0), marginal != 0 else { return nil }
-            return (marginal.magnitude * planned.capacity, words.process(planned.process, marginal))
+            return (marginal.magnitude * planned.capacity, names.within(planned.period, words.process(planned.process, marginal)))
         }
         found += routes.compactMap { planned -> Weighted? in
             guard let marginal = planned.marginal?.cut(scales.1), marginal != 0 else { return nil }

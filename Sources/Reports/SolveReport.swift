@@ -6,7 +6,10 @@ internal import Texts
 
 /// A solve told to people on a terminal.
 public struct SolveReport {
+    /// The plan, its periods added up.
     let outcome: Outcome
+    /// The plan by periods.
+    let byPeriod: Outcome
     let tables: Tables
     let names: ScenarioNames
     var report: TextReport
@@ -21,7 +24,9 @@ public struct SolveReport {
     }
 
     private init(_ outcome: Outcome, _ tables: Tables, _ layout: ReportLayout) {
-        (self.outcome, self.tables, names, report) = (outcome, tables, ScenarioNames(tables), TextReport(layout))
+        (self.outcome, byPeriod, self.tables, names, report) = (
+            outcome.ofTheYear, outcome, tables, ScenarioNames(tables), TextReport(layout)
+        )
     }
 
     private mutating func planSections() {
@@ -30,6 +35,8 @@ public struct SolveReport {
         thrownAway()
         boughtNew()
         processes()
+        investments()
+        storages()
         limits()
         marginals()
         typical()
@@ -44,8 +51,8 @@ public struct SolveReport {
         }
         let isBad = outcome.status == .infeasible || outcome.plan == nil
         report.paragraph(report.tell(outcome.statusText), style: isBad ? report.layout.style.bad : { $0 })
-        guard let certificate = outcome.certificate else { return }
-        let text = report.tell(certificate.text(isOptimal: outcome.status == .optimal))
+        guard let certificate = outcome.certificate, let words = outcome.certificateText else { return }
+        let text = report.tell(words)
         report.paragraph(text, style: certificate.holds ? report.layout.style.good : report.layout.style.bad)
     }
 

@@ -2,11 +2,7 @@
 
 /// A part of the format that is read and checked, and whose model is not built yet.
 public enum UnsupportedFeature: String, Hashable, Sendable, CaseIterable {
-    /// Rows of `periods` or `storages`.
-    case periods, storages
-    /// A process that is yet to be built.
-    case candidateProcesses
-    /// A mode with an investment or a yearly cost per km, or a capacity of its links.
+    /// A capacity of links of a mode that has no charge for them, and so needs none.
     case links
     /// A route with a charge for using it.
     case routeCharges
@@ -18,9 +14,6 @@ public enum UnsupportedFeature: String, Hashable, Sendable, CaseIterable {
     /// The stable code.
     public var code: String {
         switch self {
-        case .periods: "N101"
-        case .storages: "N102"
-        case .candidateProcesses: "N103"
         case .links: "N104"
         case .routeCharges: "N105"
         case .minimumQuantity: "N106"

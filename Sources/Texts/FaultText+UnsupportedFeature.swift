@@ -24,13 +24,6 @@ extension UnsupportedFeature {
 
     private var mend: Phrase {
         switch self {
-        case .periods:
-            Phrase(en: "Remove the rows, and give quantities of the whole year.", vi: "Bỏ các dòng này và ghi số liệu cả năm.")
-        case .storages: Phrase(en: "Remove the rows.", vi: "Bỏ các dòng này.")
-        case .candidateProcesses:
-            Phrase(
-                en: "Leave the process out, or write candidate false if it stands today.",
-                vi: "Bỏ công đoạn này, hoặc ghi candidate là false nếu nó đang hoạt động.")
         case .links:
             Phrase(en: "Clear the cell, and put the charge in cost_per_unit_km.", vi: "Xóa ô này và tính chi phí vào cost_per_unit_km.")
         case .routeCharges: Phrase(en: "Clear the cell.", vi: "Xóa ô này.")

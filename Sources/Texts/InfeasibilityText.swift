@@ -33,48 +33,56 @@ public struct InfeasibilityText: Sendable {
     /// What the rule asks, without a full stop.
     func demand(of rule: BrokenRule) -> Phrase {
         let subject = subject(rule.subject)
-        let required = rule.required.map { figure($0, rule) }
+        let required = rule.required.map { figure($0, rule) }, each = names.each(rule.period)
         switch rule.kind {
-        case .need: return needDemand(subject, required)
-        case .contractMinimum: return leastDemand(subject, required)
-        case .contractMaximum, .route, .process, .supply: return mostDemand(rule.kind, subject, required)
-        case .share, .substitutionShare, .qualityMaximum, .qualityMinimum: return limitDemand(rule.kind, subject, required)
+        case .need: return needDemand(subject, required, each)
+        case .contractMinimum: return leastDemand(subject, required, each)
+        case .contractMaximum, .route, .process, .supply: return mostDemand(rule.kind, subject, required, each)
+        case .share, .substitutionShare, .qualityMaximum, .qualityMinimum:
+            return within(rule.period, limitDemand(rule.kind, subject, required))
         }
     }
 
-    private func needDemand(_ subject: Phrase, _ required: Phrase?) -> Phrase {
+    /// A limit that holds in one period says so behind itself.
+    private func within(_ period: Reference<Period>?, _ demand: Phrase) -> Phrase {
+        guard period != nil else { return demand }
+        let each = names.each(period)
+        return Phrase(en: "\(demand.english) \(each.english)", vi: "\(demand.vietnamese) \(each.vietnamese)")
+    }
+
+    private func needDemand(_ subject: Phrase, _ required: Phrase?, _ each: Phrase) -> Phrase {
         guard let required else { return Phrase(en: "\(subject.english) must be met", vi: "\(subject.vietnamese) phải được đáp ứng") }
         return Phrase(
-            en: "\(subject.english) is for \(required.english) a year and must be met",
-            vi: "\(subject.vietnamese) là \(required.vietnamese) mỗi năm và phải được đáp ứng")
+            en: "\(subject.english) is for \(required.english) \(each.english) and must be met",
+            vi: "\(subject.vietnamese) là \(required.vietnamese) \(each.vietnamese) và phải được đáp ứng")
     }
 
-    private func leastDemand(_ subject: Phrase, _ required: Phrase?) -> Phrase {
+    private func leastDemand(_ subject: Phrase, _ required: Phrase?, _ each: Phrase) -> Phrase {
         guard let required else { return Phrase(en: "\(subject.english) has a least amount", vi: "\(subject.vietnamese) có mức tối thiểu") }
         return Phrase(
-            en: "\(subject.english) asks for at least \(required.english) a year",
-            vi: "\(subject.vietnamese) đòi hỏi ít nhất \(required.vietnamese) mỗi năm")
+            en: "\(subject.english) asks for at least \(required.english) \(each.english)",
+            vi: "\(subject.vietnamese) đòi hỏi ít nhất \(required.vietnamese) \(each.vietnamese)")
     }
 
-    private func mostDemand(_ kind: BrokenRule.Kind, _ subject: Phrase, _ required: Phrase?) -> Phrase {
+    private func mostDemand(_ kind: BrokenRule.Kind, _ subject: Phrase, _ required: Phrase?, _ each: Phrase) -> Phrase {
         let limit = required ?? Phrase(en: "its limit", vi: "hạn mức")
         return switch kind {
         case .contractMaximum:
             Phrase(
-                en: "\(subject.english) allows no more than \(limit.english) a year",
-                vi: "\(subject.vietnamese) không cho phép quá \(limit.vietnamese) mỗi năm")
+                en: "\(subject.english) allows no more than \(limit.english) \(each.english)",
+                vi: "\(subject.vietnamese) không cho phép quá \(limit.vietnamese) \(each.vietnamese)")
         case .route:
             Phrase(
-                en: "\(subject.english) carries no more than \(limit.english) a year",
-                vi: "\(subject.vietnamese) chỉ chở được tối đa \(limit.vietnamese) mỗi năm")
+                en: "\(subject.english) carries no more than \(limit.english) \(each.english)",
+                vi: "\(subject.vietnamese) chỉ chở được tối đa \(limit.vietnamese) \(each.vietnamese)")
         case .process:
             Phrase(
-                en: "\(subject.english) does no more than \(limit.english) a year",
-                vi: "\(subject.vietnamese) chỉ hoạt động tối đa \(limit.vietnamese) mỗi năm")
+                en: "\(subject.english) does no more than \(limit.english) \(each.english)",
+                vi: "\(subject.vietnamese) chỉ hoạt động tối đa \(limit.vietnamese) \(each.vietnamese)")
         default:
             Phrase(
-                en: "\(subject.english) comes to no more than \(limit.english) a year",
-                vi: "\(subject.vietnamese) chỉ có tối đa \(limit.vietnamese) mỗi năm")
+                en: "\(subject.english) comes to no more than \(limit.english) \(each.english)",
+                vi: "\(subject.vietnamese) chỉ có tối đa \(limit.vietnamese) \(each.vietnamese)")
         }
     }
 
@@ -119,12 +127,16 @@ public struct InfeasibilityText: Sendable {
         let lowers = mend.rule.required.map { mend.newFigure < $0 } ?? [.need, .contractMinimum, .qualityMinimum].contains(mend.rule.kind)
         let verb = lowers ? Phrase(en: "Lower", vi: "Giảm") : Phrase(en: "Raise", vi: "Tăng")
         guard let old else {
-            return Phrase(
-                en: "\(verb.english) \(what.english) to \(figure.english)",
-                vi: "\(verb.vietnamese) \(what.vietnamese) thành \(figure.vietnamese)")
+            return within(
+                mend.rule.period,
+                Phrase(
+                    en: "\(verb.english) \(what.english) to \(figure.english)",
+                    vi: "\(verb.vietnamese) \(what.vietnamese) thành \(figure.vietnamese)"))
         }
-        return Phrase(
-            en: "\(verb.english) \(what.english) from \(old.english) to \(figure.english)",
-            vi: "\(verb.vietnamese) \(what.vietnamese) từ \(old.vietnamese) thành \(figure.vietnamese)")
+        return within(
+            mend.rule.period,
+            Phrase(
+                en: "\(verb.english) \(what.english) from \(old.english) to \(figure.english)",
+                vi: "\(verb.vietnamese) \(what.vietnamese) từ \(old.vietnamese) thành \(figure.vietnamese)"))
     }
 }

@@ -45,13 +45,52 @@ extension Outcome {
                 en: "The plan below keeps every rule, but how far it is from the least \(aim.english) is not known.",
                 vi: "Phương án dưới đây thỏa mãn mọi quy định, nhưng chưa biết còn cách mức \(aim.vietnamese) thấp nhất bao xa.")
         }
-        let share = Phrase.percent(gap)
+        // A gap that a decimal does not show is told with its own digits.
+        let small = Phrase.number(gap * 100)
+        let share = gap >= 0.0005 || gap == 0 ? Phrase.percent(gap) : Phrase(en: small.english + "%", vi: small.vietnamese + "%")
         return Phrase(
             en: "The plan below keeps every rule and is at most \(share.english) above the least \(aim.english); a better one may exist.",
             vi:
                 "Phương án dưới đây thỏa mãn mọi quy định và cao hơn mức \(aim.vietnamese) thấp nhất không quá \(share.vietnamese); có thể còn phương án tốt hơn."
         )
     }
+}
+
+extension Outcome {
+    /// What the certificate says, in words; nil without a plan.
+    public var certificateText: Phrase? {
+        guard let certificate else { return nil }
+        guard choices > 0, certificate.holds else { return certificate.text(isOptimal: status == .optimal) }
+        let kept = certificate.keptText
+        var text = Phrase(en: "\(kept.english).", vi: "\(kept.vietnamese).")
+        if certificate.dualityGap != nil {
+            text = Phrase(
+                en: "\(kept.english), and with what is built held the prices prove that no better flows exist.",
+                vi: "\(kept.vietnamese), và khi giữ nguyên những gì được xây dựng, hệ giá chứng minh không có dòng trao đổi nào tốt hơn.")
+        }
+        return text
+            + Phrase(
+                en: "It does not prove that no other choice of what to build is better: ",
+                vi: "Chứng thực này không chứng minh rằng không có cách chọn xây dựng nào khác tốt hơn: "
+            ).joined(choiceText)
+    }
+
+    /// What stands behind the choices, as the end of a sentence.
+    private var choiceText: Phrase {
+        let search = Phrase(
+            en: "that rests on the solver's search", vi: "điều đó dựa vào quá trình tìm kiếm của bộ giải")
+        guard let relaxationBound, let objectiveValue else { return Phrase(en: "\(search.english).", vi: "\(search.vietnamese).") }
+        let gap = max(0, objectiveValue - relaxationBound) / max(1, abs(objectiveValue))
+        let share = Phrase.number(gap * 100)
+        return Phrase(
+            en: "\(search.english). Recomputed apart from it, no plan is better by more than \(share.english)% of the value.",
+            vi: "\(search.vietnamese). Tính lại độc lập, không phương án nào tốt hơn quá \(share.vietnamese)% giá trị này.")
+    }
+}
+
+extension Phrase {
+    /// The two phrases one after the other as they are.
+    fileprivate func joined(_ rest: Phrase) -> Phrase { Phrase(en: english + rest.english, vi: vietnamese + rest.vietnamese) }
 }
 
 extension Certificate {
@@ -75,7 +114,7 @@ extension Certificate {
             vi: "\(kept.vietnamese), và hệ giá chứng minh không phương án nào tốt hơn quá \(gap.vietnamese) lần giá trị này.")
     }
 
-    private var keptText: Phrase {
+    fileprivate var keptText: Phrase {
         guard primalResidual > 0 else {
             return Phrase(
                 en: "Certificate: holds. Checked apart from the solver, every rule is kept exactly",

@@ -129,6 +129,20 @@ public struct ScenarioNames: Sendable {
         return Phrase(en: "\(from.english) – \(to.english) (\(mode))", vi: "\(from.vietnamese) – \(to.vietnamese) (\(mode))")
     }
 
+    /// `sentence` with the period that it is of before it; as it is where there is none.
+    public func within(_ period: Reference<Period>?, _ sentence: Phrase) -> Phrase {
+        guard let period else { return sentence }
+        let id = tables.periods[period].id
+        return Phrase(en: "Period \(id): \(sentence.english)", vi: "Kỳ \(id): \(sentence.vietnamese)")
+    }
+
+    /// What a quantity is counted by: `a year`, or `in the period m1`.
+    public func each(_ period: Reference<Period>?) -> Phrase {
+        guard let period else { return Phrase(en: "a year", vi: "mỗi năm") }
+        let id = tables.periods[period].id
+        return Phrase(en: "in the period \(id)", vi: "trong kỳ \(id)")
+    }
+
     private func ends(_ ends: RouteEnds) -> (Phrase, Phrase) {
         switch ends {
         case .firms(let from, let to): (firm(from), firm(to))

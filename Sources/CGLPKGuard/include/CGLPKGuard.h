@@ -26,6 +26,7 @@ typedef struct {
     int32_t use_dual;      // dual simplex in place of primal
     int32_t scale;         // let GLPK scale the matrix
     double relative_gap;   // of a search with integers: it may end within this share of the bound
+    int32_t node_limit;    // of a search with integers: it ends after so many nodes, 0 for no limit
     const double *incumbent; // of a search with integers: a point to begin with, one value a column from element 1 on, or NULL
     int (*should_stop)(void *); // polled now and then; NULL for never
     void *context;
@@ -35,7 +36,7 @@ typedef struct {
     int32_t failed;      // 1 where GLPK aborted; message says why
     int32_t code;        // GLPK's return code
     int32_t status, primal_status, dual_status; // GLPK's codes
-    int32_t cancelled, iterations;
+    int32_t cancelled, out_of_nodes, iterations;
     double objective, bound;
     char message[512];
     double *column_values, *row_duals;      // of the caller, columns and rows long

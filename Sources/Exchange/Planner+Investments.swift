@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Glibc
+internal import LinearProgram
+internal import MixedInteger
+internal import Scenario
+
+extension Planner {
+    /// What each built plant and link earns on its investment, and all of them together.
+    ///
+    /// The yearly gain of an investment is what the plan costs more a year without it: the flows are solved again with the investment off and
+    /// everything else built as it is, and its own capital charge is not counted. What it still earns when its largest supplier leaves is the
+    /// same difference with that party's outputs and needs taken out of both. Costs are compared, whatever the plan made small.
+    func appraise(_ outcome: inout Outcome, _ solved: Solved, _ options: SolveOptions) throws(SolverFailure) {
+        guard !solved.isOn.isEmpty else { return }
+        let board = formulation.switchboard
+        var found: [(index: Int, investment: PlannedInvestment)] = []
+        for (index, about) in board.choosing.enumerated() where solved.isOn[index] {
+            if let investment = investment(about) { found.append((index, investment)) }
+        }
+        guard !found.isEmpty else { return }
+        // The largest come first: of very many in a large program only these are asked.
+        found.sort { ($1.investment.figures.capex, $0.index) < ($0.investment.figures.capex, $1.index) }
+        var appraisal = Appraisal(formulation, solver, isOn: solved.isOn, options)
+        let asked = formulation.program.rowCount > 2000 ? 8 : 40
+        for position in found.indices.prefix(asked) {
+            let (index, investment) = found[position]
+            found[position].investment.figures.yearlyGain = try appraisal.gain(without: [index], investment.figures.capitalCharge)
+            guard let supplier = largestSupplier(of: investment.subject, outcome) else { continue }
+            found[position].investment.largestSupplier = supplier
+            found[position].investment.yearlyGainWithoutSupplier = try appraisal.gain(
+                without: [index], investment.figures.capitalCharge, leaving: supplier)
+        }
+        let rate = network.scenario.tables.settings.discountRate
+        outcome.investments = found.map { entry in
+            var investment = entry.investment
+            investment.figures.complete(rate: rate, of: [investment.figures])
+            return investment
+        }
+        let figures = found.map(\.investment.figures)
+        var total = InvestmentFigures(
+            capex: figures.reduce(0) { $0 + $1.capex }, lifetimeYears: figures.reduce(0) { max($0, $1.lifetimeYears) },
+            capitalCharge: figures.reduce(0) { $0 + $1.capitalCharge }, yearlyGain: nil)
+        total.yearlyGain = try appraisal.gain(without: found.map(\.index), total.capitalCharge)
+        total.complete(rate: rate, of: figures)
+        outcome.investmentTotal = total
+    }
+
+    /// The investment behind a choice; nil where nothing is paid once.
+    private func investment(_ about: Choosing) -> PlannedInvestment? {
+        let tables = network.scenario.tables, subject: PlannedInvestment.Subject, capex: Double, years: Double?
+        switch about {
+        case .process(let reference):
+            (subject, capex, years) = (.process(reference), tables.processes[reference].capex, tables.processes[reference].lifetimeYears)
+        case .link(let mode, let from, let to, let kilometres):
+            let ends = [party(at: from), party(at: to)].sorted { tables.id(of: $0) < tables.id(of: $1) }
+            subject = .link(from: ends[0], to: ends[1], mode: mode)
+            (capex, years) = (tables.modes[mode].capexPerKilometre * kilometres, tables.modes[mode].lifetimeYears)
+        case .route, .exchange, .partners: return nil
+        }
+        guard capex > 0, let years else { return nil }
+        return PlannedInvestment(
+            subject: subject,
+            figures: InvestmentFigures(
+                capex: capex, lifetimeYears: years, capitalCharge: capex * annuity(tables.settings.discountRate, years: years),
+                yearlyGain: nil))
+    }
+
+    /// Who gives a plant, or sends by a link, what brings the most money.
+    private func largestSupplier(of subject: PlannedInvestment.Subject, _ outcome: Outcome) -> Party? {
+        let tables = network.scenario.tables
+        func home(_ party: Party) -> Party {
+            if case .process(let process) = party, case .firm(let host) = tables.processes[process].site { .firm(host) } else { party }
+        }
+        var worth: [Party: Double] = [:]
+        for exchange in outcome.exchanges {
+            switch subject {
+            case .process(let process): guard exchange.to == .process(process) else { continue }
+            case .link(let from, let to, let mode):
+                guard exchange.mode == mode, Set([home(exchange.from), home(exchange.to)]) == Set([from, to]) else { continue }
+            }
+            worth[exchange.from, default: 0] += exchange.gain
+        }
+        return worth.max { ($0.value, tables.id(of: $1.key)) < ($1.value, tables.id(of: $0.key)) }?.key
+    }
+}
+
+/// Costs of the plan with investments taken out, each from the basis of the plan.
+private struct Appraisal {
+    private let formulation: Formulation, solver: any Solver, isOn: [Bool], options: SolveOptions
+    /// The flows at their cost.
+    private let flow: LinearProgram
+    private var basis: SimplexBasis?, cost: Double?
+
+    init(_ formulation: Formulation, _ solver: any Solver, isOn: [Bool], _ options: SolveOptions) {
+        (self.formulation, self.solver, self.isOn) = (formulation, solver, isOn)
+        self.options = SolveOptions(isCancelled: options.isCancelled)
+        var flow = formulation.program
+        for (column, cost) in formulation.costs(ObjectiveWeights(.cost)).enumerated() { flow.setCost(cost, of: ColumnIndex(column)) }
+        flow.offset = formulation.network.fixedCost
+        self.flow = flow
+    }
+
+    /// What the plan costs more without some switches, the capital charge given back; nil where nothing can be without them.
+    mutating func gain(without off: [Int], _ capitalCharge: Double, leaving: Party? = nil) throws(SolverFailure) -> Double? {
+        let flow = leaving.map { formulation.without($0, flow) } ?? flow
+        let with: Double?
+        if leaving == nil, let cost {
+            with = cost
+        } else {
+            with = try value(flow, isOn)
+            if leaving == nil { cost = with }
+        }
+        var rest = isOn
+        for index in off { rest[index] = false }
+        guard let with, let without = try value(flow, rest) else { return nil }
+        return without - with + capitalCharge
+    }
+
+    private mutating func value(_ flow: LinearProgram, _ isOn: [Bool]) throws(SolverFailure) -> Double? {
+        let held = formulation.switchboard.program(flow, chargedAt: 1).held(isOn)
+        var next = options
+        if var start = basis {
+            let rows = flow.rowCount
+            start.rows = Array(start.rows.prefix(rows)) + [BasisStatus](repeating: .basic, count: held.rowCount - rows)
+            next.start = start
+        }
+        let solution = try solver.solve(held, options: next)
+        guard solution.primal == .optimal else { return nil }
+        if basis == nil { basis = solution.basis }
+        return solution.objective
+    }
+}
+
+extension Formulation {
+    /// The flows when a party leaves: its outputs and needs are gone, its plants stand still, its contracts oblige to nothing.
+    fileprivate func without(_ party: Party, _ flow: LinearProgram) -> LinearProgram {
+        let tables = network.scenario.tables
+        var gone: Set<Party> = [party]
+        if case .firm(let firm) = party {
+            for process in network.processes { if tables.processes[process].site == .firm(firm) { gone.insert(.process(process)) } }
+        }
+        var flow = flow
+        for (index, supply) in network.supplies.enumerated() where gone.contains(supply.party) && !supply.isOfProcess {
+            flow.setBounds(0, 0, of: RowIndex(supplyRows[index]))
+        }
+        for (index, demand) in network.demands.enumerated() where gone.contains(demand.party) && !demand.isOfProcess {
+            flow.setBounds(0, 0, of: RowIndex(demandRows[index]))
+            for row in [shareRows[index]] + (substitutionRowsOfDemand[index] ?? []).map({ substitutionRows[$0].row }) where row >= 0 {
+                flow.setBounds(-.infinity, 0, of: RowIndex(row))
+            }
+        }
+        for process in network.processes where gone.contains(.process(process)) {
+            for period in network.periods.indices { flow.setBounds(0, 0, of: ColumnIndex(activityColumn(process, period))) }
+        }
+        for (index, row) in contractRows.enumerated() where row >= 0 {
+            guard gone.contains(tables.contracts[index].from) || gone.contains(tables.contracts[index].to) else { continue }
+            flow.setBounds(-.infinity, flow.rowUpper[row], of: RowIndex(row))
+        }
+        return flow
+    }
+}
+
+extension InvestmentFigures {
+    /// Payback, net present value and internal rate of return from the yearly gain G and the investments C_k with their lifetimes n_k.
+    ///
+    /// - Simple payback: Σ C_k / G.
+    /// - Net present value over the lifetime n (of several the longest): (G − Σ C_k · annuity(r, n_k)) / annuity(r, n). Of a single investment
+    ///   that is G · (1 − (1 + r)^−n) / r − C, the textbook's sum of discounted yearly gains less the outlay; of several with different lives it
+    ///   is the equivalent annual cost method, each being replaced at its price when its life ends (Brealey, Myers and Allen, "Principles of
+    ///   Corporate Finance", chapters on net present value, internal rate of return and equivalent annual cash flow).
+    /// - Internal rate of return: the rate at which that is 0, G = Σ C_k · annuity(rate, n_k). The right side grows with the rate, so that
+    ///   there is one at most; none where G · n does not even repay the outlay.
+    mutating func complete(rate: Double, of investments: [InvestmentFigures]) {
+        guard let gain = yearlyGain else { return }
+        if gain > 0 { paybackYears = capex / gain }
+        netPresentValue = (gain - capitalCharge) / annuity(rate, years: lifetimeYears)
+        func payment(_ rate: Double) -> Double { investments.reduce(0) { $0 + $1.capex * annuity(rate, years: $1.lifetimeYears) } }
+        guard capex > 0, gain > payment(0) else { return }
+        var low = 0.0, high = 0.1
+        while payment(high) < gain, high < 1e9 { (low, high) = (high, high * 2) }
+        for _ in 0..<200 {
+            let middle = (low + high) / 2
+            if payment(middle) < gain { low = middle } else { high = middle }
+        }
+        internalRate = (low + high) / 2
+    }
+}
