@@ -19,6 +19,7 @@ public struct Flows: Sendable {
     }
 
     init(_ outcome: Outcome, _ measures: Measures) {
+        let outcome = outcome.ofTheYear
         (exchanges, outputs, needs) = (outcome.exchanges, outcome.outputs, outcome.needs)
         (processes, processFlows, self.measures) = (outcome.processes, outcome.processFlows, measures)
     }
@@ -27,7 +28,7 @@ public struct Flows: Sendable {
 extension Planner {
     /// The flows of the baseline: nothing exchanged, no activity, all disposed of and bought new.
     public func baselineFlows(_ outcome: Outcome) -> Flows {
-        flows(outcome, formulation.cleaned([Double](repeating: 0, count: program.columnCount)), outcome.baseline)
+        flows(outcome, formulation.cleaned([Double](repeating: 0, count: formulation.program.columnCount)), outcome.baseline)
     }
 
     /// The flows of today; nil where there is no today.
@@ -41,7 +42,11 @@ extension Planner {
         var copy = outcome
         (copy.exchanges, copy.outputs, copy.needs) = ([], [], [])
         (copy.processes, copy.processFlows, copy.routes, copy.contracts) = ([], [], [], [])
-        fill(&copy, values, duals: [], isOptimal: false)
+        (copy.links, copy.storages) = ([], [])
+        // Nothing is chosen and nothing priced: the values are as they were given.
+        let given = Solution(
+            termination: .finished, primal: .feasible, dual: .unknown, objective: 0, bound: -.infinity, columnValues: values, rowDuals: [])
+        fill(&copy, values, Solved(isOn: [], held: formulation.program, solution: given, search: nil), hasPrices: false)
         return Flows(copy, measures)
     }
 }

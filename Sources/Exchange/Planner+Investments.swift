@@ -102,17 +102,17 @@ private struct Appraisal {
 
     /// What the plan costs more without some switches, the capital charge given back; nil where nothing can be without them.
     mutating func gain(without off: [Int], _ capitalCharge: Double, leaving: Party? = nil) throws(SolverFailure) -> Double? {
-        let flow = leaving.map { formulation.without($0, flow) } ?? flow
+        let flows = leaving.map { formulation.without($0, flow) } ?? flow
         let with: Double?
         if leaving == nil, let cost {
             with = cost
         } else {
-            with = try value(flow, isOn)
+            with = try value(flows, isOn)
             if leaving == nil { cost = with }
         }
         var rest = isOn
         for index in off { rest[index] = false }
-        guard let with, let without = try value(flow, rest) else { return nil }
+        guard let with, let without = try value(flows, rest) else { return nil }
         return without - with + capitalCharge
     }
 

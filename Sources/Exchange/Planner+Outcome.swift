@@ -152,7 +152,7 @@ extension Planner {
                 outcome.processes.append(
                     PlannedProcess(
                         process: reference, activity: y, capacity: capacity, gain: y == 0 ? 0 : -y * own, marginal: marginal,
-                        period: network.periods[period]))
+                        period: network.periods[period], built: !process.isCandidate))
             }
         }
     }

@@ -125,9 +125,12 @@ struct Relaxation {
 
     /// The program with whole-numbered switches, for a tree search: the relaxation with a column for every switch that may still go either way.
     ///
+    /// A switch that costs nothing and has a least is given `reward` for being on: else the tree would meet it on in part where it might as well be
+    /// on, and branch on it for nothing. The optimum of the tree's program is lower than the true one by the sum of the rewards at most.
+    ///
     /// Returns the switch of each column behind those of the flows. `isNeeded` picks the switches that need one: the others cost nothing and ask
     /// for nothing.
-    func integerProgram() -> (program: LinearProgram, switches: [Int]) {
+    func integerProgram(reward: Double) -> (program: LinearProgram, switches: [Int]) {
         var exact = self
         for (index, s) in whole.switches.enumerated() where !isOff[index] && (s.charge != 0 || s.least > 0) { exact.makeExplicit(index) }
         for budget in whole.budgets { for s in budget.switches where !isOff[s] { exact.makeExplicit(s) } }
@@ -137,12 +140,17 @@ struct Relaxation {
                 exact.cuts.append((index, member))
             }
         }
-        let program = exact.program.withIntegers(from: whole.flow.columnCount)
+        var isFree = whole.switches.map { $0.charge == 0 && $0.least > 0 }
+        for budget in whole.budgets { for s in budget.switches { isFree[s] = false } }
+        var program = exact.program.withIntegers(from: whole.flow.columnCount)
         var rows: [LinearProgram.NewRow] = []
         for (position, s) in exact.columnsOfSwitches.enumerated() where whole.switches[s].least > 0 && !isOff[s] {
             let members = whole.switches[s].members.map { (column: $0.column.position, value: $0.weight) }
             rows.append(
                 LinearProgram.NewRow(lower: 0, entries: members + [(whole.flow.columnCount + position, -whole.switches[s].least)]))
+        }
+        for (position, s) in exact.columnsOfSwitches.enumerated() where isFree[s] {
+            program.setCost(-reward, of: ColumnIndex(whole.flow.columnCount + position))
         }
         return (rows.isEmpty ? program : program.extended(rows: rows), exact.columnsOfSwitches)
     }

@@ -16,6 +16,8 @@ struct Search {
     private(set) var best: Choice?
     private(set) var bound = -Double.infinity, rootBound = -Double.infinity
     private(set) var iterations = 0
+    /// What all rewards of ``Relaxation/integerProgram(reward:)`` come to at most, as a share of the objective; within what a finished tree proves.
+    private static let rewards = 5e-8
 
     init(_ whole: SwitchedProgram, _ solver: any Solver, _ clock: SearchClock, tolerance: Double, start: Choice?) {
         (self.whole, self.solver, self.clock, self.tolerance, best) = (whole, solver, clock, tolerance, start)
@@ -178,7 +180,9 @@ struct Search {
 
     /// What branch and cut makes of a relaxation; true where it found a better plan.
     private mutating func branch(_ relaxation: Relaxation, work: Int) throws(SolverFailure) -> (solution: Solution, isBetter: Bool) {
-        let (program, switches) = relaxation.integerProgram()
+        let size = max(1, abs(best?.objective ?? bound))
+        let reward = Self.rewards * (size.isFinite ? size : 1) / Double(max(1, whole.switches.count))
+        let (program, switches) = relaxation.integerProgram(reward: reward)
         var options = clock.options()
         // A plan with a switch on that is fixed off here has no place in the tree.
         if let best, zip(best.isOn, relaxation.isOff).allSatisfy({ !($0 && $1) }) {

@@ -54,7 +54,9 @@ func expectSound(_ outcome: Outcome, sourceLocation: SourceLocation = #_sourceLo
     #expect(outcome.status == .optimal, sourceLocation: sourceLocation)
     #expect(outcome.certificate?.holds == true, "\(String(describing: outcome.certificate))", sourceLocation: sourceLocation)
     guard let net = outcome.netBenefit else { return }
-    let gains = outcome.exchanges.reduce(0) { $0 + $1.gain } + outcome.processes.reduce(0) { $0 + $1.gain }
+    let earned = outcome.exchanges.map(\.gain) + outcome.processes.map(\.gain) + outcome.storages.map(\.gain)
+    let charged = outcome.processes.map(\.charge) + outcome.links.map(\.charge) + outcome.routes.map(\.charge)
+    let gains = earned.reduce(0, +) - charged.reduce(0, +)
     let scale = max(1, abs(outcome.baseline.cost))
     #expect(abs(gains - net) <= 1e-9 * scale, "gains \(gains), net benefit \(net)", sourceLocation: sourceLocation)
 }

@@ -38,7 +38,7 @@ def answer_of(command):
 
 def balance_faults(ours):
     for row in ours["outputs"]:
-        if differs(row["exchanged"] + row["disposed"], row["quantity"]):
+        if differs(row["exchanged"] + row["disposed"] + row["stored"], row["quantity"]):
             yield f"output of {row['firm']} {row['resource']} does not balance"
     for row in ours["needs"]:
         if differs(row["secondary"] + row["virgin"], row["quantity"]):
@@ -49,7 +49,8 @@ def plan_faults(ours):
     if not ours["certificate"]["holds"]:
         yield "certificate does not hold"
     if ours["net_benefit"] is not None:
-        gains = sum(row["gain"] for row in ours["exchanges"] + ours["processes"])
+        gains = sum(row["gain"] for row in ours["exchanges"] + ours["processes"] + ours["storages"])
+        gains -= sum(row["charge"] for row in ours["processes"] + ours["links"] + ours["routes"])
         if abs(gains - ours["net_benefit"]) > TOLERANCE * max(1.0, abs(ours["baseline"]["cost"])):
             yield f"gains sum to {gains}, net benefit is {ours['net_benefit']}"
     yield from balance_faults(ours)
@@ -83,6 +84,7 @@ def compare(program, folder):
 def highs_optimum(path):
     solver = highspy.Highs()
     solver.silent()
+    solver.setOptionValue("mip_rel_gap", 1e-9)
     solver.readModel(path)
     solver.run()
     return solver.getInfo().objective_function_value
@@ -95,6 +97,8 @@ def glpsol_optimum(option, path, folder):
         for line in lines:
             if line.startswith("s bas"):
                 return float(line.split()[6])
+            if line.startswith("s mip"):
+                return float(line.split()[5])
     raise ValueError("glpsol wrote no optimum")
 
 
@@ -121,6 +125,14 @@ def scenarios(place, seeds):
                 make = [sys.executable, os.path.join(HERE, "generate.py"), folder, "--firms", str(firms), "--seed", str(seed)]
                 subprocess.run(make + ([kind] if kind else []), check=True)
                 yield folder, seed <= 2
+    # Choices and periods: integers take longer, so these are smaller.
+    for kind, firms, count in (("--milp", 14, 14), ("--milp --periods 2", 9, 9), ("--milp --rich", 12, 7), ("--periods 4", 30, 6),
+                               ("--rich --periods 12", 14, 3)):
+        for seed in range(1, count + 1):
+            folder = os.path.join(place, f"{firms}{kind.replace(' ', '')}-{seed}")
+            subprocess.run([sys.executable, os.path.join(HERE, "generate.py"), folder, "--firms", str(firms), "--seed", str(seed)]
+                           + kind.split(), check=True)
+            yield folder, seed <= 2
     for parent in ("Tests/Cases", "Scenarios"):
         for name in sorted(os.listdir(os.path.join(ROOT, parent))):
             folder = os.path.join(ROOT, parent, name)

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Exchange
+import Foundation
+import GLPKSolver
+import LinearProgram
+import Scenario
+import ScenarioFiles
+import Testing
+
+/// Investments worked by hand, on the scenario of ``ScenarioText``: 100 t of w at A (disposal 50), a need of 60 t at B (purchase 80), by truck at
+/// 5 a tonne, 10 km. Moving 60 t brings 60 · (50 + 80 − 5) = 7,500 a year against nothing.
+@Suite("Investments worked by hand:") struct HandWorkedInvestmentTests {
+    private static let gain = 7500.0
+
+    private func closed(_ change: (inout ScenarioText) -> Void) throws -> Outcome {
+        var text = ScenarioText()
+        change(&text)
+        return try text.outcome()
+    }
+
+    @Test("a route is used where its charge is less than what it brings", arguments: [(7000.0, true), (8000.0, false)])
+    func route(charge: Double, isUsed: Bool) throws {
+        let outcome = try closed { $0["routes.csv"] = "from,to,km,fixed_cost\nA,B,10,\(charge)\n" }
+        expectSound(outcome)
+        let nothing: Double = 100 * 50 + 60 * 80
+        expectClose(outcome.plan?.cost, isUsed ? nothing - Self.gain + charge : nothing)
+        #expect(outcome.routes.first?.used == isUsed)
+        expectClose(outcome.routes.first?.charge, isUsed ? charge : 0)
+        #expect(outcome.choices == 1)
+    }
+
+    @Test("a link is charged for the longer of its two directions, by annuity and upkeep, and holds what it can")
+    func link() throws {
+        let outcome = try closed {
+            $0["scenario.yaml"] += "discount_rate: 0.1\n"
+            $0["modes.csv"] =
+                "id,unit,cost_per_unit,capex_per_km,fixed_cost_per_km,link_capacity,lifetime_years\ntruck,t,5,1000,20,40,2\n"
+            $0["routes.csv"] = "from,to,km,one_way\nA,B,10,true\nB,A,12,true\n"
+        }
+        expectSound(outcome)
+        // 1 / 1.1 + 1 / 1.21 = 1.735537: the annuity over two years is 1.21 · 0.1 / 0.21 = 0.576190.
+        let annuity = 0.1 / (1 - 1 / 1.21)
+        let charge = (1000 * annuity + 20) * 12
+        let link = try #require(outcome.links.first)
+        expectClose(link.kilometres, 12)
+        expectClose(link.charge, charge)
+        expectClose(link.load, 40)
+        expectClose(outcome.plan?.cost, 60 * 50 + 20 * 80 + 40 * 5 + charge)
+        // Without it 40 t are disposed of and bought: 5,000 a year, less the upkeep of 240.
+        let money = try #require(outcome.investments.first?.figures)
+        expectClose(money.capex, 12_000)
+        expectClose(money.yearlyGain, 40 * 125 - 240)
+        expectClose(money.paybackYears, 12_000 / 4760)
+        expectClose(money.netPresentValue, 4760 * (1 / 1.1 + 1 / 1.21) - 12_000)
+        // Twice 4,760 do not repay 12,000.
+        #expect(money.internalRate == nil)
+        #expect(outcome.investmentTotal?.yearlyGain == money.yearlyGain)
+    }
+
+    @Test("a plant is built where it pays, with its gain, payback, present value and rate of return")
+    func plant() throws {
+        let outcome = try closed {
+            $0["scenario.yaml"] += "discount_rate: 0.1\n"
+            $0["resources.csv"] += "p,product,product,t,-100,,0,0\n"
+            $0["contracts.csv"] = "from,to,resource,max\nA,B,w,0\n"
+            $0["processes.csv"] =
+                "id,name,firm,capacity,cost,capex,fixed_cost,lifetime_years,candidate\nT,Plant,B,80,10,9000,300,3,true\nU,Other,B,80,10,90000,0,3,true\n"
+            $0["process_flows.csv"] =
+                "process,resource,role,per_activity\nT,w,input,1\nT,p,output,1\nU,w,input,1\nU,p,output,1\n"
+        }
+        expectSound(outcome)
+        // Each tonne: 50 not disposed of, 100 sold, 10 run, 5 moved: 135; 80 t bring 10,800, less 300 of upkeep.
+        let annuity = 0.1 / (1 - 1 / 1.331)
+        expectClose(outcome.netBenefit, 80 * 135 - 300 - 9000 * annuity)
+        let built = outcome.processes.map(\.built)
+        #expect(built == [true, false])
+        expectClose(outcome.processes.first?.charge, 300 + 9000 * annuity)
+        let investment = try #require(outcome.investments.first), money = investment.figures
+        #expect(outcome.investments.count == 1)
+        expectClose(money.yearlyGain, 10_500)
+        expectClose(money.paybackYears, 9000 / 10_500)
+        expectClose(money.netPresentValue, 10_500 / 1.1 + 10_500 / 1.21 + 10_500 / 1.331 - 9000)
+        // At the internal rate of return the three gains are worth what was paid.
+        let rate = try #require(money.internalRate)
+        let worth = [1.0, 2, 3].reduce(0) { $0 + 10_500 / pow(1 + rate, $1) }
+        #expect(abs(worth - 9000) < 1e-6)
+        // Its only supplier gone, it earns nothing and costs its upkeep.
+        #expect(investment.largestSupplier == .firm(Reference(0)))
+        expectClose(investment.yearlyGainWithoutSupplier, -300)
+    }
+
+    @Test("an exchange is nothing or at least the least quantity; a contract with a least is exempt", arguments: [true, false])
+    func leastQuantity(isExempt: Bool) throws {
+        let outcome = try closed {
+            $0["scenario.yaml"] += "exchange: {min_quantity: 70}\n"
+            $0["needs.csv"] = "firm,resource,quantity\nB,w,60\n"
+            if isExempt { $0["contracts.csv"] = "from,to,resource,min\nA,B,w,10\n" }
+        }
+        expectSound(outcome)
+        let nothing: Double = 100 * 50 + 60 * 80
+        expectClose(outcome.plan?.cost, isExempt ? nothing - Self.gain : nothing)
+    }
+
+    @Test("a firm has no more partners than it may: the two best of three")
+    func partners() throws {
+        let outcome = try closed {
+            $0["scenario.yaml"] += "exchange: {max_partners: 2}\n"
+            $0["firms.csv"] = "id,name\nA,Firm A\nB,Firm B\nC,Firm C\nD,Firm D\n"
+            $0["needs.csv"] = "firm,resource,quantity\nB,w,20\nC,w,30\nD,w,40\n"
+            $0["routes.csv"] = "from,to,km\nA,B,10\nA,C,10\nA,D,10\n"
+        }
+        expectSound(outcome)
+        expectClose(outcome.exchanges.reduce(0) { $0 + $1.quantity }, 70)
+        #expect(outcome.exchanges.count == 2)
+    }
+
+    @Test("what is made small without money is followed by money, over what is built too")
+    func gasFirst() throws {
+        let outcome = try closed {
+            $0["scenario.yaml"] += "objective: ghg\n"
+            $0["modes.csv"] = "id,unit,cost_per_unit,ghg_per_unit_km\ntruck,t,4,0\nbarge,t,4,0\n"
+            $0["routes.csv"] = "from,to,km,mode,fixed_cost\nA,B,10,truck,300\nA,B,10,barge,200\n"
+        }
+        expectSound(outcome)
+        expectClose(outcome.objectiveValue, 40 * 100)
+        expectClose(outcome.plan?.cost, 40 * 50 + 60 * 4 + 200)
+    }
+
+    @Test("a search that is stopped says its bound and gap, and is not called optimal")
+    func stopped() throws {
+        var text = RandomScenario(seed: 3).text
+        text["scenario.yaml"] = text["scenario.yaml"].replacing("within_firm: false", with: "within_firm: false, min_quantity: 30")
+        let planner = try text.planner(), asked = Counter()
+        let outcome = try planner.plan(options: SolveOptions(isCancelled: { asked.next() > 400 }))
+        if outcome.status == .feasible {
+            let bound = try #require(outcome.bound), value = try #require(outcome.objectiveValue), gap = try #require(outcome.gap)
+            #expect(bound <= value)
+            expectClose(gap, (value - bound) / max(1, abs(value)))
+        } else {
+            #expect(outcome.status == .optimal || outcome.status == .unknown)
+        }
+    }
+
+    /// Counts how often it is asked, on any thread.
+    private final class Counter: Sendable {
+        private let lock = NSLock()
+        nonisolated(unsafe) private var count = 0
+        func next() -> Int {
+            lock.lock()
+            defer { lock.unlock() }
+            count += 1
+            return count
+        }
+    }
+
+    static let published = ["orlib_cap41", "orlib_cap72", "orlib_cap91", "balinski_fctp_bal8x12"]
+    static var cases: URL? {
+        let named = ProcessInfo.processInfo.environment["SYMBIO_CASES"]
+        let folder =
+            named.map { URL(filePath: $0) } ?? URL(filePath: #filePath).appending(path: "../../../../shared/cases").standardizedFileURL
+        return FileManager.default.fileExists(atPath: folder.path()) ? folder : nil
+    }
+
+    @Test(
+        "a published case with integers reaches its optimum",
+        .enabled(if: cases != nil, "the folder of published cases, SYMBIO_CASES, is not there"), arguments: published)
+    func published(_ name: String) throws {
+        struct Expected: Decodable { var published: Double, tolerance: Double, optimum: Double }
+        let folder = try #require(Self.cases).appending(path: name)
+        let expected = try JSONDecoder().decode(Expected.self, from: Data(contentsOf: folder.appending(path: "expected.json")))
+        let scenario = try #require(readScenario(at: folder.path()).scenario)
+        let outcome = try Planner(scenario, solver: GLPKSolver()).plan()
+        expectSound(outcome)
+        let cost = try #require(outcome.plan?.cost)
+        #expect(abs(cost - expected.optimum) <= 1e-6 * expected.optimum)
+        #expect(abs(cost - expected.published) <= expected.tolerance)
+        #expect(try #require(outcome.relaxationBound) <= cost)
+    }
+}
