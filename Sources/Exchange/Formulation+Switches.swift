@@ -175,7 +175,8 @@ struct SwitchboardBuilder {
             let mode = tables.modes[key.mode]
             // The larger of the two directions, whether anything goes that way or not.
             var km = longest[key] ?? 0
-            for (from, to) in [(key.from, key.to), (key.to, key.from)] {
+            let ends = (distances.spots[key.from], distances.spots[key.to])
+            for (from, to) in [ends, (ends.1, ends.0)] {
                 let unruled = distances.unruled(from: from, to: to)
                 if case .open(let length, _) = distances.way(from: from, to: to, mode: key.mode, unruled: unruled) { km = max(km, length) }
             }

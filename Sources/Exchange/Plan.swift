@@ -262,6 +262,8 @@ public struct BrokenRule: Hashable, Sendable {
         /// A need must be met; a contract's least and most; a route's, a process's and a supply's capacity; shares and qualities.
         case need, contractMinimum = "contract-minimum", contractMaximum = "contract-maximum", route, process, supply
         case share, substitutionShare = "substitution-share", qualityMaximum = "quality-maximum", qualityMinimum = "quality-minimum"
+        /// The least quantity of an exchange, and the largest number of partners.
+        case leastQuantity = "min-quantity", mostPartners = "max-partners"
     }
     /// What the rule speaks of.
     public enum Subject: Hashable, Sendable {
@@ -269,6 +271,8 @@ public struct BrokenRule: Hashable, Sendable {
         case process(Reference<ConversionProcess>), flow(Reference<ProcessFlow>)
         case quality(Reference<Quality>)
         case substitution(Reference<Substitution>, Party)
+        /// A setting, by its dotted key.
+        case setting(String)
     }
     /// The kind of rule.
     public var kind: Kind

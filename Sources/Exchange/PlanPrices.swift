@@ -10,7 +10,7 @@ public struct PlanPrices: Sendable {
 extension Planner {
     /// The prices of the plan that `value` is; nil where it has none.
     public func prices(at value: PlanValue) -> PlanPrices? {
-        guard value.duals.count == program.rowCount else { return nil }
+        guard value.duals.count == formulation.program.rowCount else { return nil }
         var rows: [StartingPoint.Row: Double] = [:]
         for (key, dual) in zip(formulation.rowKeys, value.duals) { if let key { rows[key] = dual } }
         return PlanPrices(rows: rows)
@@ -24,10 +24,10 @@ extension Planner {
     public func pricedGain(of newcomers: Set<Party>, at prices: PlanPrices) -> [Party: Double] {
         var duals = formulation.rowKeys.map { key in key.flatMap { prices.rows[$0] } ?? 0 }
         for (index, supply) in network.supplies.enumerated() where newcomers.contains(supply.party) {
-            duals[formulation.supplyRows[index]] = program.cost[formulation.disposal[index]]
+            duals[formulation.supplyRows[index]] = formulation.program.cost[formulation.disposal[index]]
         }
         for (index, demand) in network.demands.enumerated() where newcomers.contains(demand.party) && formulation.purchase[index] >= 0 {
-            duals[formulation.demandRows[index]] = program.cost[formulation.purchase[index]]
+            duals[formulation.demandRows[index]] = formulation.program.cost[formulation.purchase[index]]
         }
         var ofSupply = [Double](repeating: 0, count: network.supplies.count)
         // Per demand and substitution, what a unit delivered is worth.
@@ -37,7 +37,7 @@ extension Planner {
             let (gives, takes) = (newcomers.contains(network.supplies[supply].party), newcomers.contains(network.demands[demand].party))
             // An exchange of two newcomers is neither's to count on.
             guard gives != takes else { continue }
-            let pays = -program.reducedCost(of: formulation.firstCandidate + index, duals)
+            let pays = -formulation.program.reducedCost(of: formulation.firstCandidate + index, duals)
             if gives { ofSupply[supply] = max(ofSupply[supply], pays) }
             if takes {
                 let kind = candidate.substitution?.position ?? -1, worth = pays / network.terms(of: candidate).delivered

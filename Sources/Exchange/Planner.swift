@@ -53,7 +53,10 @@ public struct Planner: Sendable {
             }
         case .infeasible:
             outcome.status = .infeasible
-            outcome.infeasibility = try Conflict(formulation, solver: solver, options: options).explanation()
+            let explanation = try Conflict(formulation, solver: solver, options: options).explanation()
+            // Where the flows alone could be, what may be chosen is in the way.
+            let isOfChoices = explanation.rules.isEmpty && outcome.choices > 0
+            outcome.infeasibility = isOfChoices ? try choiceConflict(options) : explanation
         case .unbounded: outcome.status = .unbounded
         case .unknown: outcome.status = .unknown
         }

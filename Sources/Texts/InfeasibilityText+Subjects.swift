@@ -39,6 +39,10 @@ extension InfeasibilityText {
             return Phrase(en: "the route \(route.english)", vi: "tuyến \(route.vietnamese)")
         case .process(let reference): return names.process(reference)
         case .quality(let reference): return quality(names.tables.qualities[reference])
+        case .setting(let key):
+            return key.hasSuffix("max_partners")
+                ? Phrase(en: "the number of partners of a firm", vi: "số đối tác của một doanh nghiệp")
+                : Phrase(en: "the least quantity of an exchange", vi: "lượng tối thiểu của một trao đổi")
         case .substitution(let reference, let party): return substitution(names.tables.substitutions[reference], party)
         }
     }
@@ -54,7 +58,7 @@ extension InfeasibilityText {
         case .share: Phrase(en: "the largest secondary share of \(subject.english)", vi: "tỷ lệ thứ cấp tối đa của \(subject.vietnamese)")
         case .substitutionShare: Phrase(en: "the largest share of \(subject.english)", vi: "tỷ lệ tối đa của \(subject.vietnamese)")
         case .qualityMaximum, .qualityMinimum: Phrase(en: "the limit of \(subject.english)", vi: "giới hạn của \(subject.vietnamese)")
-        case .need, .supply: subject
+        case .need, .supply, .leastQuantity, .mostPartners: subject
         }
     }
 

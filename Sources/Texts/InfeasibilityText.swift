@@ -37,10 +37,22 @@ public struct InfeasibilityText: Sendable {
         switch rule.kind {
         case .need: return needDemand(subject, required, each)
         case .contractMinimum: return leastDemand(subject, required, each)
+        case .leastQuantity, .mostPartners: return settingDemand(rule.kind, required)
         case .contractMaximum, .route, .process, .supply: return mostDemand(rule.kind, subject, required, each)
         case .share, .substitutionShare, .qualityMaximum, .qualityMinimum:
             return within(rule.period, limitDemand(rule.kind, subject, required))
         }
+    }
+
+    private func settingDemand(_ kind: BrokenRule.Kind, _ required: Phrase?) -> Phrase {
+        let limit = required ?? Phrase(en: "its limit", vi: "giới hạn")
+        return kind == .mostPartners
+            ? Phrase(
+                en: "a firm may have no more than \(limit.english) partners",
+                vi: "một doanh nghiệp chỉ được có tối đa \(limit.vietnamese) đối tác")
+            : Phrase(
+                en: "an exchange must be at least \(limit.english) a year, in the resource's unit, or not be",
+                vi: "một trao đổi phải đạt ít nhất \(limit.vietnamese) mỗi năm, theo đơn vị của tài nguyên, hoặc không diễn ra")
     }
 
     /// A limit that holds in one period says so behind itself.
@@ -110,6 +122,8 @@ public struct InfeasibilityText: Sendable {
     /// How much of the rule cannot be, without a full stop.
     private func missing(_ kind: BrokenRule.Kind, _ amount: Phrase) -> Phrase {
         switch kind {
+        case .leastQuantity, .mostPartners:
+            amount
         case .need, .contractMinimum:
             Phrase(en: "\(amount.english) of it cannot be met", vi: "\(amount.vietnamese) trong số đó không thể đáp ứng")
         case .contractMaximum, .route, .process, .supply:
@@ -124,7 +138,9 @@ public struct InfeasibilityText: Sendable {
     private func change(_ mend: Mend) -> Phrase {
         let (what, figure) = (lever(mend.rule), figure(mend.newFigure, mend.rule))
         let old = mend.rule.required.map { self.figure($0, mend.rule) }
-        let lowers = mend.rule.required.map { mend.newFigure < $0 } ?? [.need, .contractMinimum, .qualityMinimum].contains(mend.rule.kind)
+        let lowers =
+            mend.rule.required.map { mend.newFigure < $0 }
+            ?? [.need, .contractMinimum, .qualityMinimum, .leastQuantity].contains(mend.rule.kind)
         let verb = lowers ? Phrase(en: "Lower", vi: "Giảm") : Phrase(en: "Raise", vi: "Tăng")
         guard let old else {
             return within(

@@ -6,6 +6,7 @@ import LinearProgram
 import Scenario
 import ScenarioFiles
 import Testing
+import Texts
 
 /// Investments worked by hand, on the scenario of ``ScenarioText``: 100 t of w at A (disposal 50), a need of 60 t at B (purchase 80), by truck at
 /// 5 a tonne, 10 km. Moving 60 t brings 60 · (50 + 80 − 5) = 7,500 a year against nothing.
@@ -124,6 +125,22 @@ import Testing
         expectSound(outcome)
         expectClose(outcome.objectiveValue, 40 * 100)
         expectClose(outcome.plan?.cost, 40 * 50 + 60 * 4 + 200)
+    }
+
+    @Test("a least quantity that leaves a need unmet is told, with the largest that does not")
+    func leastConflict() throws {
+        var text = ScenarioText()
+        text["scenario.yaml"] += "exchange: {min_quantity: 70}\n"
+        text["resources.csv"] = "id,name,kind,unit,disposal_cost\nw,waste,material,t,50\n"
+        let outcome = try text.outcome()
+        #expect(outcome.status == .infeasible)
+        let rule = try #require(outcome.infeasibility?.rules.first), mend = try #require(outcome.infeasibility?.mends.first)
+        #expect(rule.kind == .leastQuantity && rule.required == 70 && outcome.infeasibility?.rules.count == 1)
+        #expect(abs(mend.newFigure - 60) < 1e-3)
+        expectClose(mend.cost, 40 * 50 + 60 * 5)
+        let words = InfeasibilityText(names: ScenarioNames(try text.scenario().tables))
+        #expect(
+            words.sentence(rule)[.english] == "An exchange must be at least 70 a year, in the resource's unit, or not be.")
     }
 
     @Test("a search that is stopped says its bound and gap, and is not called optimal")
