@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import LinearProgram
+internal import MixedInteger
 internal import Scenario
 
 /// Explains why nothing can be: an elastic program says by how much rules must give, a deletion filter finds sets of rules that cannot all hold,
@@ -218,14 +219,23 @@ struct Conflict {
         var mended = formulation.program
         for (other, by) in eased { ease(&mended, rules[other], by) }
         ease(&mended, rule, amount * (1 + 1e-7) + 1e-9)
-        let again = try solver.solve(mended, options: options)
-        guard again.primal == .optimal else { return nil }
+        guard let cost = try cost(of: mended) else { return nil }
         let raises = rule.kind != .need && rule.kind != .contractMinimum
         let figure = raises ? rule.required + amount : max(0, rule.required - amount)
-        // Whatever was made small, a mend is told by its cost.
-        let costs = formulation.costs(ObjectiveWeights(.cost))
-        let cost = zip(costs, again.columnValues).reduce(formulation.network.fixedCost) { $0 + $1.0 * $1.1 }
         return (Mend(rule: broken(index, amount: amount), newFigure: figure, cost: cost), amount)
+    }
+
+    /// What the best plan of a mended program costs, whatever it makes small; nil where there is none. What may be built is chosen anew.
+    private func cost(of mended: LinearProgram) throws(SolverFailure) -> Double? {
+        let costs = formulation.costs(ObjectiveWeights(.cost)), fixed = formulation.network.fixedCost
+        guard !formulation.switchboard.switches.isEmpty else {
+            let again = try solver.solve(mended, options: options)
+            guard again.primal == .optimal else { return nil }
+            return zip(costs, again.columnValues).reduce(fixed) { $0 + $1.0 * $1.1 }
+        }
+        let again = try SwitchedSolver(solver).solve(formulation.switched(mended), options: options)
+        guard again.values.count == costs.count else { return nil }
+        return zip(costs, again.values).reduce(fixed + formulation.switchboard.charges(again.isOn)) { $0 + $1.0 * $1.1 }
     }
 
     private func broken(_ index: Int, amount: Double?) -> BrokenRule {

@@ -21,7 +21,8 @@ extension Planner {
         // The largest come first: of very many in a large program only these are asked.
         found.sort { ($1.investment.figures.capex, $0.index) < ($0.investment.figures.capex, $1.index) }
         var appraisal = Appraisal(formulation, solver, isOn: solved.isOn, options)
-        let asked = formulation.program.rowCount > 2000 ? 8 : 40
+        let isLate = options.timeLimit.map { $0 <= 1 } ?? false
+        let asked = isLate ? 3 : formulation.program.rowCount > 2000 ? 8 : 40
         for position in found.indices.prefix(asked) {
             let (index, investment) = found[position]
             found[position].investment.figures.yearlyGain = try appraisal.gain(without: [index], investment.figures.capitalCharge)

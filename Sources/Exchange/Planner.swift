@@ -38,8 +38,14 @@ public struct Planner: Sendable {
 
     /// Solves and proves. Infeasible is an answer, explained.
     public func plan(options: SolveOptions = SolveOptions()) throws(SolverFailure) -> Outcome {
+        let clock = ContinuousClock(), began = clock.now
         let solved = try solve(options)
-        var outcome = emptyOutcome(solved)
+        var outcome = emptyOutcome(solved), options = options
+        if let limit = options.timeLimit {
+            // What comes after the search has what it left, and a second where it left nothing.
+            let spent = (clock.now - began).components
+            options.timeLimit = max(1, limit - Double(spent.seconds) - Double(spent.attoseconds) * 1e-18)
+        }
         switch solved.solution.primal {
         case .optimal, .feasible:
             let tidied = solution.primal == .optimal ? try tidied(solution, options) : solution.columnValues
