@@ -174,7 +174,11 @@ static void run(glp_prob *p, const symbio_program *m, const symbio_options *o, g
     glp_iocp integer;
     glp_init_iocp(&integer);
     integer.msg_lev = GLP_MSG_OFF;
-    integer.tm_lim = left < o->time_limit_ms ? left : o->time_limit_ms;
+    integer.tm_lim = o->time_limit_ms;
+    if (o->time_limit_ms != INT32_MAX) {
+        double rest = o->time_limit_ms - 1000 * glp_difftime(glp_time(), began);
+        integer.tm_lim = rest > 1 ? (int)rest : 1;
+    }
     integer.mip_gap = o->relative_gap;
     integer.tol_int = 1e-7;
     integer.mir_cuts = integer.gmi_cuts = GLP_ON;

@@ -4,18 +4,10 @@ internal import MixedInteger
 internal import Scenario
 
 extension Planner {
-    /// Turns column values and row duals into the plan's lists, measures and proof.
-    func fill(_ outcome: inout Outcome, _ values: [Double], duals: [Double], isOptimal: Bool) {
-        let certificate = Certificate(of: program, columnValues: values, rowDuals: isOptimal ? duals : [])
-        outcome.certificate = certificate
-        outcome.status = isOptimal ? .optimal : .feasible
-        let value = program.offset + zip(program.cost, values).reduce(0) { $0 + $1.0 * $1.1 }
-        outcome.objectiveValue = value
-        let bound = isOptimal ? certificate.dualBound : program.provedBound(duals)
-        outcome.bound = bound
-        outcome.gap = bound.map { max(0, value - $0) / max(1, abs(value)) }
-        if isOptimal, certificate.holds { outcome.gap = 0 }
-        let prices = isOptimal ? duals : [], storing = formulation.storing(values)
+    /// Turns column values, choices and row duals into the plan's lists, measures and proof.
+    func fill(_ outcome: inout Outcome, _ values: [Double], _ solved: Solved, hasPrices: Bool) {
+        prove(&outcome, values, solved, hasPrices: hasPrices)
+        let prices = hasPrices ? solved.solution.rowDuals : [], storing = formulation.storing(values)
         var sum = MeasureSum(network)
         var exchanged = [Double](repeating: 0, count: network.supplies.count), lost = exchanged
         var secondary = [Double](repeating: 0, count: network.demands.count)
@@ -59,7 +51,7 @@ extension Planner {
             outcome.bound = solved.bound.map { min($0, value) }
             outcome.relaxationBound = search.relaxationBound.isFinite ? min(search.relaxationBound, value) : nil
         } else {
-            outcome.bound = hasPrices ? certificate.dualBound : formulation.bound(solved.solution.rowDuals)
+            outcome.bound = hasPrices ? certificate.dualBound : formulation.program.provedBound(solved.solution.rowDuals)
         }
         outcome.certificate = certificate
         outcome.gap = outcome.bound.map { max(0, value - $0) / max(1, abs(value)) }
