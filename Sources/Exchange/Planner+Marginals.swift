@@ -12,11 +12,11 @@ extension Planner {
     ///
     /// - Parameter points: optimal values of the columns, of the first solve and of those that tidied it.
     func takeMarginalsUpward(
-        _ outcome: inout Outcome, _ solution: Solution, points: [[Double]], _ options: SolveOptions
+        _ outcome: inout Outcome, _ solved: Solved, points: [[Double]], _ options: SolveOptions
     ) throws(SolverFailure) {
-        let face = DualFace(of: program, points: points, duals: solution.rowDuals)
+        let face = DualFace(of: solved.held, points: points, duals: solved.solution.rowDuals)
         var sums: [DualSum] = [], places: [MarginalPlace] = []
-        for (place, sum) in marginals(of: outcome) where !face.isDetermined(sum) {
+        for (place, sum) in marginals(of: outcome, solved.held) where !face.isDetermined(sum) {
             sums.append(sum)
             places.append(place)
         }
@@ -27,24 +27,37 @@ extension Planner {
     }
 
     /// The marginal values of an outcome, and the duals that each is a sum of.
-    private func marginals(of outcome: Outcome) -> [(place: MarginalPlace, sum: DualSum)] {
+    private func marginals(of outcome: Outcome, _ held: LinearProgram) -> [(place: MarginalPlace, sum: DualSum)] {
         var marginals: [(place: MarginalPlace, sum: DualSum)] = []
-        var supplies: [Supply.Origin: Int] = [:], demands: [Demand.Origin: Int] = [:]
-        for index in network.supplies.indices { supplies[network.supplies[index].origin] = index }
-        for index in network.demands.indices { demands[network.demands[index].origin] = index }
+        // Per period: where each row stands.
+        var supplies = [[Supply.Origin: Int]](repeating: [:], count: network.periods.count)
+        var demands = [[Demand.Origin: Int]](repeating: [:], count: network.periods.count)
+        for (index, supply) in network.supplies.enumerated() { supplies[supply.period][supply.origin] = index }
+        for (index, demand) in network.demands.enumerated() { demands[demand.period][demand.origin] = index }
+        var positions: [Reference<Period>: Int] = [:]
+        for (index, period) in network.periods.enumerated() { if let period { positions[period] = index } }
+        func at(_ period: Reference<Period>?) -> Int { period.flatMap { positions[$0] } ?? 0 }
         func add(_ place: MarginalPlace, _ sum: DualSum?) { if let sum { marginals.append((place, sum)) } }
-        for (index, planned) in outcome.outputs.enumerated() { add(.output(index), supplies[.output(planned.output)].map(sum(ofSupply:))) }
-        for (index, planned) in outcome.needs.enumerated() { add(.need(index), demands[.need(planned.need)].map(sum(ofDemand:))) }
+        for (index, planned) in outcome.outputs.enumerated() {
+            add(.output(index), supplies[at(planned.period)][.output(planned.output)].map(sum(ofSupply:)))
+        }
+        for (index, planned) in outcome.needs.enumerated() {
+            add(.need(index), demands[at(planned.period)][.need(planned.need)].map(sum(ofDemand:)))
+        }
         for (index, planned) in outcome.processFlows.enumerated() {
-            let supply = supplies[.flow(planned.flow)].map(sum(ofSupply:))
-            add(.flow(index), supply ?? demands[.flow(planned.flow)].map { row(formulation.demandRows[$0]) })
+            let supply = supplies[at(planned.period)][.flow(planned.flow)].map(sum(ofSupply:))
+            add(.flow(index), supply ?? demands[at(planned.period)][.flow(planned.flow)].map { row(formulation.demandRows[$0]) })
         }
         for (index, planned) in outcome.processes.enumerated() where planned.activity >= planned.capacity * (1 - 1e-9) {
-            add(.process(index), sum(ofColumn: formulation.activity[Int(planned.process.position)]))
+            add(.process(index), sum(ofColumn: formulation.activityColumn(planned.process, at(planned.period)), held))
         }
         for (index, planned) in outcome.routes.enumerated() {
-            let position = formulation.routeRows[Int(planned.route.position)]
-            if position >= 0 { add(.route(index), row(position)) }
+            // A unit of yearly capacity is its share of it in each period.
+            let terms = network.shares.enumerated().compactMap { period, share -> DualSum.Term? in
+                let position = formulation.routeRow(planned.route, period)
+                return position >= 0 ? DualSum.Term(row: position, weight: share) : nil
+            }
+            if !terms.isEmpty { add(.route(index), DualSum(terms)) }
         }
         for (index, planned) in outcome.contracts.enumerated() {
             let position = formulation.contractRows[Int(planned.contract.position)]
@@ -72,7 +85,7 @@ extension Planner {
     }
 
     /// One more unit of a column's upper bound is its cost, and in each row its entry less.
-    private func sum(ofColumn column: Int) -> DualSum {
+    private func sum(ofColumn column: Int, _ program: LinearProgram) -> DualSum {
         let terms = program.entries(of: ColumnIndex(column)).map {
             DualSum.Term(row: Int(program.rows[$0]), weight: -program.values[$0])
         }

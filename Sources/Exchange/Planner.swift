@@ -48,15 +48,15 @@ public struct Planner: Sendable {
         }
         switch solved.solution.primal {
         case .optimal, .feasible:
-            let tidied = solution.primal == .optimal ? try tidied(solution, options) : solution.columnValues
-            let values = formulation.cleaned(tidied)
             // Without duals nothing proves the plan the best, whatever the solver says.
-            let isProved = solution.primal == .optimal && solution.rowDuals.count == program.rowCount
-            fill(&outcome, values, duals: solution.rowDuals, isOptimal: isProved)
+            let solution = solved.solution, hasPrices = solution.primal == .optimal && solution.rowDuals.count == solved.held.rowCount
+            let tidied = hasPrices ? try tidied(solved, options) : solution.columnValues
+            fill(&outcome, formulation.cleaned(tidied), solved, hasPrices: hasPrices)
             // A plan that fails its certificate is not shown, and its duals are none.
-            if outcome.status == .optimal, outcome.certificate?.holds == true {
-                try takeMarginalsUpward(&outcome, solution, points: [solution.columnValues, tidied], options)
+            if hasPrices, outcome.certificate?.holds == true {
+                try takeMarginalsUpward(&outcome, solved, points: [solution.columnValues, tidied], options)
             }
+            try appraise(&outcome, solved, options)
         case .infeasible:
             outcome.status = .infeasible
             let explanation = try Conflict(formulation, solver: solver, options: options).explanation()
