@@ -75,7 +75,7 @@ public struct CriteriaCatalogue: Sendable {
             let place = node["document"]?.place
             faults.append(
                 LocatedFault(
-                    .criteria(.citesSuperseded(document: old.document.english, by: old.supersededBy)), file: file, line: place?.line,
+                    .criteria(.citesSuperseded(document: old.number ?? old.id, by: old.supersededBy)), file: file, line: place?.line,
                     column: place?.column, columnName: "document"))
         }
         return (added.id, faults)
@@ -84,7 +84,7 @@ public struct CriteriaCatalogue: Sendable {
 
 extension CriteriaSet {
     /// The number of the document, such as `82/2018`; nil where it has none.
-    private var number: String? {
+    fileprivate var number: String? {
         document.english.split(separator: " ").first { $0.contains("/") && $0.first?.isNumber == true }.map {
             $0.split(separator: "/").prefix(2).joined(separator: "/")
         }
