@@ -95,14 +95,18 @@ public enum FailureText {
 
 /// What is told while a solve goes on.
 public enum ProgressText {
-    /// How far it has come.
-    public static func phrase(iterations: Int, objective: Double?) -> Phrase {
+    /// How far it has come: steps, the objective of the present point and, where it is proved, how far that can be from the best.
+    public static func phrase(iterations: Int, objective: Double?, bound: Double?) -> Phrase {
         let count = Phrase.count(iterations)
-        guard let value = objective.map(Phrase.number) else {
-            return Phrase(en: "Solving … \(count.english) steps", vi: "Đang giải … \(count.vietnamese) bước")
-        }
-        return Phrase(
+        guard let objective else { return Phrase(en: "Solving … \(count.english) steps", vi: "Đang giải … \(count.vietnamese) bước") }
+        let value = Phrase.number(objective)
+        let reached = Phrase(
             en: "Solving … \(count.english) steps, objective \(value.english)",
             vi: "Đang giải … \(count.vietnamese) bước, mục tiêu \(value.vietnamese)")
+        guard let bound, bound.isFinite else { return reached }
+        let side = Phrase.number(bound), gap = Phrase.percent(max(0, objective - bound) / max(1, abs(objective)))
+        return Phrase(
+            en: "\(reached.english), bound \(side.english), gap \(gap.english)",
+            vi: "\(reached.vietnamese), cận \(side.vietnamese), khoảng cách tới tối ưu \(gap.vietnamese)")
     }
 }

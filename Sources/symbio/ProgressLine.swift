@@ -14,7 +14,8 @@ struct ProgressLine: Sendable {
 
     /// Writes the line over the one before it.
     func show(_ progress: SolveProgress) {
-        write("\r\u{1B}[K" + ProgressText.phrase(iterations: progress.iterations, objective: progress.objective)[language])
+        let phrase = ProgressText.phrase(iterations: progress.iterations, objective: progress.objective, bound: progress.bound)
+        write("\r\u{1B}[K" + phrase[language])
     }
 
     /// Takes the line away.
