@@ -17,14 +17,14 @@ extension LinearProgram {
         for j in 0..<columnCount {
             if isInteger[j] != isMarked {
                 isMarked = isInteger[j]
-                text.add(" MARKER MARKER 'MARKER' \(isMarked ? "'INTORG'" : "'INTEND'")\n")
+                text.add(" MARKER 'MARKER' \(isMarked ? "'INTORG'" : "'INTEND'")\n")
             }
             // Every column is named at least once, even one that stands in no row.
             let range = entries(of: ColumnIndex(j))
             if cost[j] != 0 || range.isEmpty { mpsEntry(&text, j, nil, cost[j]) }
             for k in range { mpsEntry(&text, j, Int(rows[k]), values[k]) }
         }
-        if isMarked { text.add(" MARKER MARKER 'MARKER' 'INTEND'\n") }
+        if isMarked { text.add(" MARKER 'MARKER' 'INTEND'\n") }
         if offset != 0 {
             text.add(" offset cost ")
             text.add(number: offset)

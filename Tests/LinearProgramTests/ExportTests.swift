@@ -62,9 +62,9 @@ import Testing
              c0000002 r0000001 1
              c0000003 cost -1
              c0000003 r0000003 0.3
-             MARKER MARKER 'MARKER' 'INTORG'
+             MARKER 'MARKER' 'INTORG'
              c0000004 cost 0
-             MARKER MARKER 'MARKER' 'INTEND'
+             MARKER 'MARKER' 'INTEND'
              offset cost 0.1
             RHS
              rhs r0000001 4
