@@ -49,8 +49,10 @@ public struct PackageDescriptor: Sendable {
         let key = ColumnRule.key(of: file.table)
         schema.member("fields", objects: file.headings) { field, heading in
             field.member("name", heading)
-            let isNumeric = ColumnRule.isNumeric(heading, in: file.table)
-            field.member("type", isNumeric ? "number" : "string")
+            // What is declared is a number, yes or no, or text, as its criterion says.
+            let isDeclared = file.table == .declarations && heading == "value"
+            let isNumeric = ColumnRule.isNumeric(heading, in: file.table) && !isDeclared
+            field.member("type", isNumeric ? "number" : isDeclared ? "any" : "string")
             if isNumeric, file.decimalMark != "." { field.member("decimalChar", String(file.decimalMark)) }
             let isRequired = ColumnRule.columns(of: file.table).contains {
                 $0.name == heading && $0.isRequired && (!file.isVariant || key.contains(heading))

@@ -94,8 +94,13 @@ def test_hover(reports, pages):
     for mark in ["#vi-chart-gains rect.mark", "#vi-chart-flows path.band", "#vi-chart-map path.way", "#vi-chart-basis rect.mark"]:
         element = page.locator(mark).first
         element.scroll_into_view_if_needed()
-        element.dispatch_event("mousemove", {"clientX": 400, "clientY": 300})
         tip = page.locator("#tip")
+        # Scrolling takes the tip away, and on a busy machine the page hears of it late.
+        for _ in range(20):
+            page.wait_for_timeout(100)
+            element.dispatch_event("mousemove", {"clientX": 400, "clientY": 300})
+            if tip.is_visible():
+                break
         expect(tip.is_visible() and len(tip.inner_text()) > 8, f"{mark} tells nothing")
         element.dispatch_event("mouseleave")
         expect(not tip.is_visible(), "the tip stays")
