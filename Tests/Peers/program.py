@@ -353,10 +353,12 @@ class Program:
             lp.integrality_ = [highspy.HighsVarType.kInteger if whole else highspy.HighsVarType.kContinuous for whole in self.integer]
         highs = highspy.Highs()
         highs.silent()
-        highs.setOptionValue("primal_feasibility_tolerance", 1e-9)
-        highs.setOptionValue("dual_feasibility_tolerance", 1e-9)
+        # By 1e-9 HiGHS 1.16 calls a plan with choices at Chu Lai infeasible, or a worse one the best; by 1e-7 it is right.
+        tolerance = 1e-7 if self.integer.any() else 1e-9
+        highs.setOptionValue("primal_feasibility_tolerance", tolerance)
+        highs.setOptionValue("dual_feasibility_tolerance", tolerance)
         highs.setOptionValue("mip_rel_gap", 1e-9)
-        highs.setOptionValue("mip_feasibility_tolerance", 1e-9)
+        highs.setOptionValue("mip_feasibility_tolerance", tolerance)
         highs.passModel(lp)
         return highs
 
