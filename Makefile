@@ -9,7 +9,7 @@ LANGUAGE ?= en
 # What `make bench` passes on, such as BENCH="--sizes S --seeds 1 --peers pulp,highspy --limit 60".
 BENCH ?= --sizes S,M --seeds 1,2,3
 
-.PHONY: demo build test lint bench pathological packages test-packages bench-packages
+.PHONY: demo build test lint manual bench pathological packages test-packages bench-packages
 
 demo: build
 	$(SYMBIO) solve Scenarios/chu-lai --lang $(LANGUAGE) --out results/chu-lai
@@ -18,13 +18,33 @@ demo: build
 build: packages
 	swift build -c release --static-swift-stdlib --product symbio
 
-# The form of the code; the tests in Swift; the report in a real browser; the Python model built apart from ours on random scenarios and on the scenarios of this folder.
-test: lint test-packages build .venv/ready
+# The form of the code; the tests in Swift; the manual, whose commands print what it shows; the report in a real browser; the Python model built apart from ours on random scenarios and on the scenarios of this folder.
+test: lint manual test-packages build .venv/ready
 	swift test
 	.venv/bin/python Tests/Peers/descriptor.py $(SYMBIO)
 	.venv/bin/python Tests/Peers/workbooks.py $(SYMBIO)
+	.venv/bin/python Tests/Peers/manual.py $(SYMBIO)
 	.venv/bin/python Tests/Browser/report.py $(SYMBIO)
 	.venv/bin/python Tests/Peers/differential.py $(SYMBIO)
+
+# The manual: the catalog of DocC with the pages of Docs beside it, each text in one place. A page's `other.md` becomes a link here.
+MANUAL_CATALOG := .build/manual/Symbio.docc
+MANUAL_PAGES := $(wildcard Docs/Specification/*.md Docs/Decisions/*.md) Docs/Criteria.md Docs/Measures.md
+DOCC = $(shell swift -print-target-info | sed -n 's|.*"runtimeResourcePath": "\(.*\)/lib/swift".*|\1/bin/docc|p')
+manual:
+	@rm -rf $(MANUAL_CATALOG) results/manual
+	@mkdir -p $(MANUAL_CATALOG) results/manual
+	@cp Docs/Symbio.docc/* $(MANUAL_CATALOG)
+	@for page in $(MANUAL_PAGES); do \
+		sed -E 's#(\[[^]]*\]\(|`)(Docs/Specification/|Docs/)?($(subst $() ,|,$(basename $(notdir $(MANUAL_PAGES)))))\.md(\)|`)#<doc:\3>#g' $$page \
+			> $(MANUAL_CATALOG)/$$(basename $$page); \
+	done
+	@test -x '$(DOCC)' || { echo 'docc is not beside swift: the toolchains of swift.org have it.'; exit 1; }
+	$(DOCC) convert $(MANUAL_CATALOG) --warnings-as-errors --output-path results/manual
+	@# What the program prints is up to 100 columns wide, which the letters of DocC cut off.
+	@echo '.code-listing pre>code{font-size:11.5px!important}' >> results/manual/css/$$(cd results/manual/css && ls index.*.css)
+	@echo '<!DOCTYPE html><meta http-equiv="refresh" content="0; url=/documentation/symbio/"><title>Symbio</title>' > results/manual/index.html
+	@echo "The manual is in results/manual. To read it: python3 -m http.server --directory results/manual 8000, then http://localhost:8000"
 
 # The program and its peers on the same scenarios: processor time, memory and optima, as a table and a plot in results/bench.
 bench: build bench-packages .venv-bench/ready
