@@ -54,23 +54,26 @@ extension Screener {
             if goal - added(point) > tolerance { break }
             (high, low) = (low, low / 2)
         }
-        var next = low
-        for _ in 0..<60 where high - low > 1e-9 * high {
+        // Halving alone is worth many solves of integers, so that it goes to a thousandth only.
+        var next = low, precision = 1e-9, isTangent = false
+        for _ in 0..<60 where high - low > precision * high {
             guard case .success(let planner) = planner(sized(next), with: projects),
                 let point = try value(planner, from: start)
             else { return nil }
             start = point.start
-            let missing = goal - added(point)
+            let missing = goal - added(point), growth = planner.growth(of: parties, at: point)
+            if growth == nil { precision = 1e-3 }
             if missing <= tolerance {
                 high = next
-                // Coming along tangents from the left, the first size with nothing missing is the kink itself.
-                if planner.growth(of: parties, at: point) != nil { break }
+                // Coming along a tangent from the left, the first size with nothing missing is the kink itself.
+                if isTangent { break }
             } else {
                 low = next
             }
             // The growth is per relative growth of the parties as they are, `next` times the declared ones.
-            let slope = planner.growth(of: parties, at: point).map { $0 / next } ?? 0
-            next = missing > tolerance && slope > 0 ? min(next + missing / slope, high) : (low + high) / 2
+            let slope = (growth ?? 0) / next
+            isTangent = missing > tolerance && slope > 0 && next + missing / slope <= high * (1 + 1e-9)
+            next = isTangent ? min(next + missing / slope, high) : (low + high) / 2
         }
         guard let at = try value(sized(high), projects, from: start) else { return nil }
         return SizeStudy.Point(factor: high, gain: added(at))

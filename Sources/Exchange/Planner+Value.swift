@@ -92,7 +92,8 @@ extension Planner {
     /// All of it from the duals of one solve, so that it is a slope of the gain as a function of size, which is concave: the tangent is
     /// nowhere below it. Nil where the solve has no duals.
     public func growth(of parties: Set<Party>, at value: PlanValue) -> Double? {
-        guard value.duals.count == formulation.program.rowCount else { return nil }
+        // Where something is built or switched on, the duals are those of one choice, and the gain is no concave function of size.
+        guard value.start != nil, value.duals.count == formulation.program.rowCount else { return nil }
         var slope = 0.0
         let carbon = network.scenario.tables.settings.carbonPrice
         for (index, supply) in network.supplies.enumerated() where !supply.isOfProcess && parties.contains(supply.party) {

@@ -34,6 +34,23 @@ struct ScreeningTests {
         expectClose(quarter.gain, 25 * 124)
     }
 
+    @Test(
+        "Where something is built or used at all, the size at which the gain is used up is halved in on, to a thousandth",
+        arguments: [
+            // From 38 t on the project takes what is left, as if nothing were asked; below it gets nothing.
+            ("exchange: {min_quantity: 38}\n", "from,to,km,fixed_cost\nA,B,10,\nA,C,20,\n", 40 * 124.0),
+            // The way to the project costs 1,000 a year once anything goes along it.
+            ("", "from,to,km,fixed_cost\nA,B,10,\nA,C,20,1000\n", 40 * 124.0 - 1000),
+        ])
+    func saturationWithChoices(settings: String, routes: String, gain: Double) throws {
+        var park = ParkText()
+        park["scenario.yaml"] += settings
+        park["routes.csv"] = routes
+        let size = try #require(try park.screening().projects.first?.size), end = try #require(size.saturation)
+        #expect(end.factor >= 0.4 * (1 - 1e-9) && end.factor <= 0.4 * 1.002, "\(end.factor)")
+        expectClose(end.gain, gain)
+    }
+
     @Test("It comes out even where its input costs 124 more a tonne: 50 of disposal, 80 of purchase, less 6 of way")
     func evenPrice() throws {
         let price = try #require(try ParkText().screening().projects.first?.prices.first)
