@@ -29,6 +29,12 @@ struct Ledger {
         if amount != 0 { self[measure, party] += Figure(amount) }
     }
 
+    /// Sets everything of a party back to nothing.
+    mutating func clear(_ party: Int) {
+        for cell in (party * columns)..<((party + 1) * columns) { cells[cell] = Figure(0) }
+        gaps = gaps.filter { $0.key.party != party }
+    }
+
     /// Adds something between nothing and `most`, since `gap` is not known.
     mutating func addUpTo(_ measure: Measure, _ party: Int, _ most: Double, _ gap: Gap) {
         guard most > 0 else { return }

@@ -68,7 +68,7 @@ extension LedgerBuilder {
     /// What the taker need not buy.
     private mutating func addReplaced(_ exchange: PlannedExchange, countsSavings: Bool) {
         let taker = parties.index(exchange.to), replaced = tables.resources[exchange.asResource]
-        let demand = demand(exchange.to, exchange.asResource)
+        let demand = demand(exchange.to, exchange.asResource, in: exchange.period)
         let value = exchange.delivered * (demand?.virginPrice ?? 0)
         if value > 0 {
             ledger.add(.inputsValue, taker, value)
@@ -113,7 +113,7 @@ extension LedgerBuilder {
     /// What the giver need not pay for, and what a contract pays it.
     private mutating func addDisposalSaving(_ exchange: PlannedExchange) {
         let giver = parties.index(exchange.from), resource = tables.resources[exchange.resource]
-        let saved = exchange.quantity * (supply(exchange.from, exchange.resource)?.disposalCost ?? 0)
+        let saved = exchange.quantity * (supply(exchange.from, exchange.resource, in: exchange.period)?.disposalCost ?? 0)
         switch resource.kind {
         case .material:
             switch exchange.use {
@@ -143,9 +143,9 @@ extension LedgerBuilder {
     mutating func addAvoidedGas() {
         for exchange in flows.exchanges {
             let (giver, taker) = (parties.index(exchange.from), parties.index(exchange.to))
-            let demand = demand(exchange.to, exchange.asResource)
+            let demand = demand(exchange.to, exchange.asResource, in: exchange.period)
             let virgin = demand?.virginPrice == nil ? 0 : exchange.delivered * (demand?.virginGHG ?? 0)
-            let disposal = exchange.quantity * (supply(exchange.from, exchange.resource)?.disposalGHG ?? 0) / 1000
+            let disposal = exchange.quantity * (supply(exchange.from, exchange.resource, in: exchange.period)?.disposalGHG ?? 0) / 1000
             let rest = (virgin - exchange.ghg) / 1000
             ledger.add(.ghgAvoidedCutOff, giver, disposal)
             ledger.add(.ghgAvoidedCutOff, taker, rest)
@@ -162,8 +162,8 @@ extension LedgerBuilder {
             let row = tables.processFlows[flow.flow], party = Party.process(row.process)
             let factor: Double =
                 switch row.role {
-                case .output: supply(party, row.resource)?.disposalGHG ?? 0
-                case .input: demand(party, row.resource).flatMap { $0.virginPrice == nil ? nil : $0.virginGHG } ?? 0
+                case .output: supply(party, row.resource, in: flow.period)?.disposalGHG ?? 0
+                case .input: demand(party, row.resource, in: flow.period).flatMap { $0.virginPrice == nil ? nil : $0.virginGHG } ?? 0
                 }
             addPlantGas(parties.index(party), -flow.quantity * factor / 1000)
         }

@@ -5,42 +5,46 @@ internal import Scenario
 /// Adds up the ledger of a state of affairs from its flows. What moves between a firm and its own plant stays inside and does not count.
 struct LedgerBuilder {
     let network: Network, parties: Parties, tables: Tables
-    let flows: Flows
+    private(set) var flows: Flows
     var ledger: Ledger
     let supplies: [StreamKey: Int], demands: [StreamKey: Int]
 
+    /// A stream in a period: rows of a firm's resource may have prices and factors of their own in each.
     struct StreamKey: Hashable {
         var party: Int
         var resource: Reference<Resource>
+        var period: Int
     }
 
     static func build(_ network: Network, _ parties: Parties, _ flows: Flows) -> Ledger {
         var builder = LedgerBuilder(network, parties, flows)
-        for exchange in flows.exchanges { builder.add(exchange) }
-        for output in flows.outputs { builder.add(output) }
-        for need in flows.needs { builder.add(need) }
-        for flow in flows.processFlows { builder.add(flow) }
-        for process in flows.processes {
-            let plant = tablesProcess(builder, process)
-            builder.ledger.add(.ghg, parties.index(.process(process.process)), process.activity * plant.ghg / 1000)
-        }
-        builder.addAvoidedGas()
+        builder.addAll(flows)
         return builder.ledger
     }
 
-    private static func tablesProcess(_ builder: LedgerBuilder, _ process: PlannedProcess) -> ConversionProcess {
-        builder.tables.processes[process.process]
+    /// Adds all that moves in `flows`.
+    mutating func addAll(_ flows: Flows) {
+        self.flows = flows
+        for exchange in flows.exchanges { add(exchange) }
+        for output in flows.outputs { add(output) }
+        for need in flows.needs { add(need) }
+        for flow in flows.processFlows { add(flow) }
+        for process in flows.processes {
+            ledger.add(.ghg, parties.index(.process(process.process)), process.activity * tables.processes[process.process].ghg / 1000)
+        }
+        countRows()
+        addAvoidedGas()
     }
 
-    private init(_ network: Network, _ parties: Parties, _ flows: Flows) {
+    init(_ network: Network, _ parties: Parties, _ flows: Flows) {
         (self.network, self.parties, self.flows, tables) = (network, parties, flows, network.scenario.tables)
         ledger = Ledger(parties: parties.count)
         var supplies: [StreamKey: Int] = [:], demands: [StreamKey: Int] = [:]
         for (index, supply) in network.supplies.enumerated() {
-            supplies[StreamKey(party: parties.index(supply.party), resource: supply.resource)] = index
+            supplies[StreamKey(party: parties.index(supply.party), resource: supply.resource, period: supply.period)] = index
         }
         for (index, demand) in network.demands.enumerated() {
-            demands[StreamKey(party: parties.index(demand.party), resource: demand.resource)] = index
+            demands[StreamKey(party: parties.index(demand.party), resource: demand.resource, period: demand.period)] = index
         }
         (self.supplies, self.demands) = (supplies, demands)
     }
@@ -49,12 +53,22 @@ struct LedgerBuilder {
         parties.owners[parties.index(exchange.from)] == parties.owners[parties.index(exchange.to)]
     }
 
-    func supply(_ party: Party, _ resource: Reference<Resource>) -> Supply? {
-        supplies[StreamKey(party: parties.index(party), resource: resource)].map { network.supplies[$0] }
+    func supply(_ party: Party, _ resource: Reference<Resource>, in period: Reference<Period>?) -> Supply? {
+        supplies[key(party, resource, period)].map { network.supplies[$0] }
     }
 
-    func demand(_ party: Party, _ resource: Reference<Resource>) -> Demand? {
-        demands[StreamKey(party: parties.index(party), resource: resource)].map { network.demands[$0] }
+    func demand(_ party: Party, _ resource: Reference<Resource>, in period: Reference<Period>?) -> Demand? {
+        demands[key(party, resource, period)].map { network.demands[$0] }
+    }
+
+    private func key(_ party: Party, _ resource: Reference<Resource>, _ period: Reference<Period>?) -> StreamKey {
+        StreamKey(party: parties.index(party), resource: resource, period: period.map { Int($0.position) } ?? 0)
+    }
+
+    /// Rows that are declared: one that holds for the year is one, however many periods it is spread over.
+    private mutating func countRows() {
+        for row in Set(flows.outputs.map(\.output)) { ledger.add(.streams, Int(tables.outputs[row].firm.position), 1) }
+        for row in Set(flows.needs.map(\.need)) { ledger.add(.streams, Int(tables.needs[row].firm.position), 1) }
     }
 
     /// Adds `quantity` units of a resource in tonnes to measures of mass; where nothing tells its mass, anything from nothing on.
@@ -81,35 +95,34 @@ extension LedgerBuilder {
     /// What becomes of a firm's output.
     mutating func add(_ output: PlannedOutput) {
         let row = tables.outputs[output.output], resource = tables.resources[row.resource], party = Int(row.firm.position)
-        ledger.add(.streams, party, 1)
         if resource.kind == .product { addMass([.productOutput], party, output.quantity, row.resource) }
         if resource.carrier == .wastewater, let factor = resource.unit.convert(1, to: .cubicMetre) {
             ledger.add(.wastewater, party, output.quantity * factor)
         }
-        dispose(.firm(row.firm), row.resource, disposed: output.disposed, lost: output.lost, row.disposalRoute)
+        dispose(.firm(row.firm), row.resource, output.period, disposed: output.disposed, lost: output.lost, row.disposalRoute)
     }
 
     /// What a plant takes in and gives off.
     mutating func add(_ flow: PlannedProcessFlow) {
         let row = tables.processFlows[flow.flow], party = Party.process(row.process)
         switch row.role {
-        case .output: dispose(party, row.resource, disposed: flow.outside, lost: 0, row.disposalRoute)
-        case .input: take(party, row.resource, quantity: flow.quantity, bought: flow.outside, origin: nil)
+        case .output: dispose(party, row.resource, flow.period, disposed: flow.outside, lost: 0, row.disposalRoute)
+        case .input: take(party, row.resource, flow.period, quantity: flow.quantity, bought: flow.outside, origin: nil)
         }
     }
 
     /// How a firm's need is met.
     mutating func add(_ need: PlannedNeed) {
         let row = tables.needs[need.need]
-        ledger.add(.streams, Int(row.firm.position), 1)
-        take(.firm(row.firm), row.resource, quantity: need.quantity, bought: need.virgin, origin: row.origin)
+        take(.firm(row.firm), row.resource, need.period, quantity: need.quantity, bought: need.virgin, origin: row.origin)
     }
 
     private mutating func dispose(
-        _ party: Party, _ reference: Reference<Resource>, disposed: Double, lost: Double, _ ownRoute: DisposalRoute?
+        _ party: Party, _ reference: Reference<Resource>, _ period: Reference<Period>?, disposed: Double, lost: Double,
+        _ ownRoute: DisposalRoute?
     ) {
         let resource = tables.resources[reference], index = parties.index(party), route = ownRoute ?? resource.disposalRoute
-        ledger.add(.ghg, index, disposed * (supply(party, reference)?.disposalGHG ?? 0) / 1000)
+        ledger.add(.ghg, index, disposed * (supply(party, reference, in: period)?.disposalGHG ?? 0) / 1000)
         switch resource.kind {
         case .material:
             addMass([.solidWaste, .wasteDisposed, .outflow], index, disposed + lost, reference)
@@ -138,9 +151,9 @@ extension LedgerBuilder {
     }
 
     private mutating func take(
-        _ party: Party, _ reference: Reference<Resource>, quantity: Double, bought: Double, origin: Origin?
+        _ party: Party, _ reference: Reference<Resource>, _ period: Reference<Period>?, quantity: Double, bought: Double, origin: Origin?
     ) {
-        let resource = tables.resources[reference], index = parties.index(party), demand = demand(party, reference)
+        let resource = tables.resources[reference], index = parties.index(party), demand = demand(party, reference, in: period)
         ledger.add(.ghg, index, bought * (demand?.virginGHG ?? 0) / 1000)
         let renewable = resource.renewable ?? 0, recycled = resource.recycledShare ?? 0
         switch resource.kind {

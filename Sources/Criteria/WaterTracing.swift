@@ -18,6 +18,8 @@ struct WaterTracing: Sendable {
     /// What `party` need not pay for the disposal of wastewater that is used again; money a year.
     func saved(by party: Int) -> Double { savedByParty[party] ?? 0 }
 
+    private struct OutputKey: Hashable { var firm: Int, resource: Reference<Resource>, period: Reference<Period>? }
+
     private struct Move {
         var from: Int, to: Int
         var volume: Double, disposalCost: Double
@@ -26,11 +28,16 @@ struct WaterTracing: Sendable {
 
     init(_ flows: Flows, _ parties: Parties) {
         let tables = parties.tables
-        // The disposal cost of each firm's output, the resource's where the row has none.
-        var costs: [Int: [Reference<Resource>: Double]] = [:]
+        // The disposal cost of each firm's output in a period, the resource's where the row has none; a row of the year holds in all of them.
+        var costs: [OutputKey: Double] = [:]
         for output in tables.outputs {
-            costs[Int(output.firm.position), default: [:]][output.resource] =
+            costs[OutputKey(firm: Int(output.firm.position), resource: output.resource, period: output.period)] =
                 output.disposalCost ?? tables.resources[output.resource].disposalCost
+        }
+        func cost(_ from: Int, _ exchange: PlannedExchange) -> Double {
+            costs[OutputKey(firm: from, resource: exchange.resource, period: exchange.period)]
+                ?? costs[OutputKey(firm: from, resource: exchange.resource, period: nil)]
+                ?? tables.resources[exchange.resource].disposalCost
         }
         func volume(_ quantity: Double, _ resource: Reference<Resource>) -> Double? {
             let resource = tables.resources[resource]
@@ -44,7 +51,7 @@ struct WaterTracing: Sendable {
             if from < parties.firmCount, tables.resources[exchange.resource].carrier != .wastewater { continue }
             moves.append(
                 Move(
-                    from: from, to: to, volume: volume, disposalCost: exchange.quantity * (costs[from]?[exchange.resource] ?? 0),
+                    from: from, to: to, volume: volume, disposalCost: exchange.quantity * cost(from, exchange),
                     meetsNeed: to < parties.firmCount))
         }
         guard !moves.isEmpty else { return }

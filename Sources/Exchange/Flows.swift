@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import LinearProgram
 
-/// What moves in a year in one state of affairs: the baseline, today or a plan. Lists are sorted by id, as an ``Outcome``'s.
+/// What moves in a year in one state of affairs: the baseline, today or a plan. Lists are an ``Outcome``'s, period by period where the scenario has
+/// periods: what a unit costs and emits may differ between them.
 public struct Flows: Sendable {
     /// What is passed on.
     public var exchanges: [PlannedExchange]
@@ -18,8 +19,10 @@ public struct Flows: Sendable {
         self.init(outcome, measures)
     }
 
+    /// Nothing moves.
+    public init() { (exchanges, outputs, needs, processes, processFlows, measures) = ([], [], [], [], [], Measures()) }
+
     init(_ outcome: Outcome, _ measures: Measures) {
-        let outcome = outcome.ofTheYear
         (exchanges, outputs, needs) = (outcome.exchanges, outcome.outputs, outcome.needs)
         (processes, processFlows, self.measures) = (outcome.processes, outcome.processFlows, measures)
     }

@@ -121,4 +121,45 @@ struct MeasureTests {
         #expect(try Assessed().assessor.measure(.exchanges, of: .network, .today) == nil)
         #expect(try Assessed().value(.secondaryIncome) == Figure(0, .infinity))
     }
+
+    @Test("A row of a period counts at its own period's price and factors, whatever the order of the rows", arguments: [false, true])
+    func periods(isReversed: Bool) throws {
+        // In the dry season A gives 60 t whose disposal costs 50 and emits 100 kg, in the wet one 40 t at 20 and 10 kg; B needs 12 t of v at 80
+        // and 300 kg in the dry season, 18 t at 30 and 40 kg in the wet one.
+        func rows(_ head: String, _ rows: [String]) -> String {
+            ([head] + (isReversed ? rows.reversed() : rows)).joined(separator: "\n") + "\n"
+        }
+        let assessed = try Assessed([
+            "periods.csv": "id,share\ndry,0.5\nwet,0.5\n",
+            "outputs.csv": rows(
+                "firm,resource,quantity,period,disposal_cost,disposal_ghg", ["A,w,60,dry,50,100", "A,w,40,wet,20,10", "C,ww,1000,,,"]),
+            "needs.csv": rows(
+                "firm,resource,quantity,period,virgin_price,virgin_ghg", ["B,v,12,dry,80,300", "B,v,18,wet,30,40", "D,fw,400,,,"]),
+        ])
+        // 24 t of w meet the dry season's need, 36 t the wet one's; a tonne gains 50 + 40 − 1 and 20 + 15 − 1.
+        expectFigure(try assessed.value(.netBenefit), 24 * 89 + 36 * 34)
+        expectFigure(try assessed.value(.savingRecycling), 24 * 50 + 36 * 20)
+        expectFigure(try assessed.value(.savingPrimary), 12 * 80 + 18 * 30)
+        // What is left, 36 t at 100 kg and 4 t at 10 kg; the water; 60 t driven at 20 kg.
+        expectFigure(try assessed.value(.ghg), 3.6 + 0.04 + 1 + 0.8 + 1.2)
+        expectFigure(try assessed.value(.ghg, .baseline), 6 + 0.4 + 1 + 0.8 + 3.6 + 0.72)
+        expectFigure(try assessed.value(.ghgAvoidedCutOff, of: "A"), 2.4 + 0.36)
+        expectFigure(try assessed.value(.ghgAvoidedCutOff, of: "B"), 3.6 + 0.72 - 1.2)
+        expectFigure(try assessed.value(.inputsValueLocal), 12 * 80 + 18 * 30 + 2000)
+        // Four rows of w and v and two of the year.
+        expectFigure(try assessed.value(.streams), 6)
+        expectFigure(try assessed.value(.exchanges), 1)
+    }
+
+    @Test("Wastewater that is reused saves its disposal at the price of the period in which it is given off")
+    func wastewaterOfPeriods() throws {
+        let assessed = try Assessed([
+            "periods.csv": "id,share\ndry,0.25\nwet,0.75\n",
+            "outputs.csv": "firm,resource,quantity,period,disposal_cost\nA,w,100,,\nC,ww,300,dry,2\nC,ww,700,wet,7\n",
+            "substitutions.csv": "from,to\nww,fw\n",
+        ])
+        // D needs 100 m3 in the dry season and 300 m3 in the wet one.
+        expectFigure(try assessed.value(.wastewaterReused), 400)
+        expectFigure(try assessed.value(.savingWastewater), 100 * 2 + 300 * 7)
+    }
 }
