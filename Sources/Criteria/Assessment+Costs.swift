@@ -4,81 +4,58 @@ public import LinearProgram
 internal import Scenario
 
 extension Assessment {
-    /// The most candidates of a scenario whose open shares of waste are all priced; of larger ones only those of a subject that was chosen.
+    /// The most candidates of a scenario whose open shares are all priced; of larger ones only those of a subject that was chosen.
     static let pricedCandidates = 20_000
 
-    /// Prices, for every share of waste that a park or the scenario does not meet, the cheapest plan that meets it, by solving again.
+    /// Prices, for every share that a park or the scenario does not meet, the cheapest plan that meets it, by solving again.
     ///
-    /// Shares of the solid waste that others take or that is landfilled are linear in what is exchanged, as long as no plant of the subject
-    /// leaves waste over: the share's divisor is then what its firms give off, whatever the plan.
+    /// A share N / D of at least b is the row N − b · D ≥ 0 of the program, where N and D are linear in what the plan moves. A price is told only
+    /// with the certificate of the larger program, and that no plan meets the share only with the proof of the best that one reaches.
     public mutating func addCosts(
         _ planner: Planner, _ outcome: Outcome, isChosen: Bool, options: SolveOptions = SolveOptions()
     ) throws(SolverFailure) {
-        guard planner.objective == .cost, outcome.status == .optimal, let best = outcome.objectiveValue,
+        guard planner.objective == .cost, outcome.status == .optimal, let best = outcome.objectiveValue, outcome.choices == 0,
             isChosen || planner.candidates.count <= Self.pricedCandidates
         else { return }
+        var places: [(row: Int, verdict: Int)] = [], wanted: [AssessedSubject: Set<Measure>] = [:]
         for row in rows.indices {
             for position in rows[row].verdicts.indices {
                 let verdict = rows[row].verdicts[position]
-                guard verdict.moment == .plan, verdict.result == .notMet, let share = WasteShare(verdict, assessor) else { continue }
-                switch try planner.value(withAtLeast: share.amount, options: options, weight: { share.weight($0, planner.network) }) {
-                case .value(let value): rows[row].verdicts[position].closings.append(.planCosts(max(0, value - best)))
-                case .impossible: rows[row].verdicts[position].closings.append(.noPlanMeets)
-                case .unknown: continue
+                guard verdict.moment == .plan, verdict.result == .notMet, [.network, .park].contains(verdict.subject.kind),
+                    verdict.criterion.measured.isShare, !assessor.isSettled(verdict.criterion.measured)
+                else { continue }
+                places.append((row, position))
+                let measures = assessor.measures(in: verdict.criterion.measured).filter(\.mayBeLinear)
+                wanted[verdict.subject, default: []].formUnion(measures)
+            }
+        }
+        guard !places.isEmpty else { return }
+        let linear = LinearMeasures(planner, assessor, wanted)
+        for place in places {
+            let verdict = rows[place.row].verdicts[place.verdict]
+            // A measure that is only known to lie between two linear ones is priced by both; what holds by both holds.
+            var costs: [Double] = [], reached: [Double?] = []
+            for isHigh in [false, true] {
+                guard let share = OpenShare(verdict, assessor, linear, isHigh: isHigh) else { break }
+                let row = share.row(share.bound)
+                switch try planner.value(withAtLeast: -row.constant, of: row.weights, options: options) {
+                case .value(let value): costs.append(max(0, value - best))
+                case .impossible: reached.append(try share.best(planner, options))
+                case .unknown: break
                 }
+            }
+            if let least = costs.min(), let most = costs.max(), costs.count == 2 {
+                rows[place.row].verdicts[place.verdict].closings.append(.planCosts(from: least, to: most))
+            } else if reached.count == 2 {
+                let unit = verdict.criterion.unit, known = reached.compactMap(\.self)
+                let best = known.count == 2 ? verdict.isHigherBetter ? known.max() : known.min() : nil
+                rows[place.row].verdicts[place.verdict].closings.append(.noPlanMeets(best: best, unit: unit))
             }
         }
     }
 }
 
-/// A share of solid waste that is not met: what exchanges would have to come to.
-private struct WasteShare {
-    /// Tonnes that the candidates must come to.
-    private(set) var amount = 0.0
-    private let members: Set<Int>, parties: Parties, onlyLandfilled: Bool
-
-    init?(_ verdict: Verdict, _ assessor: Assessor) {
-        guard
-            case .arithmetic(.arithmetic(.number(100), .times, .measure(let part)), .divided, .measure(.solidWaste)) = verdict.criterion
-                .measured,
-            let threshold = verdict.criterion.threshold, let bound = verdict.bound?.exact,
-            let whole = assessor.exact(.solidWaste, verdict.subject), let now = assessor.exact(part, verdict.subject),
-            let exchanged = assessor.exact(.wasteExchanged, verdict.subject)
-        else { return nil }
-        members = Set(assessor.members(of: verdict.subject))
-        parties = Parties(assessor.network)
-        let count = parties.firmCount
-        guard members.allSatisfy({ $0 < count }) else { return nil }
-        let wanted = bound / 100 * whole
-        switch (part, threshold.comparison) {
-        case (.wasteExchanged, .atLeast), (.wasteUsedByOthers, .atLeast):
-            onlyLandfilled = false
-            // What is exchanged already counts towards the floor.
-            amount = wanted - now + exchanged
-        case (.wasteToLandfill, .atMost), (.wasteToLandfill, .below):
-            onlyLandfilled = true
-            amount = now - wanted
-        default: return nil
-        }
-        for exchange in assessor.planned where onlyLandfilled && counts(exchange.from, exchange.to, exchange.resource) {
-            amount += exchange.quantity * (parties.tonnes(exchange.resource) ?? 0)
-        }
-    }
-
-    private func counts(_ from: Party, _ to: Party, _ reference: Reference<Resource>) -> Bool {
-        let tables = parties.tables, giver = parties.index(from), resource = tables.resources[reference]
-        guard members.contains(giver), parties.owners[giver] != parties.owners[parties.index(to)], resource.kind == .material else {
-            return false
-        }
-        guard onlyLandfilled else { return true }
-        let own = tables.outputs.first { Party.firm($0.firm) == from && $0.resource == reference }?.disposalRoute
-        return (own ?? resource.disposalRoute) == .landfill
-    }
-
-    func weight(_ candidate: Candidate, _ network: Network) -> Double {
-        let supply = network.supplies[Int(candidate.supply)], taker = network.demands[Int(candidate.demand)].party
-        guard counts(supply.party, taker, supply.resource) else { return 0 }
-        // Off the landfill is what is dispatched; with others is what arrives.
-        return (parties.tonnes(supply.resource) ?? 0) * (onlyLandfilled ? 1 : 1 - network.terms(of: candidate).loss)
-    }
+extension Verdict {
+    /// Whether the threshold asks for more.
+    fileprivate var isHigherBetter: Bool { criterion.threshold?.comparison.asksForMore ?? true }
 }

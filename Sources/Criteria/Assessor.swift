@@ -19,7 +19,7 @@ public struct Assessor: Sendable {
     let declarations: DeclarationIndex
     private let books: [Formula.Moment: MeasureBook]
     private let members: [AssessedSubject: [Int]]
-    private let criteria: [String: Criterion]
+    private let criteria: [String: Criterion], rule: AllocationRule
 
     /// Prepares the judgement of `flows`, by state of affairs; the baseline is always among them.
     public init(
@@ -27,7 +27,7 @@ public struct Assessor: Sendable {
         rule: AllocationRule = .cutOff
     ) {
         (self.network, self.catalogue, self.day, tables) = (network, catalogue, day, network.scenario.tables)
-        planned = flows[.plan]?.exchanges ?? []
+        self.rule = rule
         books = flows.mapValues { MeasureBook($0, of: network, baseline: outcome, rule: rule) }
         declarations = DeclarationIndex(tables, on: day)
         var members: [AssessedSubject: [Int]] = [:]
@@ -62,15 +62,15 @@ public struct Assessor: Sendable {
 
     func criterion(_ id: String) -> Criterion? { criteria[id] }
 
-    /// The exchanges of the plan; none without one.
-    let planned: [PlannedExchange]
-
     func members(of subject: AssessedSubject) -> [Int] { members[subject] ?? [] }
 
     /// A measure of the plan where it is known exactly.
     func exact(_ measure: Measure, _ subject: AssessedSubject) -> Double? {
         self.measure(measure, of: subject, .plan)?.figure.exact
     }
+
+    /// The column of the ledger in which a measure stands.
+    func ledgerMeasure(_ measure: Measure) -> Measure { measure == .ghgAvoided ? rule.measure : measure }
 
     func firms(of subject: AssessedSubject) -> [Reference<Firm>] {
         let count = tables.firms.count

@@ -45,8 +45,11 @@ public enum Closing: Hashable, Sendable {
     case moreExchanges(Int, inPark: Bool)
     /// The exchange that costs least a year from a first unit on, with that cost in the scenario's currency.
     case exchange(from: Party, to: Party, resource: Reference<Resource>, costPerUnit: Double)
-    /// The cheapest plan that meets it costs so much more a year, in the scenario's currency; no plan meets it.
-    case planCosts(Double), noPlanMeets
+    /// The cheapest plan that meets it costs between so much and so much more a year, in the scenario's currency; the two are the same where
+    /// the measure is linear in the plan.
+    case planCosts(from: Double, to: Double)
+    /// No plan meets it; the best that one reaches, where that is known.
+    case noPlanMeets(best: Double?, unit: String?)
     /// No two firms or plants of the park could exchange anything, as far as the scenario says.
     case noCandidateInside
     /// So much more (or, where negative, less) of a measure.

@@ -58,7 +58,8 @@ extension Planner {
         if outcome.status == .optimal, certificate.holds { outcome.gap = 0 }
     }
 
-    private func exchange(_ candidate: Candidate, _ terms: CandidateTerms, _ x: Double) -> PlannedExchange {
+    /// What `x` dispatched on a candidate is to a reader.
+    func exchange(_ candidate: Candidate, _ terms: CandidateTerms, _ x: Double) -> PlannedExchange {
         let supply = network.supplies[Int(candidate.supply)], demand = network.demands[Int(candidate.demand)]
         return PlannedExchange(
             from: supply.party, to: demand.party, resource: supply.resource, asResource: demand.resource, mode: candidate.mode, quantity: x,

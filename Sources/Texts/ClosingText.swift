@@ -36,9 +36,8 @@ public struct CriteriaText: Sendable {
         case .moreFirms(let count, let declared, let candidates): moreFirms(count, declared, candidates)
         case .moreExchanges(let count, let inPark): moreExchanges(count, inPark)
         case .exchange(let from, let to, let resource, let cost): exchange(from, to, resource, cost)
-        case .planCosts(let cost): planCosts(MoneyStyle(currency: names.tables.settings.currency).phrase(cost))
-        case .noPlanMeets:
-            Phrase(en: "no plan of this scenario meets it", vi: "không phương án nào của kịch bản này đạt được")
+        case .planCosts(let least, let most): planCosts(least, most)
+        case .noPlanMeets(let best, let unit): noPlanMeets(best.map { figures.phrase($0, unit) })
         case .noCandidateInside:
             Phrase(
                 en: "no two firms there could exchange anything, as far as the scenario says",
@@ -47,10 +46,23 @@ public struct CriteriaText: Sendable {
         }
     }
 
-    private func planCosts(_ cost: Phrase) -> Phrase {
-        Phrase(
-            en: "the cheapest plan that meets it costs \(cost.english) more a year",
-            vi: "phương án rẻ nhất đạt được yêu cầu này tốn thêm \(cost.vietnamese) mỗi năm")
+    private func planCosts(_ least: Double, _ most: Double) -> Phrase {
+        let money = MoneyStyle(currency: names.tables.settings.currency), (low, high) = (money.phrase(least), money.phrase(most))
+        guard low != high else {
+            return Phrase(
+                en: "the cheapest plan that meets it costs \(high.english) more a year",
+                vi: "phương án rẻ nhất đạt được yêu cầu này tốn thêm \(high.vietnamese) mỗi năm")
+        }
+        return Phrase(
+            en: "the cheapest plan that meets it costs between \(low.english) and \(high.english) more a year",
+            vi: "phương án rẻ nhất đạt được yêu cầu này tốn thêm từ \(low.vietnamese) đến \(high.vietnamese) mỗi năm")
+    }
+
+    private func noPlanMeets(_ best: Phrase?) -> Phrase {
+        let none = Phrase(en: "no plan of this scenario meets it", vi: "không phương án nào của kịch bản này đạt được")
+        guard let best else { return none }
+        return none.followed(
+            by: Phrase(en: "; the best that one reaches is \(best.english)", vi: "; mức tốt nhất có thể đạt là \(best.vietnamese)"))
     }
 
     private func moreFirms(_ count: Int, _ declared: String?, _ candidates: [Reference<Firm>]) -> Phrase {
