@@ -4,3 +4,6 @@
 #include <libxml/xmlversion.h>
 #undef LIBXML_ICU_ENABLED
 #include <libxml/parser.h>
+
+// The version of the library that runs, as a number such as 20914. A macro or a variable by version of libxml2, which Swift cannot tell apart.
+static inline const char *symbio_xml_version(void) { return xmlParserVersion; }

@@ -4,6 +4,7 @@ internal import GLPKSolver
 internal import PlanReport
 internal import Reports
 internal import ScenarioFiles
+internal import Spreadsheet
 internal import Texts
 
 /// `symbio doctor`.
@@ -20,6 +21,7 @@ struct DoctorCommand: SymbioCommand {
         let health = Health(
             components: [
                 .symbio, .swift, .glpk(version), .nettle(LibraryVersions.nettle), .proj(projectionLibraryVersion()),
+                .xlsxWriter(SpreadsheetLibraries.xlsxWriter), .zip(SpreadsheetLibraries.zip), .xml(SpreadsheetLibraries.xml),
                 .chromium(PDFPrinter(searchPath: Environment.value("PATH") ?? "")?.version),
             ], solver: glpk)
         let text = common.isJSON ? health.json(Speech.language) : health.report(layout: common.layout())

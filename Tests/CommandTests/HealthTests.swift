@@ -47,6 +47,20 @@ struct HealthTests {
         #expect(String(decoding: optional.report(layout: ReportLayout(language: .vietnamese)), as: UTF8.self).contains("Chưa có PROJ"))
     }
 
+    @Test(
+        "A library of workbooks that is missing is told with what installs it",
+        arguments: [
+            (Component.xlsxWriter(nil), "apt-get install libxlsxwriter-dev"), (.zip(nil), "apt-get install libzip-dev"),
+            (.xml(nil), "apt-get install libxml2-dev"),
+        ])
+    func missingLibrary(_ component: Component, _ advice: String) {
+        let health = Health(components: [component], solver: GLPKSolver())
+        #expect(!health.isSound)
+        for language in [Language.english, .vietnamese] {
+            #expect(String(decoding: health.report(layout: ReportLayout(language: language)), as: UTF8.self).contains(advice))
+        }
+    }
+
     @Test("The command ends with 0 on this machine, in words and in JSON")
     func command() throws {
         let run = try Program.run("doctor", "--lang", "vi")
@@ -55,6 +69,11 @@ struct HealthTests {
         let json = try Program.run("doctor", "--json").json()
         #expect(json["sound"] as? Bool == true)
         let components = try #require(json["components"] as? [[String: Any]])
-        #expect(components.contains { $0["name"] as? String == "GLPK" && ($0["version"] as? String)?.isEmpty == false })
+        // Each is linked in, so that its version is known, and reads as one.
+        for name in ["GLPK", "Nettle", "libxlsxwriter", "libzip", "libxml2"] {
+            let component = try #require(components.first { $0["name"] as? String == name }, "\(name)")
+            let version = try #require(component["version"] as? String, "\(name)")
+            #expect(version.wholeMatch(of: /[0-9]+(\.[0-9]+)+/) != nil, "\(name) \(version)")
+        }
     }
 }
