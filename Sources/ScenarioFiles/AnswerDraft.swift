@@ -73,7 +73,9 @@ struct AnswerDraft {
         for column in order where cells[column] ?? .blank != .blank && !columns.contains(column) { columns.append(column) }
         var rows = draft.tables[table]?.rows ?? []
         rows.append(columns.map { cells[$0] ?? .blank })
-        draft.tables[table] = DraftTable(columns: columns, rows: rows)
+        var grown = DraftTable(columns: columns, rows: rows)
+        grown.origins = (draft.tables[table]?.origins ?? []) + [written.origins[row]]
+        draft.tables[table] = grown
     }
 
     /// Makes all rows as long as the headings, which grew with the rows, and puts the headings in the order of the format.
@@ -92,7 +94,8 @@ struct AnswerDraft {
                 return row[position]
             }
         }
-        draft.tables[table] = DraftTable(columns: kept, rows: rows)
+        draft.tables[table]?.columns = kept
+        draft.tables[table]?.rows = rows
     }
 }
 

@@ -6,7 +6,7 @@ extension ScenarioDraft {
     /// The files of the draft as a folder: `scenario.yaml`, and a CSV file for each table, in UTF-8 with commas, decimal points and line
     /// feeds.
     ///
-    /// - Throws: the fault of a text that a spreadsheet would take for a formula, at its row below the headings.
+    /// - Throws: the fault of a text that a spreadsheet would take for a formula, where it was read: in the cell of a workbook, if it came from one.
     public func folderFiles() throws(LocatedFault) -> [(name: String, bytes: [UInt8])] {
         var files = [(name: "scenario.yaml", bytes: Array(yaml.utf8))]
         for table in Table.allCases {
@@ -22,9 +22,10 @@ extension ScenarioDraft {
         for (row, cells) in table.rows.enumerated() {
             for (column, cell) in cells.enumerated() {
                 guard case .text(let text) = cell, Self.isRisky(text) else { continue }
+                let heading = table.columns[column], origin = table.origins.indices.contains(row) ? table.origins[row] : nil
                 throw LocatedFault(
-                    .workbook(.formulaInText(found: String(text.prefix(40)))), file: file, line: row + 2, column: column + 1,
-                    columnName: table.columns[column])
+                    .workbook(.formulaInText(found: String(text.prefix(40)))), file: origin?.file ?? file, line: origin?.line ?? row + 2,
+                    column: origin.map { $0.columns[heading] } ?? column + 1, columnName: heading)
             }
             lines.append(cells.map { Self.field($0.text) }.joined(separator: ","))
         }

@@ -49,6 +49,8 @@ extension DraftTable {
                 return .text(sheet.text(cell))
             }
         }
+        let places = Dictionary(kept.map { (sheet.headings[$0], $0 + 1) }) { first, _ in first }
+        origins = (0..<sheet.rowCount).map { RowOrigin(file: sheet.file, line: Int(sheet.lines[$0]), columns: places) }
     }
 }
 
@@ -67,8 +69,8 @@ extension ScenarioDraft {
             let kept = draft.columns.indices.filter { column in
                 needed.contains(draft.columns[column]) || draft.rows.contains { $0[column] != .blank }
             }
-            tables[table] = DraftTable(
-                columns: kept.map { draft.columns[$0] }, rows: draft.rows.map { row in kept.map { row[$0] } })
+            tables[table]?.columns = kept.map { draft.columns[$0] }
+            tables[table]?.rows = draft.rows.map { row in kept.map { row[$0] } }
         }
     }
 

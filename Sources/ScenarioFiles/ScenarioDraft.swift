@@ -28,11 +28,13 @@ public enum DraftCell: Hashable, Sendable {
 }
 
 /// A table of one layer, cell by cell.
-public struct DraftTable: Hashable, Sendable {
+public struct DraftTable: Sendable {
     /// The headings, unknown ones too.
     public var columns: [String]
     /// The rows, each as long as the headings.
     public var rows: [[DraftCell]]
+    /// Where each row was read; empty where the rows were not read from anywhere.
+    var origins: [RowOrigin] = []
 
     /// Makes a table.
     public init(columns: [String], rows: [[DraftCell]] = []) { (self.columns, self.rows) = (columns, rows) }
@@ -41,6 +43,27 @@ public struct DraftTable: Hashable, Sendable {
     public func cell(_ row: Int, _ column: String) -> DraftCell {
         columns.firstIndex(of: column).map { rows[row][$0] } ?? .blank
     }
+}
+
+extension DraftTable: Hashable {
+    /// Whether both hold the same cells, wherever they were read.
+    public static func == (left: Self, right: Self) -> Bool { left.columns == right.columns && left.rows == right.rows }
+
+    /// Feeds what ``==(_:_:)`` compares.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(columns)
+        hasher.combine(rows)
+    }
+}
+
+/// Where the row of a draft was read: a line of a CSV file or a row of a sheet.
+struct RowOrigin: Sendable {
+    /// The file or the sheet, as faults name it.
+    var file: String
+    /// The line, from 1.
+    var line: Int
+    /// The columns of the file by their headings, from 1.
+    var columns: [String: Int]
 }
 
 /// One layer of a scenario as it was written, for taking it from a folder to a workbook or back: nothing is merged with what it extends,
