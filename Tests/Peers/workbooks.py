@@ -5,11 +5,13 @@
 usage: workbooks.py PROGRAM [--seeds N]
 openpyxl finds every sheet, the drop-down lists and what they are fed by, the protected heads, and no formula; what openpyxl saves is the
 same scenario. Random scenarios and those of this project come back from a workbook as they went in. LibreOffice, where it is installed,
-opens the workbook, keeps its lists, and what it saves is the same scenario. The Frictionless validator accepts the folders."""
+opens the workbook, keeps its lists, and what it saves is the same scenario. The charts of the report are drawn from the cells that they
+should be, with the right titles at the right axes. The Frictionless validator accepts the folders."""
 import argparse
 import filecmp
 import json
 import os
+import re
 import resource
 import shutil
 import subprocess
@@ -114,8 +116,14 @@ def check_round_trip(program, scenario, folder, has_fingerprint=True):
         os.remove(step) if step.endswith(".xlsx") else shutil.rmtree(step)
 
 
+def limits():
+    """3 GB of addresses and 60 seconds of the processor at most."""
+    resource.setrlimit(resource.RLIMIT_AS, (3 << 30, 3 << 30))
+    resource.setrlimit(resource.RLIMIT_CPU, (60, 60))
+
+
 def check_hostile(program, path, folder):
-    """Files that claim too much end in a message, with 3 GB of addresses and 60 seconds of the processor at most."""
+    """Files that claim too much end in a message, within the limits."""
     with zipfile.ZipFile(path) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     # The sheets stand in the order of their tabs: guide, scenario, resources, parks, firms, outputs, needs.
@@ -136,10 +144,6 @@ def check_hostile(program, path, folder):
         "entities": (iter([b"&lol;"]), "W10"),
     }
 
-    def limits():
-        resource.setrlimit(resource.RLIMIT_AS, (3 << 30, 3 << 30))
-        resource.setrlimit(resource.RLIMIT_CPU, (60, 60))
-
     for title, (pieces, code) in cases.items():
         hostile = folder + "/hostile.xlsx"
         with zipfile.ZipFile(hostile, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
@@ -156,6 +160,73 @@ def check_hostile(program, path, folder):
         said = subprocess.run([program, "check", hostile, "--lang", "en"], capture_output=True, text=True, preexec_fn=limits)
         text = said.stdout + said.stderr
         expect(said.returncode == 3 and f"error {code}" in text, f"{title}: {said.returncode} {text[:300]}")
+
+
+def check_wide_table(program, folder):
+    """A small CSV file whose headings and rows claim 5 billion cells ends in a message as well."""
+    place = folder + "/wide"
+    expect(run(program, "new", place).returncode == 0, "new wrote no folder")
+    with open(place + "/needs.csv", "w", encoding="utf-8") as file:
+        file.write("firm,resource,quantity" + ",note" * 997 + "\n" + "x\n" * 5_000_000)
+    said = subprocess.run([program, "check", place, "--lang", "en", "--quiet"], capture_output=True, text=True, preexec_fn=limits)
+    text = said.stdout + said.stderr
+    expect(said.returncode == 3 and "needs.csv:20002 error F121: " in text, f"a wide table: {said.returncode} {text[:300]}")
+
+
+CHART = {"c": "http://schemas.openxmlformats.org/drawingml/2006/chart", "a": "http://schemas.openxmlformats.org/drawingml/2006/main"}
+# Of the starter's report: the title of each chart, that of its axis of values, and of each series the cells of its categories and of its values.
+STARTER_CHARTS = [
+    ("Who passes what to whom", "Gain (billion đồng a year)", [("A2:A4", "B2:B4")]),
+    ("Cost (billion đồng)", "", [("A7:A9", "B7:B9"), ("A7:A9", "C7:C9"), ("A7:A9", "D7:D9")]),
+    ("Greenhouse gas (t CO2e)", "", [("A12:A14", "B12:B14"), ("A12:A14", "C12:C14"), ("A12:A14", "D12:D14")]),
+    ("Waste (t)", "", [("A17:A19", "B17:B19"), ("A17:A19", "C17:C19"), ("A17:A19", "D17:D19")]),
+    ("Virgin material (t)", "", [("A22:A24", "B22:B24"), ("A22:A24", "C22:C24"), ("A22:A24", "D22:D24")]),
+    ("The largest gains", "Gain a year (billion đồng)", [("A27:A29", "B27:B29"), ("A27:A29", "C27:C29")]),
+    ("Materials that are left over, by weight", "Tonnes a year", [("A32:A33", "B32:B33"), ("A32:A33", "C32:C33"), ("A32:A33", "D32:D33")]),
+    ("How the figures came to be known", "Share", [("A36:A43", "B36:B43")]),
+]
+# By hand: of 1 t of wood 2,352,937 đồng for 1,285.7 t; of cullet 450,000 − 84,261 + 1.2 · 603,000 for 1,500 t; of water 3,020 − 4,416 + 9,540 for 12,727 m3.
+LARGEST_GAINS = [
+    ("Wood residue: Furniture works → Noodle factory", 3.0252), ("Cullet: Glazing works → Bottle works", 1.6340),
+    ("Treated wastewater: Noodle factory → Furniture works", 0.1036),
+]
+
+
+def check_charts(program, folder):
+    """The charts of the Excel report: bars that lie, labels at the axis of categories, the unit at that of values, and the cells they are drawn from."""
+    park, path = folder + "/charted", folder + "/report.xlsx"
+    expect(run(program, "new", park).returncode == 0, "new wrote no folder")
+    expect(run(program, "report", park, "-o", path, "--lang", "en").returncode == 0, "report wrote no workbook")
+    data = openpyxl.load_workbook(path)["Chart data"]
+    drawn = []
+    with zipfile.ZipFile(path) as archive:
+        charts = [name for name in archive.namelist() if re.fullmatch(r"xl/charts/chart\d+\.xml", name)]
+        for name in sorted(charts, key=lambda name: int(re.search(r"\d+", name).group())):
+            root = ElementTree.fromstring(archive.read(name))
+
+            def title(path):
+                return "".join(text.text for text in root.findall(path + "/c:title//a:t", CHART))
+
+            expect(root.find(".//c:barDir", CHART).get("val") == "bar", f"{name} does not lie")
+            # The first category stands at the top; a chart with its axes exchanged would have the title of the values at the other one.
+            expect(root.find(".//c:catAx/c:scaling/c:orientation", CHART).get("val") == "maxMin", f"{name} begins at the bottom")
+            expect(root.find(".//c:catAx/c:axPos", CHART).get("val") == "l", f"the categories of {name} do not stand at the left")
+            expect(title(".//c:catAx") == "", f"the categories of {name} are called {title('.//c:catAx')}")
+            series = []
+            for one in root.findall(".//c:ser", CHART):
+                parts = [one.find(f"c:{part}//c:f", CHART).text.replace("$", "").split("!") for part in ("cat", "val")]
+                expect(all(sheet == "'Chart data'" for sheet, _ in parts), f"{name} is drawn from {parts}")
+                series.append(tuple(cells for _, cells in parts))
+                labels, values = ([row[0].value for row in data[cells]] for cells in series[-1])
+                expect(all(isinstance(label, str) and label for label in labels), f"{name} has the categories {labels}")
+                expect(all(value is None or isinstance(value, (int, float)) for value in values), f"{name} has the values {values}")
+                cached = [float(value.text) for value in one.findall("c:val//c:pt/c:v", CHART)]
+                expect(cached == [value or 0 for value in values], f"{name} shows {cached} for {values}")
+            drawn.append((title("c:chart"), title(".//c:valAx"), series))
+    expect(drawn == STARTER_CHARTS, f"the charts are {drawn}")
+    gains = [(row[0].value, sum(cell.value or 0 for cell in row[1:3])) for row in data["A27:C29"]]
+    expect([name for name, _ in gains] == [name for name, _ in LARGEST_GAINS], f"the gains are of {gains}")
+    expect(all(abs(a - b) < 1e-4 for (_, a), (_, b) in zip(gains, LARGEST_GAINS)), f"the gains are {gains}")
 
 
 def check_descriptors(program, folder):
@@ -187,6 +258,8 @@ def main():
             expect(made.returncode == 0, made.stderr[-300:])
             check_round_trip(options.program, scenario, folder, has_fingerprint="--milp" not in kind)
         check_hostile(options.program, path, folder)
+        check_wide_table(options.program, folder)
+        check_charts(options.program, folder)
         check_descriptors(options.program, folder)
     print(f"workbooks: {len(names)} scenarios and {options.seeds} random ones there and back, {len(faults)} wrong")
     return 1 if faults else 0
