@@ -14,8 +14,9 @@ public enum SystemReason: Hashable, Sendable {
 
 /// A limit that keeps hostile or broken input from using up time or memory.
 public enum InputLimit: String, Hashable, Sendable {
-    /// Columns of a table, characters of a cell, layers of a variant, nesting in `scenario.yaml`, references in `scenario.yaml`.
-    case columns, cellLength, layers, nesting, aliases
+    /// Columns of a table, characters of a cell, cells of a table (blank ones in its rows counted), layers of a variant, nesting in
+    /// `scenario.yaml`, references in `scenario.yaml`.
+    case columns, cellLength, tableCells, layers, nesting, aliases
 }
 
 /// What a setting of `scenario.yaml` should be made of.

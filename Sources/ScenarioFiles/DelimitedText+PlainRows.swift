@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Rows that need no second look, as most do: as many cells as headings, no quote at the beginning of one, and nothing beyond a limit.
+/// Rows that need no second look, as most do: as many cells as headings, no quote at the beginning of one, and nothing beyond a
+/// limit.
 extension DelimitedText {
     /// Reads plain rows up to the end or to the first row that is none.
     mutating func readPlainRows() {
@@ -8,7 +9,7 @@ extension DelimitedText {
         // The sheet's own arrays, lent for the time, so that nothing is copied.
         swap(&cells, &sheet.cells)
         swap(&lines, &sheet.lines)
-        let rows = PlainRows(delimiter: sheet.delimiter, width: sheet.width)
+        let rows = PlainRows(delimiter: sheet.delimiter, width: sheet.width, cellLimit: tableLimit)
         (position, line) = rows.read(sheet.bytes.span, from: position, line, into: &cells, &lines)
         swap(&cells, &sheet.cells)
         swap(&lines, &sheet.lines)
@@ -16,14 +17,14 @@ extension DelimitedText {
 }
 
 private struct PlainRows {
-    let delimiter: UInt8, width: Int
+    let delimiter: UInt8, width: Int, cellLimit: Int
 
     /// Appends the cells and the lines of plain rows; returns where the first other row begins, and its line.
     func read(
         _ bytes: Span<UInt8>, from first: Int, _ line: Int32, into cells: inout [CellRange], _ lines: inout [Int32]
     ) -> (position: Int, line: Int32) {
         var (position, line) = (first, line)
-        while position < bytes.count {
+        while position < bytes.count, cells.count + width <= cellLimit {
             let count = cells.count
             guard let (end, isBlank) = row(bytes, from: position, into: &cells), let next = lineEnd(bytes, at: end) else {
                 cells.removeLast(cells.count - count)

@@ -9,6 +9,8 @@ struct DelimitedText {
     /// What a cell of a spreadsheet can hold.
     static let cellLimit = 32_767
 
+    /// The most cells of the table: a short row under a thousand headings takes the room of a long one.
+    let tableLimit: Int
     var sheet: Sheet
     private(set) var faults: [LocatedFault] = []
 
@@ -24,7 +26,8 @@ struct DelimitedText {
     private let end: Int
 
     /// Splits sound UTF-8 `bytes`.
-    init(_ bytes: [UInt8], file: String) {
+    init(_ bytes: [UInt8], file: String, tableLimit: Int = SheetReader.cellLimit) {
+        self.tableLimit = tableLimit
         sheet = Sheet(file: file, bytes: bytes)
         position = TextEncoding.markLength(of: bytes)
         end = bytes.count
@@ -92,6 +95,11 @@ struct DelimitedText {
         readCells()
         // What stands before a fault that ends the reading is a part of a row; its other cells would only be called missing.
         if isBlankRow || isBroken { return }
+        guard sheet.cells.count + sheet.width <= tableLimit else {
+            report(.beyondLimit(.tableCells, found: sheet.cells.count + sheet.width, limit: tableLimit), line: start)
+            (position, isBroken) = (end, true)
+            return
+        }
         if cellCount != sheet.width { fitRow(start) }
         sheet.cells += row
         sheet.lines.append(start)

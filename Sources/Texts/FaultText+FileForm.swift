@@ -55,6 +55,13 @@ extension FileFault {
             text(
                 "The cell is too long", "Ô quá dài",
                 mend: Phrase(en: "Shorten the text, or check the quotes round it.", vi: "Rút ngắn nội dung, hoặc kiểm tra dấu ngoặc kép."))
+        case .tableCells:
+            text(
+                "The table has too many cells up to here, blank ones in its rows counted",
+                "Đến dòng này bảng đã có quá nhiều ô, tính cả ô trống trong các dòng",
+                mend: Phrase(
+                    en: "Take out the columns that nobody fills in, and check that it is the right file.",
+                    vi: "Bỏ các cột không ai điền, và kiểm tra xem có đúng tệp không."))
         case .layers:
             text(
                 "Too many variants extend each other", "Quá nhiều biến thể nối tiếp nhau",
