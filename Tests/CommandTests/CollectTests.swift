@@ -50,6 +50,23 @@ struct CollectTests {
         for other in ["glazing", "bottles", "furniture", "Xưởng kính xây dựng", "1800", "2500", "6000"] {
             #expect(!text.contains(other), "\(other)")
         }
+        // The resources to choose from are named, and nothing is said of who has them or at what price.
+        let lists = try #require(read.sheets.last)
+        let rows = Dictionary(grouping: lists.cells, by: \.row).sorted { $0.key < $1.key }.map { $0.value.map(lists.text) }
+        #expect(
+            rows.dropFirst().map { $0 } == [
+                ["cullet", "Cullet", "Kính vụn", "t", "noodles"], ["silica-sand", "Silica sand", "Cát silic", "t"],
+                ["wood-residue", "Wood residue", "Phế liệu gỗ", "t"], ["coal", "Steam coal", "Than cho lò hơi", "MWh"],
+                ["treated-wastewater", "Treated wastewater", "Nước thải sau xử lý", "m3"],
+                ["service-water", "Service water", "Nước phục vụ sản xuất", "m3"],
+            ])
+    }
+
+    @Test("A questionnaire comes back as it was sent without a warning: its hidden sheet is its own")
+    func hiddenSheet() throws {
+        let run = try Program.run("collect", path("park"), path("asked/noodles.xlsx"), "--lang", "en")
+        #expect(run.status == 0)
+        #expect(run.errors.isEmpty, "\(run.errors)")
     }
 
     @Test("An answer that changes nothing is no change")
