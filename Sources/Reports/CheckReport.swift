@@ -47,8 +47,9 @@ extension CheckedScenario {
         )
         report.paragraph(
             Phrase(
-                en: "\(supplies.english) outputs and \(demands.english) needs of firms and processes count; "
-                    + "they could exchange in \(candidates.english) ways.",
+                en: "\(supplies.english) \(plural(understanding.supplies, "output", "outputs")) and \(demands.english) "
+                    + "\(plural(understanding.demands, "need", "needs")) of firms and processes count; "
+                    + "they could exchange in \(candidates.english) \(plural(understanding.candidates, "way", "ways")).",
                 vi: "Có \(supplies.vietnamese) đầu ra và \(demands.vietnamese) nhu cầu của doanh nghiệp và công đoạn được tính; "
                     + "có thể trao đổi theo \(candidates.vietnamese) cách."))
     }
