@@ -28,21 +28,19 @@ struct AssessRun {
         do throws(ResultFolderFailure) {
             if let out = command.out { folder = try ResultFolder(path: out, summary: AssessTables.summaryName) }
         } catch { return console.refuse(error) }
-        guard let sets = console.sets(of: read, reading, at: scenario, more: command.criteria) else { return .invalid }
-        switch read.projects(named: command.projects) {
-        case .failure(let unknown): return console.misuse(FailureText.unknownProject(unknown.name, known: unknown.known))
-        case .success(let projects):
-            let solve = ScenarioSolve(console: console)
-            do throws(ScenarioSolve.Refusal) {
-                let planner = try solve.planner(read, with: projects, reading)
-                let outcome = try solve.outcome(of: planner, reading)
-                // Of a scenario without a plan the baseline and today can be judged all the same.
-                if outcome.plan == nil { console.remark(AssessText.noPlan) }
-                return assess(read, sets, planner, outcome, folder)
-            } catch {
-                return error.status
-            }
+        guard let sets = console.knownSets(of: read, reading, at: scenario, more: command.criteria) else { return .invalid }
+        guard !sets.ids.isEmpty else {
+            console.error(AssessText.noSets)
+            return .invalid
         }
+        let solve = ScenarioSolve(console: console)
+        do throws(ScenarioSolve.Refusal) {
+            let planner = try solve.planner(read, with: command.projects, reading)
+            let outcome = try solve.outcome(of: planner, reading)
+            // Of a scenario without a plan the baseline and today can be judged all the same.
+            if outcome.plan == nil { console.remark(AssessText.noPlan) }
+            return assess(read, sets, planner, outcome, folder)
+        } catch { return error.status }
     }
 
     private func assess(
@@ -81,21 +79,5 @@ struct AssessRun {
         }
         guard console.result(bytes) else { return .failed }
         return ExitStatus(outcome)
-    }
-}
-
-extension Console {
-    /// The sets that a scenario and the command name, all that is wrong told; nil where something is, or where there is none.
-    func sets(of scenario: Scenario, _ reading: ScenarioReading, at path: String, more: [String]) -> SetNames? {
-        let sets = SetNames(reading, of: scenario, at: path, more: more)
-        let declared = sets.catalogue.faults(inDeclarationsOf: scenario.tables).map(reading.locate)
-        let faults = (reading.faults + sets.faults + declared).sorted()
-        list(faults)
-        guard faults.allSatisfy({ $0.kind.severity == .warning }) else { return nil }
-        guard !sets.ids.isEmpty else {
-            error(AssessText.noSets)
-            return nil
-        }
-        return sets
     }
 }

@@ -39,11 +39,7 @@ struct CompareCommand: SymbioCommand {
         // Every scenario is judged by the sets of all, so that a criterion has a path through all of them.
         var ids: [String] = [], sets: [SetNames] = []
         for (path, reading, scenario) in read {
-            let names = SetNames(reading, of: scenario, at: path, more: criteria)
-            let declared = names.catalogue.faults(inDeclarationsOf: scenario.tables).map(reading.locate)
-            let faults = (reading.faults + names.faults + declared).sorted()
-            common.console.list(faults)
-            guard faults.allSatisfy({ $0.kind.severity == .warning }) else { return .invalid }
+            guard let names = common.console.knownSets(of: scenario, reading, at: path, more: criteria) else { return .invalid }
             ids += names.ids.filter { !ids.contains($0) }
             sets.append(names)
         }
@@ -52,7 +48,7 @@ struct CompareCommand: SymbioCommand {
             let solve = ScenarioSolve(console: common.console)
             let planner: Planner, outcome: Outcome
             do throws(ScenarioSolve.Refusal) {
-                planner = try solve.planner(scenario, with: [], reading)
+                planner = try solve.planner(scenario, with: nil, reading)
                 outcome = try solve.outcome(of: planner, reading)
             } catch {
                 return error.status

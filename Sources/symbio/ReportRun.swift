@@ -47,21 +47,17 @@ struct ReportRun {
                 return console.misuse(ReportCommandText.unknownFirm(id, known: scenario.tables.firms.map(\.id)))
             }
         }
-        switch scenario.projects(named: command.projects) {
-        case .failure(let unknown): return console.misuse(FailureText.unknownProject(unknown.name, known: unknown.known))
-        case .success(let projects):
-            do throws(ScenarioSolve.Refusal) {
-                let planner = try solve.planner(scenario, with: projects, reading)
-                let outcome = try solve.outcome(of: planner, reading)
-                var input = ReportInput(outcome, of: scenario, fingerprint: reading.fingerprint() ?? "", date: day)
-                if outcome.plan != nil {
-                    input.screening = screening(of: scenario)
-                    input.assessment = assessment(scenario, planner, outcome, reading)
-                }
-                if command.anonymise { input = input.anonymised(key: command.codeKey) }
-                return write(PlanReport(input), firm, target)
-            } catch { return error.status }
-        }
+        do throws(ScenarioSolve.Refusal) {
+            let planner = try solve.planner(scenario, with: command.projects, reading)
+            let outcome = try solve.outcome(of: planner, reading)
+            var input = ReportInput(outcome, of: scenario, fingerprint: reading.fingerprint() ?? "", date: day)
+            if outcome.plan != nil {
+                input.screening = screening(of: scenario)
+                input.assessment = assessment(scenario, planner, outcome, reading)
+            }
+            if command.anonymise { input = input.anonymised(key: command.codeKey) }
+            return write(PlanReport(input), firm, target)
+        } catch { return error.status }
     }
 
     /// The proposed projects in and out of the parks; nil where there is none, or where they could not be solved, which is told.

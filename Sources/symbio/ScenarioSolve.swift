@@ -22,12 +22,16 @@ struct ScenarioSolve {
         return nil
     }
 
-    /// The planner of a scenario with some projects.
-    func planner(_ scenario: Scenario, with projects: Set<Reference<Project>>, _ reading: ScenarioReading) throws(Refusal) -> Planner {
+    /// The planner of a scenario with the projects that `list` names; an id that no project has is told.
+    func planner(_ scenario: Scenario, with list: String?, _ reading: ScenarioReading) throws(Refusal) -> Planner {
+        let projects: Set<Reference<Project>>
+        switch scenario.projects(named: list) {
+        case .success(let named): projects = named
+        case .failure(let unknown):
+            throw Refusal(status: console.misuse(FailureText.unknownProject(unknown.name, known: unknown.known)))
+        }
         do throws(ScenarioFaults) {
-            return try Planner(
-                scenario, with: projects, objective: objective,
-                solver: planSolver)
+            return try Planner(scenario, with: projects, objective: objective, solver: planSolver)
         } catch {
             console.list(error.faults.map(reading.locate).sorted())
             throw Refusal(status: .invalid)

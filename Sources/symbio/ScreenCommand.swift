@@ -65,12 +65,11 @@ struct ScreenCommand: SymbioCommand {
     private func screen(_ options: ScreeningOptions) -> ExitStatus {
         let clock = ContinuousClock(), start = clock.now
         let reading = readScenario(at: scenario)
-        common.console.list(reading.faults)
-        guard let scenario = reading.scenario else { return .invalid }
-        let sets = SetNames(reading, of: scenario, at: self.scenario)
-        let declared = sets.catalogue.faults(inDeclarationsOf: scenario.tables).map(reading.locate)
-        common.console.list((sets.faults + declared).sorted())
-        guard (sets.faults + declared).allSatisfy({ $0.kind.severity == .warning }) else { return .invalid }
+        guard let scenario = reading.scenario else {
+            common.console.list(reading.faults)
+            return .invalid
+        }
+        guard let sets = common.console.knownSets(of: scenario, reading, at: self.scenario) else { return .invalid }
         var options = options
         if !sets.ids.isEmpty { options.criteria = ScreeningCriteria(catalogue: sets.catalogue, sets: sets.ids) }
         var wanted = AttractionOptions()

@@ -31,19 +31,10 @@ struct SolveRun {
         let unknown = SetNames.faults(in: scenario.tables.settings).map(reading.locate)
         console.list(unknown)
         guard unknown.isEmpty else { return .invalid }
-        switch scenario.projects(named: command.projects) {
-        case .failure(let unknown): return console.misuse(FailureText.unknownProject(unknown.name, known: unknown.known))
-        case .success(let projects): return solve(scenario, with: projects, reading, folder)
-        }
-    }
-
-    private func solve(
-        _ scenario: Scenario, with projects: Set<Reference<Project>>, _ reading: ScenarioReading, _ folder: ResultFolder?
-    ) -> ExitStatus {
         let solve = ScenarioSolve(
             objective: command.objective?.objective, timeLimit: command.timeLimit, threads: command.threads, console: console)
         do throws(ScenarioSolve.Refusal) {
-            let planner = try solve.planner(scenario, with: projects, reading)
+            let planner = try solve.planner(scenario, with: command.projects, reading)
             if let status = export(planner) { return status }
             return finish(try solve.outcome(of: planner, reading), scenario, reading, folder)
         } catch { return error.status }

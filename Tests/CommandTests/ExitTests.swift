@@ -110,6 +110,29 @@ struct ExitTests {
             ])
     }
 
+    @Test("Commands that need a plan refuse an unknown project, an unknown set and a bad declaration in the same words")
+    func sameRefusals() throws {
+        let settings = "format: 1\nid: small\ncurrency: USD\nyear: 2030\ncriteria: [mci-2019]\n"
+        try folder.write(smallScenario(["scenario.yaml": settings]))
+        let report = folder.path + "/report.html"
+        for command in [["solve"], ["assess"], ["report", "-o", report]] {
+            let told = try Program.run(command + [folder.path, "--with", "mill", "--lang", "en"])
+            #expect(told.status == 2, "\(command)")
+            #expect(told.errors == "Error: --with names “mill”, but the scenario has no projects.\n", "\(command)")
+        }
+        #expect(!FileManager.default.fileExists(atPath: report))
+        try folder.write([
+            "scenario.yaml": settings.replacingOccurrences(of: "mci-2019", with: "mci-2018"),
+            "declarations.csv": "subject,criterion,value\na,no-such-measure,1\n", "projects.csv": "id,name\nmill,Mill\n",
+        ])
+        let told = try ["assess", "compare", "screen"].map { command in
+            try Program.run([command, folder.path] + (command == "compare" ? [folder.path] : []) + ["--lang", "en"])
+        }
+        #expect(told.map(\.status) == [3, 3, 3])
+        #expect(told[0].errors.contains("mci-2018") && told[0].errors.contains("no-such-measure"), "\(told[0].errors)")
+        #expect(told[1].errors == told[0].errors && told[2].errors == told[0].errors, "\(told.map(\.errors))")
+    }
+
     @Test("The objective of the command line takes the place of the scenario's")
     func objective() throws {
         let objective = try #require(try run([:], "solve", "--objective", "waste", "--json").json()["objective"] as? [String: Any])
