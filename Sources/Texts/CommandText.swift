@@ -54,9 +54,15 @@ public enum CommandText {
 
     /// `SCENARIO`.
     public static let scenario = Phrase(
+        en: "The scenario: a folder with scenario.yaml and the tables, or a workbook (.xlsx).",
+        vi: "Kịch bản: thư mục gồm scenario.yaml và các bảng, hoặc một tệp Excel (.xlsx).")
+    /// `SCENARIO` where only a folder will do.
+    public static let scenarioFolder = Phrase(
         en: "The scenario's folder, with scenario.yaml and the tables.", vi: "Thư mục của kịch bản, gồm scenario.yaml và các bảng.")
     /// `PATH`.
-    public static let path = Phrase(en: "The folder to make; it must not exist yet.", vi: "Thư mục cần tạo; chưa được tồn tại.")
+    public static let path = Phrase(
+        en: "The folder to make, or with the ending .xlsx the workbook; it must not exist yet.",
+        vi: "Thư mục cần tạo, hoặc tệp Excel nếu có đuôi .xlsx; chưa được tồn tại.")
     /// `--lang`.
     public static let language = Phrase(
         en: "The language; by default the environment's (LC_ALL, LC_MESSAGES, LANG).",

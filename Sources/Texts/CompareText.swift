@@ -11,7 +11,8 @@ public enum CompareText {
         en: "Example: symbio compare Scenarios/chu-lai Scenarios/chu-lai-landfill-closed",
         vi: "Ví dụ: symbio compare Scenarios/chu-lai Scenarios/chu-lai-landfill-closed --lang vi")
     /// `A B …`.
-    public static let scenarios = Phrase(en: "The folders of two scenarios or more.", vi: "Thư mục của hai kịch bản trở lên.")
+    public static let scenarios = Phrase(
+        en: "Two scenarios or more, folders or workbooks.", vi: "Hai kịch bản trở lên, thư mục hoặc tệp Excel.")
     /// One scenario cannot be compared.
     public static let oneScenario = Phrase(en: "Name two scenarios or more.", vi: "Cần nêu từ hai kịch bản trở lên.")
 }

@@ -22,7 +22,9 @@ extension FileFault {
             FaultText(
                 problem: Phrase(en: "There is no scenario here to read: ", vi: "Không đọc được kịch bản nào ở đây: ").followed(
                     by: reason.phrase),
-                mend: Phrase(en: "Give the path of a folder with scenario.yaml.", vi: "Cho đường dẫn tới thư mục có scenario.yaml."))
+                mend: Phrase(
+                    en: "Give the path of a folder with scenario.yaml, or of a workbook (.xlsx).",
+                    vi: "Cho đường dẫn tới thư mục có scenario.yaml, hoặc tới một tệp Excel (.xlsx)."))
         case .unreadable(let reason):
             FaultText(
                 problem: Phrase(en: "The file cannot be read: ", vi: "Không đọc được tệp: ").followed(by: reason.phrase),

@@ -10,7 +10,7 @@ struct PackageCommand: SymbioCommand {
         CommandConfiguration(commandName: "package", abstract: tell(ConvertText.package), discussion: tell(ConvertText.packageExample))
     }
 
-    @Argument(help: ArgumentHelp(tell(CommandText.scenario), valueName: tell(CommandText.scenarioName)))
+    @Argument(help: ArgumentHelp(tell(CommandText.scenarioFolder), valueName: tell(CommandText.scenarioName)))
     var scenario: String
 
     @OptionGroup var common: CommonOptions
