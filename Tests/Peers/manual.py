@@ -7,7 +7,7 @@ A fenced block whose first line begins with `$ ` holds commands and what they pr
 `…` inside a line for letters left out; all other lines must be printed as they stand, in their order. `$ echo $?` shows the exit code,
 which is 0 where it is not shown. A block below a line that ends in `NAME`: (a file name in code font) is written to that file first. Every
 page has a folder of its own, with Scenarios beside it. Then: every option that `--help` of a command lists stands in the section of that
-command, in both languages, and every decision in the list of decisions."""
+command, in both languages, every decision in the list of decisions, and what the README shows of `make demo` is what is printed."""
 import argparse
 import os
 import re
@@ -97,7 +97,9 @@ class Page:
                 file.write(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
             os.chmod(file.name, 0o755)
             environment = {
-                "PATH": tools + os.pathsep + os.environ.get("PATH", ""), "LANG": "C.UTF-8", "HOME": os.environ.get("HOME", folder)}
+                "PATH": tools + os.pathsep + os.environ.get("PATH", ""), "HOME": os.environ.get("HOME", folder),
+                "LANG": "C.UTF-8", "COLUMNS": "100",
+            }
             for above, lines, first in blocks(self.text):
                 named = FILE_NAMED.search(above)
                 if lines and lines[0].startswith("$ "):
@@ -145,6 +147,26 @@ def undocumented(program, page, language):
                 yield f"{page}: `symbio {name}` does not tell of {option}"
 
 
+def stale_readme(program):
+    """What the README shows of `make demo` and the scenario no longer prints."""
+    with open(os.path.join(ROOT, "README.md"), encoding="utf-8") as file:
+        shown = next(lines for above, lines, _ in blocks(file.read()) if above.startswith("`make demo` prints"))
+    solved = [program, "solve", os.path.join(ROOT, "Scenarios", "chu-lai"), "--lang", "en"]
+    environment = dict(os.environ, COLUMNS="100")
+    printed = subprocess.run(solved, capture_output=True, text=True, check=True, env=environment).stdout.split("\n")
+    assert len(shown) > 10, "the README shows too little"
+    def plain(line):
+        # How much of a rounding is left differs between processors.
+        return re.sub(r"[0-9.]+e-[0-9]+", "rounding", line.rstrip())
+
+    # Shortened: any lines may be left out, none may be another one.
+    rows = iter([plain(row) for row in printed])
+    for line in shown:
+        if not any(row == plain(line) for row in rows):
+            yield f"README.md: `make demo` does not print, there:\n    {line}"
+            return
+
+
 def unlisted_decisions():
     """The decisions that the list of decisions has no line for."""
     with open(os.path.join(CATALOG, "Decisions.md"), encoding="utf-8") as file:
@@ -171,6 +193,7 @@ def main():
         for page, language in (("Commands.md", "en"), ("Cac-lenh.md", "vi")):
             faults += undocumented(program, page, language)
         faults += unlisted_decisions()
+        faults += stale_readme(program)
         # A manual without commands would be right too.
         if ran < 40:
             faults.append(f"only {ran} commands were found")
