@@ -22,6 +22,7 @@ public struct CompareJSON {
                 writer.member("year", scenario.settings.year)
                 writer.member("currency", scenario.settings.currency)
                 writer.member("status", scenario.outcome.status.rawValue)
+                writer.member("projects", texts: scenario.outcome.projects.map { scenario.names.tables.projects[$0].id })
             }
             writer.member("measures", objects: comparison.lines) { writer, line in
                 writer.member("measure", String(describing: line.key))

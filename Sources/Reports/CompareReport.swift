@@ -51,6 +51,13 @@ public struct CompareReport {
             report.paragraph(
                 Phrase(en: "\(name.english): \(status.english)", vi: "\(name.vietnamese): \(status.vietnamese)"), indent: 2)
         }
+        for scenario in comparison.scenarios where !scenario.outcome.projects.isEmpty {
+            let (name, list) = (scenario.names.scenario, scenario.outcome.projects.map(scenario.names.project).enumerated)
+            report.paragraph(
+                Phrase(
+                    en: "\(name.english), counted as built: \(list.english)",
+                    vi: "\(name.vietnamese), tính như đã xây dựng: \(list.vietnamese)"), indent: 2)
+        }
         let currencies = Set(comparison.scenarios.map(\.settings.currency))
         guard currencies.count > 1 else { return }
         report.paragraph(

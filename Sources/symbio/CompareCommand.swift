@@ -19,6 +19,9 @@ struct CompareCommand: SymbioCommand {
     @Option(name: .customLong("criteria"), help: ArgumentHelp(tell(AssessText.criteria), valueName: tell(CommandText.fileName)))
     var criteria: [String] = []
 
+    @Option(name: .customLong("with"), help: ArgumentHelp(tell(CompareText.projects), valueName: tell(CommandText.idsName)))
+    var projects: String?
+
     @OptionGroup var common: CommonOptions
 
     func perform() -> ExitStatus {
@@ -29,6 +32,11 @@ struct CompareCommand: SymbioCommand {
             guard let scenario = reading.scenario else {
                 common.console.list(reading.faults)
                 return .invalid
+            }
+            // A project that one scenario has and another has not would make a comparison of different things.
+            if case .failure(let unknown) = scenario.projects(named: projects) {
+                let text = CompareText.unknownProject(unknown.name, in: scenario.tables.settings.id, known: unknown.known)
+                return common.console.misuse(text)
             }
             read.append((path, reading, scenario))
         }
@@ -48,7 +56,7 @@ struct CompareCommand: SymbioCommand {
             let solve = ScenarioSolve(console: common.console)
             let planner: Planner, outcome: Outcome
             do throws(ScenarioSolve.Refusal) {
-                planner = try solve.planner(scenario, with: nil, reading)
+                planner = try solve.planner(scenario, with: projects, reading)
                 outcome = try solve.outcome(of: planner, reading)
             } catch {
                 return error.status

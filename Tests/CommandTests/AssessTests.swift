@@ -126,6 +126,31 @@ struct AssessTests {
         #expect(try Program.run("compare", first.path, "--lang", "en").status == 2)
     }
 
+    @Test("With a project in both years; one that a scenario has not is refused by name")
+    func yearsWithProject() throws {
+        let (first, second) = (try TemporaryFolder(), try TemporaryFolder())
+        let changes = [
+            "firms.csv": "id,name,latitude,longitude,project\na,Alpha,15.40,108.60,\nb,Beta,15.41,108.60,\nc,Gamma,15.41,108.60,p\n",
+            "needs.csv": "firm,resource,quantity\nb,sand,60\nc,sand,30\n", "projects.csv": "id,name\np,Third\n",
+        ]
+        try first.write(smallScenario(changes))
+        let fewer = changes.merging(["needs.csv": "firm,resource,quantity\nb,sand,60\nc,sand,10\n"]) { $1 }
+        try second.write(smallScenario(fewer))
+        let run = try Program.run("compare", first.path, second.path, "--with", "p", "--json", "--lang", "en")
+        #expect(run.status == 0, "\(run.errors)")
+        let document = try run.json()
+        #expect((document["scenarios"] as? [[String: Any]])?.compactMap { $0["projects"] as? [String] } == [["p"], ["p"]])
+        let waste = try #require((document["measures"] as? [[String: Any]])?.first { $0["measure"] as? String == "waste" })
+        #expect(waste["values"] as? [Double] == [10, 30])
+        let text = try Program.run("compare", first.path, second.path, "--with", "p", "--lang", "vi").text
+        #expect(text.contains("small, tính như đã xây dựng: Third"), "\(text)")
+        let other = try TemporaryFolder()
+        try other.write(smallScenario())
+        let refused = try Program.run("compare", first.path, other.path, "--with", "p", "--lang", "en")
+        #expect(refused.status == 2 && refused.text.isEmpty)
+        #expect(refused.errors.contains("--with: the scenario small has no project p; it has none at all."), "\(refused.errors)")
+    }
+
     @Test("The sets are listed, and a subject that does not count is refused")
     func listing() throws {
         let list = try Program.run("assess", "--list", "--lang", "vi")
