@@ -30,7 +30,7 @@ extension ResultTables {
                 Phrase(en: "Delivered a year", vi: "Lượng nhận được mỗi năm"), Phrase(en: "Unit delivered", vi: "Đơn vị nhận"),
                 money(en: "Cost of moving and taking", vi: "Chi phí vận chuyển và tiếp nhận"),
                 Phrase(en: "Gas of moving and taking (kg CO2e)", vi: "Khí nhà kính do vận chuyển và tiếp nhận (kg CO2 tương đương)"),
-                money(en: "Gain", vi: "Lợi ích"),
+                money(en: "Gain", vi: "Lợi ích"), TypicalText.ends,
             ], language: language, capacity: 200 * outcome.exchanges.count)
         let (moneyScale, gasScale) = (
             outcome.exchanges.largest { max($0.gain.magnitude, $0.cost.magnitude) }, outcome.exchanges.largest(\.ghg)
@@ -44,6 +44,7 @@ extension ResultTables {
                 .number(exchange.kilometres), .number(exchange.quantity), unit(exchange.resource), .number(exchange.delivered),
                 unit(exchange.asResource),
                 .number(exchange.cost.cut(moneyScale)), .number(exchange.ghg.cut(gasScale)), .number(exchange.gain.cut(moneyScale)),
+                typicalEnds(exchange),
             ])
         }
         return table.bytes
@@ -55,17 +56,18 @@ extension ResultTables {
                 ResultHeading.firmID, ResultHeading.firm, ResultHeading.resourceID, ResultHeading.resource, ResultHeading.period,
                 ResultHeading.quantity, ResultHeading.exchanged, Phrase(en: "Lost on the way", vi: "Hao hụt trên đường"),
                 Phrase(en: "Thrown away", vi: "Thải bỏ"), ResultHeading.stored, ResultHeading.unit, marginalHeading,
-            ], language: language, capacity: 120 * outcome.outputs.count)
+            ] + TypicalText.columns, language: language, capacity: 120 * outcome.outputs.count)
         let scale = outcome.outputs.largest(\.marginal)
         for planned in outcome.outputs {
             let output = tables.outputs[planned.output]
-            table.append([
-                id(tables.firms[output.firm].id), text(names.firm(output.firm)), id(tables.resources[output.resource].id),
-                text(names.resource(output.resource)), period(planned.period), .number(planned.quantity),
-                .number(planned.exchanged.cut(planned.quantity)), .number(planned.lost.cut(planned.quantity)),
-                .number(planned.disposed.cut(planned.quantity)), .number(planned.stored.cut(planned.quantity)), unit(output.resource),
-                .number(planned.marginal?.cut(scale)),
-            ])
+            table.append(
+                [
+                    id(tables.firms[output.firm].id), text(names.firm(output.firm)), id(tables.resources[output.resource].id),
+                    text(names.resource(output.resource)), period(planned.period), .number(planned.quantity),
+                    .number(planned.exchanged.cut(planned.quantity)), .number(planned.lost.cut(planned.quantity)),
+                    .number(planned.disposed.cut(planned.quantity)), .number(planned.stored.cut(planned.quantity)), unit(output.resource),
+                    .number(planned.marginal?.cut(scale)),
+                ] + typical(output.provenance, planned.quantity, of: output.quantity))
         }
         return table.bytes
     }
@@ -76,17 +78,36 @@ extension ResultTables {
                 ResultHeading.firmID, ResultHeading.firm, ResultHeading.resourceID, ResultHeading.resource, ResultHeading.period,
                 ResultHeading.quantity, Phrase(en: "From exchange", vi: "Nhận từ trao đổi"), Phrase(en: "Bought new", vi: "Mua mới"),
                 ResultHeading.unit, marginalHeading,
-            ], language: language, capacity: 120 * outcome.needs.count)
+            ] + TypicalText.columns, language: language, capacity: 120 * outcome.needs.count)
         let scale = outcome.needs.largest(\.marginal)
         for planned in outcome.needs {
             let need = tables.needs[planned.need]
-            table.append([
-                id(tables.firms[need.firm].id), text(names.firm(need.firm)), id(tables.resources[need.resource].id),
-                text(names.resource(need.resource)), period(planned.period), .number(planned.quantity),
-                .number(planned.secondary.cut(planned.quantity)), .number(planned.virgin.cut(planned.quantity)), unit(need.resource),
-                .number(planned.marginal?.cut(scale)),
-            ])
+            table.append(
+                [
+                    id(tables.firms[need.firm].id), text(names.firm(need.firm)), id(tables.resources[need.resource].id),
+                    text(names.resource(need.resource)), period(planned.period), .number(planned.quantity),
+                    .number(planned.secondary.cut(planned.quantity)), .number(planned.virgin.cut(planned.quantity)), unit(need.resource),
+                    .number(planned.marginal?.cut(scale)),
+                ] + typical(need.provenance, planned.quantity, of: need.quantity))
         }
         return table.bytes
+    }
+
+    /// What marks a quantity as the library's: the type, and the range; of a period its part of it. Blank where it was declared.
+    private func typical(_ provenance: Provenance, _ planned: Double, of year: Double) -> [CSVTable.Cell] {
+        guard let estimate = provenance.estimate else { return [id(nil), .number(nil), .number(nil)] }
+        let part = year > 0 ? planned / year : 1
+        return [id(estimate.type), .number(estimate.low * part), .number(estimate.high * part)]
+    }
+
+    /// Which ends of an exchange rest on a typical quantity that nobody declared.
+    private func typicalEnds(_ exchange: PlannedExchange) -> CSVTable.Cell {
+        let isTypical = tables.typicalEnds(exchange)
+        return switch isTypical {
+        case (true, true): text(TypicalText.bothEnds)
+        case (true, false): text(TypicalText.giver)
+        case (false, true): text(TypicalText.taker)
+        case (false, false): id(nil)
+        }
     }
 }

@@ -23,6 +23,7 @@ public struct ScreeningReport {
             report.pairs()
             report.best()
         }
+        report.typical()
         return report.report.bytes
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+internal import Decisions
 internal import Exchange
 internal import Scenario
 internal import Texts
@@ -23,6 +24,36 @@ extension Tables {
             row.provenance.estimate.map { TypicalText.stream(row.firm, row.resource, row.quantity, $0, isOutput: false, names) }
         }
         return given + taken
+    }
+}
+
+extension Tables {
+    /// The typical figure of what somebody gives off or needs; nil where it was declared.
+    func estimate(_ party: Party, _ resource: Reference<Resource>, isOutput: Bool) -> Estimate? {
+        guard case .firm(let firm) = party else { return nil }
+        return isOutput
+            ? outputs.first { $0.firm == firm && $0.resource == resource }?.provenance.estimate
+            : needs.first { $0.firm == firm && $0.resource == resource }?.provenance.estimate
+    }
+
+    /// Whether the quantity of an exchange's giver, and of its taker, is a typical one.
+    func typicalEnds(_ exchange: PlannedExchange) -> (giver: Bool, taker: Bool) {
+        guard !types.isEmpty else { return (false, false) }
+        return (
+            estimate(exchange.from, exchange.resource, isOutput: true) != nil,
+            estimate(exchange.to, exchange.asResource, isOutput: false) != nil
+        )
+    }
+}
+
+extension ScreeningReport {
+    /// The streams that nobody declared, and how much of the gain of the plan without projects rests on them.
+    mutating func typical() {
+        guard !tables.types.isEmpty else { return }
+        report.typicalStreams(names)
+        let foundation = GainFoundation(screening.base, tables)
+        guard foundation.total > 0 else { return }
+        report.paragraph(TypicalText.share(money.phrase(foundation.typical), foundation.typical / foundation.total), indent: 2)
     }
 }
 

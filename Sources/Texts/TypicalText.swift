@@ -8,6 +8,20 @@ public enum TypicalText {
     public static let heading = Phrase(
         en: "Estimated from the type of firm, not declared", vi: "Ước tính theo loại hình doanh nghiệp, chưa được kê khai")
 
+    /// Headings of the columns of a table of streams: the type of firm, and the range.
+    public static let columns = [
+        Phrase(en: "Typical of the type (not declared)", vi: "Mức điển hình của loại hình (chưa kê khai)"),
+        Phrase(en: "Range from", vi: "Khoảng từ"), Phrase(en: "Range to", vi: "Khoảng đến"),
+    ]
+    /// Heading of the column that says whose quantity of an exchange is such a figure.
+    public static let ends = Phrase(en: "Quantity typical (not declared) of", vi: "Lượng điển hình (chưa kê khai) của")
+    /// Whose quantity it is.
+    public static let giver = Phrase(en: "giver", vi: "bên cung cấp")
+    /// Whose quantity it is.
+    public static let taker = Phrase(en: "taker", vi: "bên tiếp nhận")
+    /// Whose quantity it is.
+    public static let bothEnds = Phrase(en: "giver and taker", vi: "bên cung cấp và bên tiếp nhận")
+
     /// A stream with its range: `Panko: textile cuttings given off, 1,200 t (600 to 2,000), as of garments`.
     public static func stream(
         _ firm: Reference<Firm>, _ resource: Reference<Resource>, _ quantity: Double, _ estimate: Estimate, isOutput: Bool,

@@ -35,6 +35,25 @@ struct ObstacleTests {
         #expect(remarks(0) { $0.qualities[1].maximum = 0.25 }.first == "no contract yet")
     }
 
+    @Test("A typical quantity is told with its range, in place of how sure it is; the partner's in no firm's copy but its own")
+    func typical() throws {
+        let change: (inout Tables) -> Void = {
+            $0.outputs[0].provenance.basis = .estimated
+            $0.outputs[0].provenance.estimate = Estimate(low: 400, high: 2500, type: "glazier", confidence: .known)
+        }
+        let told = "giver's quantity estimated from its type, range 400 to 2,500 t"
+        #expect(remarks(0, change).last == told)
+        let report = PlanReport(try SmallPark.input(change))
+        let pages = report.firms.map { String(decoding: report.page(of: $0.firm, .english), as: UTF8.self) }
+        #expect(pages.map { $0.contains("estimated from its type") } == [false, true])
+        let whole = String(decoding: report.page(.english), as: UTF8.self)
+        // 490 of all gains, 490 + 2 − 0.1 million.
+        #expect(whole.contains("490 million đồng a year, 99.6% of the plan"))
+        #expect(whole.contains("Estimated from the type of firm, not declared") && whole.contains("glazier"))
+        let copy = PlanReport(try SmallPark.input(change).anonymised())
+        #expect(!String(decoding: copy.page(.both), as: UTF8.self).contains("glazier"))
+    }
+
     @Test("A virgin value that is not given counts as the limit")
     func unknownVirgin() {
         // (500 · 0.3 + 500 · 0.25) / 1000 is above 0.25: no dilution is credited to what nobody has measured.

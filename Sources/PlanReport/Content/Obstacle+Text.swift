@@ -35,6 +35,15 @@ extension Obstacle {
         case .unsure(.illustrative): return Phrase(en: "illustrative quantity", vi: "số lượng minh họa")
         case .unsure(.estimated): return Phrase(en: "estimated quantity", vi: "số lượng ước tính")
         case .unsure: return Phrase(en: "origin of the quantity unknown", vi: "chưa rõ nguồn gốc số lượng")
+        case .typical(let resource, let low, let high, let isGiver):
+            let (least, most) = (Phrase.number(low), names.quantity(high, of: resource))
+            return isGiver
+                ? Phrase(
+                    en: "giver's quantity estimated from its type, range \(least.english) to \(most.english)",
+                    vi: "lượng của bên cung cấp ước tính theo loại hình, khoảng \(least.vietnamese) đến \(most.vietnamese)")
+                : Phrase(
+                    en: "taker's quantity estimated from its type, range \(least.english) to \(most.english)",
+                    vi: "lượng của bên tiếp nhận ước tính theo loại hình, khoảng \(least.vietnamese) đến \(most.vietnamese)")
         case .thin(let share):
             let percent = Phrase.roundPercent(share)
             return Phrase(
@@ -48,7 +57,7 @@ extension Obstacle {
         switch self {
         case .hazardous, .nearLimit, .proposed, .noOwnGain: .bad
         case .noContract, .notRunning, .far, .thin, .singleGiver: .warning
-        case .unsure: .plain
+        case .unsure, .typical: .plain
         }
     }
 }

@@ -19,6 +19,8 @@ enum Obstacle: Hashable {
     case proposed(Reference<Project>)
     /// The quantities are not measured or declared; nil: nobody says how they came to be known.
     case unsure(Basis?)
+    /// A quantity is typical of the type of firm, and nobody declared it: its range, in the resource's unit, and whose it is.
+    case typical(Reference<Resource>, low: Double, high: Double, isGiver: Bool)
     /// A rise of the costs of moving and taking by this share eats the gain.
     case thin(share: Double)
     /// By itself it brings nothing: it pays by what it lets others do.
@@ -46,9 +48,20 @@ extension Ledger {
         let projects = Set([exchange.from, exchange.to].compactMap(project)).filter { tables.projects[$0].status != .committed }
         found += projects.sorted { tables.projects[$0].id < tables.projects[$1].id }.map(Obstacle.proposed)
         found += [contract(exchange), gain(exchange), distance(exchange), singleGiver(exchange)].compactMap(\.self)
+        let typical = typical(exchange)
+        guard typical.isEmpty else { return found + typical }
         let basis = basis(exchange)
         if basis != .measured, basis != .declared { found.append(.unsure(basis)) }
         return found
+    }
+
+    private func typical(_ exchange: PlannedExchange) -> [Obstacle] {
+        let given = Stream(party: exchange.from, resource: exchange.resource)
+        let taken = Stream(party: exchange.to, resource: exchange.asResource)
+        return [(outputs[given] ?? [], exchange.resource, true), (needs[taken] ?? [], exchange.asResource, false)].compactMap {
+            rows, resource, isGiver in
+            rows.compactMap(\.estimate).first.map { .typical(resource, low: $0.low, high: $0.high, isGiver: isGiver) }
+        }
     }
 
     private func contract(_ exchange: PlannedExchange) -> Obstacle? {

@@ -32,7 +32,11 @@ extension ReportWriter {
     /// Assumptions, sources and how sure the figures are.
     func dataQuality() -> ReportSection {
         var blocks: [ReportBlock] = [
-            .chart(basisChart), .heading(Phrase(en: "Assumptions", vi: "Các giả định")), .list(assumptions, isNumbered: false),
+            .chart(basisChart)
+        ]
+        blocks += typicalBlocks
+        blocks += [
+            .heading(Phrase(en: "Assumptions", vi: "Các giả định")), .list(assumptions, isNumbered: false),
         ]
         if input.isAnonymous {
             let count = Phrase.count(input.hiddenSources)
@@ -45,6 +49,45 @@ extension ReportWriter {
         if let sources = sourceTable { blocks.append(.table(sources)) }
         return ReportSection(
             "data", Phrase(en: "Assumptions, sources and data quality", vi: "Giả định, nguồn và chất lượng số liệu"), blocks)
+    }
+
+    /// Streams that nobody declared, each with its range, and how much of the gain rests on them.
+    private var typicalBlocks: [ReportBlock] {
+        typealias Entry = (firm: Reference<Firm>, resource: Reference<Resource>, quantity: Double, estimate: Estimate, isOutput: Bool)
+        let given = tables.outputs.compactMap { row -> Entry? in
+            row.provenance.estimate.map { (row.firm, row.resource, row.quantity, $0, true) }
+        }
+        let taken = tables.needs.compactMap { row -> Entry? in
+            row.provenance.estimate.map { (row.firm, row.resource, row.quantity, $0, false) }
+        }
+        guard !given.isEmpty || !taken.isEmpty else { return [] }
+        let rows = (given + taken).map { entry -> [ReportTable.Cell] in
+            let unit = tables.resources[entry.resource].unit.symbol
+            return [
+                .text(names.firm(entry.firm)),
+                .text(entry.isOutput ? Phrase(en: "gives off", vi: "thải ra") : Phrase(en: "needs", vi: "cần")),
+                .text(names.resource(entry.resource)), .amount(entry.quantity, unit: unit), .amount(entry.estimate.low, unit: unit),
+                .amount(entry.estimate.high, unit: unit),
+                // In a copy without names the type could give the firm away.
+                .text(Phrase(same: input.isAnonymous ? "" : entry.estimate.type)), .text(entry.estimate.confidence.phrase),
+            ]
+        }
+        var blocks: [ReportBlock] = [.heading(TypicalText.heading)]
+        let foundation = GainFoundation(outcome, tables)
+        if foundation.total > 0 {
+            blocks.append(.paragraph(TypicalText.share(money.phrase(foundation.typical), foundation.typical / foundation.total)))
+        }
+        blocks.append(
+            .table(
+                ReportTable(
+                    id: "typical", caption: TypicalText.heading,
+                    columns: [
+                        .words(Phrase(en: "Firm", vi: "Doanh nghiệp")), .words(Phrase(en: "Role", vi: "Vai trò")),
+                        .words(Phrase(en: "Resource", vi: "Tài nguyên")), .quantity(Phrase(en: "Estimated a year", vi: "Ước tính mỗi năm")),
+                        .quantity(Phrase(en: "Range from", vi: "Khoảng từ")), .quantity(Phrase(en: "Range to", vi: "Khoảng đến")),
+                        .words(Phrase(en: "Type of firm", vi: "Loại hình")), .words(Phrase(en: "How well founded", vi: "Mức độ tin cậy")),
+                    ], rows: rows)))
+        return blocks
     }
 
     // MARK: How sure

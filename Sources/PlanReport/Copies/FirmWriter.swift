@@ -168,6 +168,7 @@ struct FirmWriter {
             switch obstacle {
             case .noContract, .notRunning, .hazardous, .far, .unsure: true
             case .nearLimit, .singleGiver: parties.contains(exchange.to)
+            case .typical(_, _, _, let isGiver): parties.contains(isGiver ? exchange.from : exchange.to)
             case .proposed, .thin, .noOwnGain: false
             }
         }.map { ($0.text(names), $0.tone) }
@@ -202,11 +203,22 @@ struct FirmWriter {
             ])
     }
 
+    /// How a figure came to be known; of a typical one its range.
+    private func knownBy(_ provenance: Provenance, _ resource: Reference<Resource>) -> Phrase {
+        guard let estimate = provenance.estimate else {
+            return provenance.basis?.name ?? Phrase(en: "not stated", vi: "không nêu")
+        }
+        let (low, high) = (Phrase.number(estimate.low), names.quantity(estimate.high, of: resource))
+        return Phrase(
+            en: "estimated from the type of firm, range \(low.english) to \(high.english)",
+            vi: "ước tính theo loại hình, khoảng \(low.vietnamese) đến \(high.vietnamese)")
+    }
+
     private func figure(_ role: Phrase, _ resource: Reference<Resource>, _ quantity: Double, _ provenance: Provenance) -> [ReportTable.Cell]
     {
         [
             .text(names.resource(resource)), .text(role), .amount(quantity, unit: tables.resources[resource].unit.symbol),
-            .text(provenance.basis?.name ?? Phrase(en: "not stated", vi: "không nêu")),
+            .text(knownBy(provenance, resource)),
             .text(Phrase(same: (provenance.note ?? "").printable)),
         ]
     }
