@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-internal import Scenario
+public import Scenario
 
 /// The declarations that hold on the day of the assessment, the newest of each subject and criterion.
 struct DeclarationIndex: Sendable {
@@ -31,6 +31,14 @@ struct DeclarationIndex: Sendable {
     }
 
     subscript(subject: Subject, id: String) -> Declaration? { newest[Key(subject: subject, id: id)] }
+}
+
+extension Tables {
+    /// The number that a park, a firm or a project declares under an id, as of a day; nil where it declares none.
+    public func declaredNumber(_ id: String, of subject: Subject, on day: Day) -> Double? {
+        guard case .number(let value)? = DeclarationIndex(self, on: day)[subject, id]?.value else { return nil }
+        return value
+    }
 }
 
 extension AssessedSubject {

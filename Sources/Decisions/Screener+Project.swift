@@ -30,6 +30,7 @@ extension Screener {
         screened.partners = partners(outcome, parties)
         (screened.opened, screened.displaced) = changes(outcome, parties)
         screened.blockers = parties.isEmpty ? [.noStreams] : blockers(planner, parties, value)
+        if let room = roomBlocker(project) { screened.blockers.append(room) }
         screened.criteria = judged(planner, outcome, project)
         if let requests = screened.criteria?.requests, !requests.isEmpty {
             let waiting = Set(requests.flatMap(\.criteria)).count

@@ -40,11 +40,22 @@ extension Screener {
                 options.land != nil && tables.projects[$0].landHectares == nil
                     || options.investment != nil && tables.projects[$0].capex == nil
             }
-            offered = able.filter { !undeclared.contains($0) }
         }
+        // What asks for a park's land without saying how much could take any.
+        let rooms = rooms(of: able)
+        undeclared += able.filter { project in
+            !undeclared.contains(project) && tables.projects[project].landHectares == nil
+                && rooms.contains { $0.projects.contains(project) }
+        }
+        undeclared.sort { tables.projects[$0].id < tables.projects[$1].id }
+        offered = able.filter { !undeclared.contains($0) }
         var limits: [ProjectLimit] = []
         if let land = options.land { limits.append(ProjectLimit(uses: offered.map { tables.projects[$0].landHectares ?? 0 }, most: land)) }
         if let most = options.investment { limits.append(ProjectLimit(uses: offered.map { tables.projects[$0].capex ?? 0 }, most: most)) }
+        for room in rooms {
+            let uses = offered.map { room.projects.contains($0) ? tables.projects[$0].landHectares ?? 0 : 0 }
+            limits.append(ProjectLimit(uses: uses, most: room.available))
+        }
         var chosen: [Reference<Project>] = [], gain = 0.0, isProved = true
         if !offered.isEmpty {
             guard case .success(let all) = planner(tables, with: Set(offered)) else { return nil }
@@ -59,9 +70,14 @@ extension Screener {
             gain = added(value)
             isProved = choice.isProved && abs(choice.gain - value.gain) <= 100 * gainTolerance
         }
+        let parkLand = rooms.map { room in
+            let used = chosen.reduce(0) { $0 + (room.projects.contains($1) ? tables.projects[$1].landHectares ?? 0 : 0) }
+            return ParkRoom(park: room.park, available: room.available, used: used)
+        }
         return BestSet(
             land: options.land, investment: options.investment, projects: chosen, gain: gain,
             landUsed: chosen.reduce(0) { $0 + (tables.projects[$1].landHectares ?? 0) },
-            investmentUsed: chosen.reduce(0) { $0 + (tables.projects[$1].capex ?? 0) }, undeclared: undeclared, isProved: isProved)
+            investmentUsed: chosen.reduce(0) { $0 + (tables.projects[$1].capex ?? 0) }, parkLand: parkLand, undeclared: undeclared,
+            isProved: isProved)
     }
 }

@@ -130,6 +130,8 @@ public enum Blocker: Hashable, Sendable {
     case fault(Fault)
     /// No firm or process belongs to it.
     case noStreams
+    /// It asks for more land than its park declares to be free; hectares.
+    case noRoom(Reference<Park>, needed: Double, available: Double)
 }
 
 /// How many pairs a rule excludes.
@@ -156,10 +158,20 @@ public struct BestSet: Sendable {
     public var projects: [Reference<Project>]
     /// What they add together, money a year, and what they use as far as it is known.
     public var gain: Double, landUsed: Double, investmentUsed: Double
+    /// The land that parks declare to be free, where projects would stand there: it is a limit too.
+    public var parkLand: [ParkRoom] = []
     /// Projects left out because they do not say what a limit asks.
     public var undeclared: [Reference<Project>]
     /// Whether the search went to its end, and the set solved again has the same gain.
     public var isProved: Bool
+}
+
+/// The free land of a park, and what a set of projects takes of it, hectares.
+public struct ParkRoom: Hashable, Sendable {
+    /// The park.
+    public var park: Reference<Park>
+    /// What it declares to be free, and what the set uses.
+    public var available: Double, used: Double
 }
 
 /// What solving cost.

@@ -36,6 +36,7 @@ public struct ScreeningJSON: Sendable {
             pairs(&writer)
             writer.member("best") { if let best = screening.best { self.best(best, &$0) } else { $0.text(nil) } }
             writer.member("attract") { if let attraction { self.attraction(attraction, &$0) } else { $0.text(nil) } }
+            estimates(&writer)
             writer.member("provenance") { provenance in
                 provenance.object {
                     $0.member("version", Product.version)
@@ -49,6 +50,32 @@ public struct ScreeningJSON: Sendable {
         }
         writer.newline()
         return writer.bytes
+    }
+
+    /// What of the plan without projects rests on typical streams that nobody declared.
+    private func estimates(_ writer: inout JSONWriter) {
+        let foundation = GainFoundation(screening.base, tables)
+        writer.member("estimates") { writer in
+            writer.object { object in
+                object.member("gain", foundation.typical)
+                object.member("of", foundation.total)
+                object.member("outputs", objects: tables.outputs.filter { $0.provenance.estimate != nil }) { writer, row in
+                    stream(row.firm, row.resource, row.quantity, row.provenance, &writer)
+                }
+                object.member("needs", objects: tables.needs.filter { $0.provenance.estimate != nil }) { writer, row in
+                    stream(row.firm, row.resource, row.quantity, row.provenance, &writer)
+                }
+            }
+        }
+    }
+
+    private func stream(
+        _ firm: Reference<Firm>, _ resource: Reference<Resource>, _ quantity: Double, _ provenance: Provenance, _ object: inout JSONWriter
+    ) {
+        object.member("firm", tables.firms[firm].id)
+        object.member("resource", tables.resources[resource].id)
+        object.member("quantity", quantity)
+        object.estimate(provenance)
     }
 
     private func projects(_ writer: inout JSONWriter) {
@@ -188,6 +215,11 @@ public struct ScreeningJSON: Sendable {
             $0.member("gain", best.gain)
             $0.member("land_ha", best.landUsed)
             $0.member("investment", best.investmentUsed)
+            $0.member("park_land", objects: best.parkLand) { object, room in
+                object.member("park", tables.parks[room.park].id)
+                object.member("available", room.available)
+                object.member("used", room.used)
+            }
             $0.member("undeclared", texts: best.undeclared.map { tables.projects[$0].id })
             $0.member("proved", best.isProved)
         }
@@ -206,13 +238,14 @@ extension Blocker {
         case .infeasible: "infeasible"
         case .fault(let fault): fault.kind.code
         case .noStreams: "no-streams"
+        case .noRoom: "land"
         }
     }
 
     fileprivate var resource: Reference<Resource>? {
         switch self {
         case .nobody(let resource, _), .excluded(let resource, _, _), .price(let resource, _, _), .unpriced(let resource): resource
-        case .evidence, .infeasible, .fault, .noStreams: nil
+        case .evidence, .infeasible, .fault, .noStreams, .noRoom: nil
         }
     }
 }

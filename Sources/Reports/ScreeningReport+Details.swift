@@ -236,6 +236,13 @@ extension ScreeningReport {
                 : Phrase(
                     en: "The search was not proved to its end; a better set may exist.",
                     vi: "Việc tìm kiếm chưa được chứng minh đến cùng; có thể còn nhóm tốt hơn."))
+        for room in best.parkLand {
+            let (park, used, free) = (names.park(room.park), Phrase.number(room.used), Phrase.number(room.available))
+            report.bullet(
+                Phrase(
+                    en: "\(park.english): \(used.english) ha of the \(free.english) ha that it declares to be free.",
+                    vi: "\(park.vietnamese): \(used.vietnamese) ha trong \(free.vietnamese) ha đất trống theo kê khai."))
+        }
         guard !best.undeclared.isEmpty else { return }
         let missing = best.undeclared.map(names.project).enumerated
         report.bullet(
