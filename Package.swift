@@ -30,7 +30,7 @@ let package = Package(
         .target(
             name: "ScenarioFiles",
             dependencies: ["Scenario", "Spreadsheet", "CProjection", "CNettle", .product(name: "Yams", package: "Yams")],
-            resources: [.embedInCode("Library/firm-types.yaml")]),
+            resources: [.embedInCode("Library/firm-types.yaml"), .embedInCode("Library/exchanges.yaml")]),
         .target(name: "Exchange", dependencies: ["Scenario", "LinearProgram", "MixedInteger"]),
         // The sets are embedded, so that the program finds them wherever it is put.
         .target(

@@ -11,6 +11,10 @@ public struct Attraction: Sendable {
     public var tooLarge: [String] = []
     /// The parks that were tried.
     public var parks: [Reference<Park>]
+    /// The parks that were not, because they declare no free land.
+    public var full: [Reference<Park>] = []
+    /// What types, resources and exchanges were taken from.
+    public var library: FirmTypeLibrary
 }
 
 /// A kind of firm in the park where it would gain most.
@@ -27,12 +31,36 @@ public struct AttractiveType: Sendable {
     public var gainAtLow: Double?, gainAtHigh: Double?
     /// The capacity beyond which one unit more adds nothing; nil where there is none within 64 times the middle.
     public var saturation: CapacityPoint?
+    /// What it adds at the middle of the usual capacity without exchanges that are known from practice and not from the scenario.
+    public var gainByScenario: Double
     /// Whom it would exchange with at the middle, the largest gain first.
-    public var partners: [PartnerLink]
+    public var partners: [NewcomerLink]
     /// Streams of the recipe that count, and ids of those that the scenario does not know.
     public var counted: Int, unmatched: [String]
     /// Needs that nobody sells in the scenario: taken as free of charge elsewhere, so that only what the giver saves counts.
-    public var unpriced: [Reference<Resource>]
+    public var unpriced: [NewcomerResource]
+}
+
+/// What a newcomer gives or takes.
+public enum NewcomerResource: Hashable, Sendable {
+    /// A resource of the scenario.
+    case known(Reference<Resource>)
+    /// A resource of the library that the scenario has not.
+    case library(LibraryResource)
+}
+
+/// An exchange of a newcomer.
+public struct NewcomerLink: Sendable {
+    /// The other end, and whether it gives.
+    public var partner: Party, partnerGives: Bool
+    /// What is given, and what it counts as at the taker.
+    public var resource: NewcomerResource, asResource: NewcomerResource
+    /// What is dispatched a year, in the given resource's unit.
+    public var quantity: Double
+    /// The distance, km, and what it brings a year against disposal and purchase, money.
+    public var kilometres: Double, gain: Double
+    /// The exchange that is known from practice, where the scenario has no row of its own for it; what its treatment costs is not counted.
+    public var exchange: KnownExchange?
 }
 
 /// A capacity and what it adds.

@@ -19,7 +19,7 @@ extension FirmType {
 struct Newcomer {
     let type: FirmType, park: Reference<Park>
     /// Streams that count, ids of those that the scenario does not know, and needs without a price.
-    private(set) var counted = 0, unmatched: [String] = [], unpriced: [Reference<Resource>] = []
+    private(set) var counted = 0, unmatched: [String] = [], unpriced: [NewcomerResource] = []
     private var streams: [Stream] = []
     private let licences: [String]
 
@@ -28,27 +28,33 @@ struct Newcomer {
     /// How large each figure of the recipe is taken.
     enum Recipe { case usual, low, high }
 
-    init(_ type: FirmType, in park: Reference<Park>, _ tables: Tables, _ matching: ResourceMatching) {
+    init(_ type: FirmType, in park: Reference<Park>, _ ground: NewcomerGround) {
         (self.type, self.park) = (type, park)
-        var licences: [String] = []
+        let tables = ground.tables
+        var licences: [String] = [], seen: Set<SeenStream> = []
         for (stream, isOutput) in type.gives.map({ ($0, true) }) + type.takes.map({ ($0, false) }) {
-            let isReplaced = stream.insteadOf.contains { if case .resource = matching.match($0) { true } else { false } }
-            guard !isReplaced else { continue }
-            guard case .resource(let resource, let factor) = matching.match(stream.resource) else {
+            guard !stream.insteadOf.contains(where: { ground.resource($0, isOutput: isOutput) != nil }) else { continue }
+            guard let (resource, factor) = ground.resource(stream.resource, isOutput: isOutput, isProduct: stream.isProduct) else {
                 unmatched.append(stream.resource)
                 continue
             }
             // Two streams of the library that are one resource here: the first counts, a firm has one row for each.
-            guard !streams.contains(where: { $0.resource == resource && $0.isOutput == isOutput }) else { continue }
+            guard seen.insert(SeenStream(resource: ground.meaning(resource), isOutput: isOutput)).inserted else { continue }
             let row = tables.resources[resource], isUnpriced = !isOutput && row.virginPrice == nil
             streams.append(Stream(stream: stream, resource: resource, factor: factor, isOutput: isOutput, isUnpriced: isUnpriced))
-            if isUnpriced { unpriced.append(resource) }
+            if isUnpriced { unpriced.append(ground.meaning(resource)) }
             // Who is invited for what it takes would get the licence for it.
-            if !isOutput, row.hazardous { licences.append(row.id) }
+            if !isOutput {
+                var taken = ground.standIns(resource)
+                if case .known(let same) = ground.meaning(resource) { taken.append(same) }
+                licences += taken.map { tables.resources[$0] }.filter(\.hazardous).map(\.id)
+            }
         }
         counted = streams.count
         self.licences = licences
     }
+
+    private struct SeenStream: Hashable { var resource: NewcomerResource, isOutput: Bool }
 
     /// The id of the firm: one that no scenario is likely to have, and that tells what it is.
     var id: String { "new." + type.id }

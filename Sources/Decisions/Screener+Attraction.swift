@@ -15,21 +15,26 @@ extension Screener {
     }
 
     private mutating func attract(_ library: FirmTypeLibrary, _ wanted: AttractionOptions) throws(ScreeningFailure) -> Attraction {
-        let tables = scenario.tables, matching = ResourceMatching(library, tables)
-        let parks = (wanted.parks ?? Array(tables.parks.references)).sorted { tables.parks[$0].id < tables.parks[$1].id }
+        let ground = NewcomerGround(library, scenario.tables), plain = NewcomerGround(library, scenario.tables, usesExchanges: false)
+        let tables = ground.tables
+        let asked = (wanted.parks ?? Array(tables.parks.references)).sorted { tables.parks[$0].id < tables.parks[$1].id }
+        // A park that declares no free land has no place for anybody.
+        let full = asked.filter { freeLand($0).map { $0 <= 0 } ?? false }, parks = asked.filter { !full.contains($0) }
         let taken = Set(tables.firms.map(\.id) + tables.processes.map(\.id) + tables.parks.map(\.id) + tables.projects.map(\.id))
         let tooLarge = Set(library.types.filter { $0.moved(library, at: $0.leastCapacity) > wanted.largest }.map(\.id))
         let able = library.types.filter { type in
             !tooLarge.contains(type.id)
-                && (type.gives + type.takes).contains { if case .resource = matching.match($0.resource) { true } else { false } }
+                && (type.gives.contains { ground.resource($0.resource, isOutput: true, isProduct: $0.isProduct) != nil }
+                    || type.takes.contains { ground.resource($0.resource, isOutput: false) != nil })
                 && !taken.contains("new." + type.id)
         }
-        var attraction = Attraction(types: [], librarySize: library.types.count, known: able.count, priced: 0, parks: parks)
-        attraction.tooLarge = tooLarge.sorted()
+        var attraction = Attraction(
+            types: [], librarySize: library.types.count, known: able.count, priced: 0, parks: parks, library: library)
+        (attraction.tooLarge, attraction.full) = (tooLarge.sorted(), full)
         guard let prices = base.prices(at: baseValue) else { return attraction }
         var best: [String: (newcomer: Newcomer, gain: Double)] = [:]
         for park in parks {
-            let newcomers = able.map { Newcomer($0, in: park, tables, matching) }
+            let newcomers = able.map { Newcomer($0, in: park, ground) }
             var joined = tables
             for newcomer in newcomers { newcomer.join(&joined, capacity: newcomer.middle) }
             // A park whose place nobody knows, or that cannot be reached, has nothing to offer.
@@ -46,7 +51,7 @@ extension Screener {
         attraction.priced = best.count
         let chosen = best.values.sorted { ($1.gain, $0.newcomer.type.id) < ($0.gain, $1.newcomer.type.id) }.prefix(wanted.count)
         for (newcomer, gain) in chosen {
-            if let type = try solved(newcomer, pricedGain: gain) { attraction.types.append(type) }
+            if let type = try solved(newcomer, on: ground, plain, pricedGain: gain) { attraction.types.append(type) }
         }
         let middle = { (type: AttractiveType) in type.points.count > 1 ? type.points[1].gain : 0 }
         attraction.types.sort { (middle($1), $0.type.id) < (middle($0), $1.type.id) }
@@ -54,10 +59,12 @@ extension Screener {
     }
 
     /// The newcomer really added, at several sizes; nil where the parks' rules cannot be kept with it.
-    private mutating func solved(_ newcomer: Newcomer, pricedGain: Double) throws(ScreeningFailure) -> AttractiveType? {
-        let tables = scenario.tables, parties: Set<Party> = [.firm(Reference(tables.firms.count))]
+    private mutating func solved(
+        _ newcomer: Newcomer, on ground: NewcomerGround, _ plain: NewcomerGround, pricedGain: Double
+    ) throws(ScreeningFailure) -> AttractiveType? {
+        let parties: Set<Party> = [.firm(Reference(scenario.tables.firms.count))]
         let joined = { (capacity: Double, recipe: Newcomer.Recipe) -> Tables in
-            var changed = tables
+            var changed = ground.tables(recipe)
             newcomer.join(&changed, capacity: capacity, recipe: recipe)
             return changed
         }
@@ -74,15 +81,33 @@ extension Screener {
             outcome = try planner.plan(from: value.start, options: SolveOptions(isCancelled: options.isCancelled))
         } catch { throw .solver(error) }
         let end = try saturation(parties, from: value.start) { joined($0 * middle, .usual) }
+        let links = partners(outcome, parties).map { NewcomerLink($0, ground) }
+        var gainByScenario = points[1].gain
+        if links.contains(where: { $0.exchange != nil }) {
+            var alone = plain.tables
+            Newcomer(newcomer.type, in: newcomer.park, plain).join(&alone, capacity: middle)
+            gainByScenario = try added(alone, from: value.start) ?? 0
+        }
         return AttractiveType(
             type: newcomer.type, park: newcomer.park, pricedGain: pricedGain, points: points,
             gainAtLow: try added(joined(middle, .low), from: value.start), gainAtHigh: try added(joined(middle, .high), from: value.start),
-            saturation: end.map { CapacityPoint(capacity: $0.factor * middle, gain: $0.gain) }, partners: partners(outcome, parties),
+            saturation: end.map { CapacityPoint(capacity: $0.factor * middle, gain: $0.gain) }, gainByScenario: gainByScenario,
+            partners: links,
             counted: newcomer.counted, unmatched: newcomer.unmatched, unpriced: newcomer.unpriced)
     }
 
     private mutating func added(_ tables: Tables, from start: StartingPoint?) throws(ScreeningFailure) -> Double? {
         guard case .success(let planner) = planner(tables, with: []), let value = try value(planner, from: start) else { return nil }
         return added(value)
+    }
+}
+
+extension NewcomerLink {
+    /// A link of a plan on `ground`, as a reader of the scenario knows its ends.
+    fileprivate init(_ link: PartnerLink, _ ground: NewcomerGround) {
+        (partner, partnerGives) = (link.partner, link.partnerGives)
+        (resource, asResource) = (ground.meaning(link.resource), ground.meaning(link.asResource))
+        (quantity, kilometres, gain) = (link.quantity, link.kilometres, link.gain)
+        exchange = ground.exchange(link.resource, link.asResource)
     }
 }

@@ -17,7 +17,8 @@ extension Planner {
     }
 
     /// What each of `newcomers` would add to the net benefit at the prices of a plan without them: for every stream the best of its candidates
-    /// (of a need the best of each substitution, up to its share), Σ quantity · max(0, −reduced cost), money a year.
+    /// (of a need the best of each substitution, up to its share), Σ quantity · max(0, −reduced cost), money a year; and no more than all of its
+    /// partners together could give or take.
     ///
     /// A newcomer's own balance is worth its disposal or its purchase. By weak duality the sum is never below what a newcomer really adds, and
     /// above it where prices rise and fall with what is given and taken: it is for choosing whom to solve for, not for telling.
@@ -32,31 +33,49 @@ extension Planner {
         var ofSupply = [Double](repeating: 0, count: network.supplies.count)
         // Per demand and substitution, what a unit delivered is worth.
         var ofDemand = [[Int32: Double]](repeating: [:], count: network.demands.count)
+        // Per stream of a newcomer and partner, the most that the whole of the partner's stream is worth.
+        var whole: [Pair: Double] = [:]
         for (index, candidate) in candidates.enumerated() {
             let supply = Int(candidate.supply), demand = Int(candidate.demand)
             let (gives, takes) = (newcomers.contains(network.supplies[supply].party), newcomers.contains(network.demands[demand].party))
             // An exchange of two newcomers is neither's to count on.
             guard gives != takes else { continue }
             let pays = -formulation.program.reducedCost(of: formulation.firstCandidate + index, duals)
-            if gives { ofSupply[supply] = max(ofSupply[supply], pays) }
-            if takes {
-                let kind = candidate.substitution?.position ?? -1, worth = pays / network.terms(of: candidate).delivered
-                ofDemand[demand][kind] = max(ofDemand[demand][kind] ?? 0, worth)
+            guard pays > 0 else { continue }
+            let delivered = network.terms(of: candidate).delivered, pair = Pair(supply: supply, demand: demand)
+            if gives {
+                ofSupply[supply] = max(ofSupply[supply], pays)
+                whole[pair] = max(whole[pair] ?? 0, pays * network.most(of: network.demands[demand]) / delivered)
             }
+            if takes {
+                let kind = candidate.substitution?.position ?? -1, worth = pays / delivered
+                ofDemand[demand][kind] = max(ofDemand[demand][kind] ?? 0, worth)
+                whole[pair] = max(whole[pair] ?? 0, pays * formulation.mostGiven[supply])
+            }
+        }
+        var mostOfSupply = [Double](repeating: 0, count: network.supplies.count)
+        var mostOfDemand = [Double](repeating: 0, count: network.demands.count)
+        // In the order of the pairs, so that the sums come out the same to the last digit.
+        for (pair, worth) in whole.sorted(by: { ($0.key.supply, $0.key.demand) < ($1.key.supply, $1.key.demand) }) {
+            mostOfSupply[pair.supply] += worth
+            mostOfDemand[pair.demand] += worth
         }
         var gains: [Party: Double] = [:]
         for (index, supply) in network.supplies.enumerated() where ofSupply[index] > 0 {
-            gains[supply.party, default: 0] += ofSupply[index] * supply.quantity
+            gains[supply.party, default: 0] += min(ofSupply[index] * supply.quantity, mostOfSupply[index])
         }
         for (index, demand) in network.demands.enumerated() {
             // The best kinds first, each up to its share, until the need is full.
-            var room = demand.maximumShare
+            var room = demand.maximumShare, worthOfAll = 0.0
             for (kind, worth) in ofDemand[index].sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) where room > 0 && worth > 0 {
                 let share = min(room, kind < 0 ? 1 : network.scenario.tables.substitutions[Int(kind)].maximumShare)
-                gains[demand.party, default: 0] += share * worth * demand.quantity
+                worthOfAll += share * worth * demand.quantity
                 room -= share
             }
+            if worthOfAll > 0 { gains[demand.party, default: 0] += min(worthOfAll, mostOfDemand[index]) }
         }
         return gains
     }
+
+    private struct Pair: Hashable { var supply: Int, demand: Int }
 }

@@ -50,6 +50,14 @@ public struct AttractionReport {
                     vi: "Quá lớn đối với một khu dù ở quy mô nhỏ nhất thường gặp (--largest): \(list)."),
                 indent: 2)
         }
+        if !attraction.full.isEmpty {
+            let list = attraction.full.map(names.park).enumerated
+            report.paragraph(
+                Phrase(
+                    en: "Not tried, as they declare no free land: \(list.english).",
+                    vi: "Không xét vì khu kê khai không còn đất trống: \(list.vietnamese)."),
+                indent: 2)
+        }
         guard !attraction.types.isEmpty else { return }
         let amounts = report.moneyColumn(tables.settings.currency, attraction.types.flatMap { $0.points.map(\.gain) })
         let rows = attraction.types.map { type -> [String] in
@@ -81,6 +89,7 @@ public struct AttractionReport {
                     en: "\(size.english) \(type.type.unit) → \(gain.english)",
                     vi: "\(size.vietnamese) \(type.type.unit) → \(gain.vietnamese)")
             }
+            byKnownExchanges(type)
             report.bullet(
                 Phrase(
                     en: "By capacity a year: " + points.map(\.english).joined(separator: "; ") + ".",
@@ -90,10 +99,25 @@ public struct AttractionReport {
         }
     }
 
-    private func sentence(_ link: PartnerLink) -> Phrase {
+    /// How much of the gain the scenario itself tells.
+    private mutating func byKnownExchanges(_ type: AttractiveType) {
+        guard type.partners.contains(where: { $0.exchange != nil }), type.points.count > 1 else { return }
+        let (all, own) = (money.phrase(type.points[1].gain), money.phrase(type.gainByScenario))
+        report.bullet(
+            Phrase(
+                en:
+                    "Of the \(all.english) at the middle capacity \(own.english) come by exchanges that the scenario itself tells; the rest by "
+                    + "exchanges known from practice, before their treatment is paid.",
+                vi:
+                    "Trong \(all.vietnamese) ở công suất giữa, \(own.vietnamese) là nhờ các trao đổi đã có trong kịch bản; phần còn lại nhờ các "
+                    + "trao đổi đã biết trong thực tiễn, chưa trừ chi phí xử lý."))
+    }
+
+    private func sentence(_ link: NewcomerLink) -> Phrase {
         let (partner, gain) = (names.party(link.partner), money.phrase(link.gain))
         let (quantity, resource) = (names.quantity(link.quantity, of: link.resource), names.resource(link.resource))
-        return link.partnerGives
+        let told =
+            link.partnerGives
             ? Phrase(
                 en: "\(partner.english) could give it \(quantity.english) of \(resource.english): gain \(gain.english).",
                 vi:
@@ -104,6 +128,22 @@ public struct AttractionReport {
                 vi:
                     "\(partner.vietnamese) có thể nhận \(quantity.vietnamese) \(resource.vietnamese) của loại hình này: lợi ích \(gain.vietnamese)."
             )
+        guard let exchange = link.exchange else { return told }
+        return told + source(exchange, names.resource(link.asResource))
+    }
+
+    /// Where it is known from that one thing stands in for another, and what is not counted.
+    private func source(_ exchange: KnownExchange, _ replaced: Phrase) -> Phrase {
+        let ratio = Phrase.number(exchange.ratio), share = Phrase.percent(exchange.maximumShare), confidence = exchange.confidence.phrase
+        let sources = exchange.sources.map { attraction.library.source($0)?.citation ?? $0 }.joined(separator: "; ").printable
+        let treatment = exchange.treatment.map { ", “\($0.printable)”," } ?? ""
+        return Phrase(
+            en:
+                "It stands in for \(replaced.english), \(ratio.english) to 1, for up to \(share.english) of the need: not said in the scenario but "
+                + "known from practice (\(confidence.english)): \(sources). What its treatment\(treatment) costs is not counted.",
+            vi:
+                "Dùng thay \(replaced.vietnamese), hệ số \(ratio.vietnamese), tối đa \(share.vietnamese) nhu cầu: kịch bản chưa nêu nhưng đã có "
+                + "trong thực tiễn (\(confidence.vietnamese)): \(sources). Chưa tính chi phí xử lý trước khi dùng.")
     }
 
     private mutating func notes(_ type: AttractiveType) {

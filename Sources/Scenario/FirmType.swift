@@ -88,14 +88,19 @@ public struct LibraryResource: Hashable, Sendable {
 public struct FirmTypeLibrary: Hashable, Sendable {
     /// The types, the resources that they speak of, and the sources, in the order of the file.
     public var types: [FirmType], resources: [LibraryResource], sources: [LibrarySource]
+    /// The exchanges that are known from practice, in the order of the file.
+    public var exchanges: [KnownExchange]
 
     /// Makes a library.
-    public init(types: [FirmType], resources: [LibraryResource], sources: [LibrarySource]) {
-        (self.types, self.resources, self.sources) = (types, resources, sources)
+    public init(types: [FirmType], resources: [LibraryResource], sources: [LibrarySource], exchanges: [KnownExchange] = []) {
+        (self.types, self.resources, self.sources, self.exchanges) = (types, resources, sources, exchanges)
     }
 
     /// The type with this id.
     public func type(_ id: String) -> FirmType? { types.first { $0.id == id } }
+
+    /// The source with this id.
+    public func source(_ id: String) -> LibrarySource? { sources.first { $0.id == id } }
 
     /// The resource with this id.
     public func resource(_ id: String) -> LibraryResource? { resources.first { $0.id == id } }
@@ -110,4 +115,9 @@ public struct LibrarySource: Hashable, Sendable {
     public init(id: String, title: String, year: String?, confidence: Confidence) {
         (self.id, self.title, self.year, self.confidence) = (id, title, year, confidence)
     }
+}
+
+extension LibrarySource {
+    /// The title with its year or years.
+    public var citation: String { year.map { "\(title) (\($0))" } ?? title }
 }

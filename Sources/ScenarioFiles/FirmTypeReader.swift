@@ -10,10 +10,12 @@ public struct FirmTypeReading: Sendable {
 }
 
 /// Reads and judges a library of firm types: YAML in the form that `Docs/Specification/library.md` lays down. `file` is what faults call it.
-public func readFirmTypes(_ bytes: [UInt8], file: String) -> FirmTypeReading {
+///
+/// - Parameter base: a library that this one adds to: its resources and sources may be named, and all of it is part of the result.
+public func readFirmTypes(_ bytes: [UInt8], file: String, addingTo base: FirmTypeLibrary? = nil) -> FirmTypeReading {
     if let fault = TextEncoding.fault(of: bytes, file: file) { return FirmTypeReading(library: nil, faults: [fault]) }
     do throws(LocatedFault) {
-        var reader = FirmTypeReader(try SettingNode.parse(bytes, file: file))
+        var reader = FirmTypeReader(try SettingNode.parse(bytes, file: file), base)
         let library = reader.read()
         let isSound = reader.faults.allSatisfy { $0.kind.severity == .warning }
         return FirmTypeReading(library: isSound ? library : nil, faults: reader.faults.sorted())
@@ -28,27 +30,39 @@ public func readFirmTypes(at path: String) -> FirmTypeReading {
 }
 
 extension FirmTypeLibrary {
-    /// The library that comes with the program.
-    public static let embedded: FirmTypeReading = readFirmTypes(PackageResources.firm_types_yaml, file: "firm-types.yaml")
+    /// The library that comes with the program: the types, and the exchanges that are known from practice.
+    public static let embedded: FirmTypeReading = {
+        let types = readFirmTypes(PackageResources.firm_types_yaml, file: "firm-types.yaml")
+        guard let base = types.library else { return types }
+        let exchanges = readFirmTypes(PackageResources.exchanges_yaml, file: "exchanges.yaml", addingTo: base)
+        return FirmTypeReading(library: exchanges.library, faults: types.faults + exchanges.faults)
+    }()
 }
 
 /// Reads the nodes of a library.
-private struct FirmTypeReader: NodeReading {
+struct FirmTypeReader: NodeReading {
     let root: SettingNode
     var faults: [LocatedFault] = []
     var places: [String: SettingNode.Place] = [:]
-    private var resourceIDs: Set<String> = [], sourceIDs: Set<String> = []
+    private let base: FirmTypeLibrary
+    private(set) var resourceIDs: Set<String> = [], sourceIDs: Set<String> = []
 
-    init(_ root: SettingNode) { self.root = root }
+    init(_ root: SettingNode, _ base: FirmTypeLibrary?) {
+        self.root = root
+        self.base = base ?? FirmTypeLibrary(types: [], resources: [], sources: [])
+    }
 
     static let keys: [String: [String]] = [
-        "": ["format", "sources", "resources", "types"],
+        "": ["format", "sources", "resources", "types", "exchanges"],
         "sources": ["id", "title", "year", "confidence"],
         "resources": ["id", "name", "kind", "unit", "code", "hazardous"],
         "types": ["id", "name", "sector", "unit", "of", "capacity", "confidence", "sources", "gives", "takes"],
         "name": ["en", "vi"], "capacity": ["low", "high"],
         "gives": ["resource", "per_unit", "low", "high", "confidence", "role", "quality"],
         "takes": ["resource", "per_unit", "low", "high", "confidence", "instead_of", "quality"],
+        "exchanges": [
+            "from", "to", "ratio", "low", "high", "max_share", "confidence", "figures", "sources", "treatment", "quality",
+        ],
     ]
 
     mutating func read() -> FirmTypeLibrary {
@@ -56,20 +70,25 @@ private struct FirmTypeReader: NodeReading {
         if let format = text(top["format"], "format"), format != "1" {
             report(.file(.unknownFormat(found: format)), top["format"]?.place, "format")
         }
-        var sources: [LibrarySource] = [], resources: [LibraryResource] = [], types: [FirmType] = []
-        var seen: Set<String> = []
+        var (sources, resources, types, exchanges) = (base.sources, base.resources, base.types, base.exchanges)
+        var seen = Set(base.sources.map(\.id))
         for node in list(top["sources"], "sources") {
             if let source = source(node), isNew(source.id, among: &seen, node, "sources") { sources.append(source) }
         }
-        (sourceIDs, seen) = (seen, [])
+        (sourceIDs, seen) = (seen, Set(base.resources.map(\.id)))
         for node in list(top["resources"], "resources") {
             if let resource = resource(node), isNew(resource.id, among: &seen, node, "resources") { resources.append(resource) }
         }
-        (resourceIDs, seen) = (seen, [])
+        (resourceIDs, seen) = (seen, Set(base.types.map(\.id)))
         for node in list(top["types"], "types") {
             if let type = type(node), isNew(type.id, among: &seen, node, "types") { types.append(type) }
         }
-        return FirmTypeLibrary(types: types, resources: resources, sources: sources)
+        seen = Set(base.exchanges.map { $0.from + " → " + $0.to })
+        for node in list(top["exchanges"], "exchanges") {
+            guard let exchange = exchange(node) else { continue }
+            if isNew(exchange.from + " → " + exchange.to, among: &seen, node, "exchanges") { exchanges.append(exchange) }
+        }
+        return FirmTypeLibrary(types: types, resources: resources, sources: sources, exchanges: exchanges)
     }
 
     private mutating func source(_ node: SettingNode) -> LibrarySource? {
@@ -96,15 +115,7 @@ private struct FirmTypeReader: NodeReading {
         let unit = requiredText(found["unit"] ?? node.blank, "unit"), spot = found["capacity"] ?? node.blank
         let low = figure(size["low"], spot, "low"), high = figure(size["high"], spot, "high")
         let confidence: Confidence? = required(word(found["confidence"], "confidence"), found["confidence"] ?? node.blank, "confidence")
-        var sources: [String] = []
-        for entry in list(found["sources"], "sources") {
-            guard let source = requiredText(entry, "sources") else { continue }
-            sources.append(source)
-            if !sourceIDs.contains(source) {
-                let nearest = Nearest.word(to: source, among: sourceIDs)
-                report(.reference(.unknownSource(found: source, nearest: nearest)), entry.place, "sources")
-            }
-        }
+        let sources = sourceList(found["sources"])
         let gives = streams(found["gives"], "gives"), takes = streams(found["takes"], "takes")
         if let low, let high, low > high {
             report(.combination(.minimumAboveMaximum(minimum: low, maximum: high)), spot.place, "capacity")
@@ -129,10 +140,7 @@ private struct FirmTypeReader: NodeReading {
                 report(.value(fault), found["role"]?.place, "role")
             }
             let instead = (text(found["instead_of"], "instead_of") ?? "").split(separator: ";").map(\.trimmed)
-            for id in [resource].compactMap({ $0 }) + instead where !resourceIDs.contains(id) {
-                let fault = LibraryFault.unknownResource(found: id, nearest: Nearest.word(to: id, among: resourceIDs))
-                report(.library(fault), (found["resource"] ?? item).place, "resource")
-            }
+            for id in [resource].compactMap({ $0 }) + instead { checkResource(id, found["resource"] ?? item, "resource") }
             guard let resource, let usual, let low, let high, let confidence else { continue }
             if usual < low || usual > high || low > high {
                 report(.combination(.minimumAboveMaximum(minimum: low, maximum: min(usual, high))), found["low"]?.place, "low")
@@ -146,20 +154,39 @@ private struct FirmTypeReader: NodeReading {
         return streams
     }
 
+    /// The sources that are named; one that is not there is told.
+    mutating func sourceList(_ node: SettingNode?) -> [String] {
+        list(node, "sources").compactMap { entry in
+            guard let source = requiredText(entry, "sources") else { return nil }
+            if !sourceIDs.contains(source) {
+                let nearest = Nearest.word(to: source, among: sourceIDs)
+                report(.reference(.unknownSource(found: source, nearest: nearest)), entry.place, "sources")
+            }
+            return source
+        }
+    }
+
+    /// Tells a resource that the library does not have.
+    mutating func checkResource(_ id: String, _ node: SettingNode, _ key: String) {
+        guard !resourceIDs.contains(id) else { return }
+        let fault = LibraryFault.unknownResource(found: id, nearest: Nearest.word(to: id, among: resourceIDs))
+        report(.library(fault), node.place, key)
+    }
+
     /// An amount that must be given; what is missing is told at `parent`.
-    private mutating func figure(_ node: SettingNode?, _ parent: SettingNode, _ key: String) -> Double? {
+    mutating func figure(_ node: SettingNode?, _ parent: SettingNode, _ key: String) -> Double? {
         guard requiredText(node ?? parent.blank, key) != nil else { return nil }
         return number(node, key, .notNegative)
     }
 
     /// A word that must be given; one that is none has been told already.
-    private mutating func required<Word>(_ word: Word?, _ node: SettingNode, _ key: String) -> Word? {
+    mutating func required<Word>(_ word: Word?, _ node: SettingNode, _ key: String) -> Word? {
         if word == nil { _ = requiredText(node, key) }
         return word
     }
 
     /// A name in both languages.
-    private mutating func bothNames(_ node: SettingNode?, _ parent: SettingNode) -> Label? {
+    mutating func bothNames(_ node: SettingNode?, _ parent: SettingNode) -> Label? {
         guard let name = label(node, "name"), name.vietnamese != nil else {
             report(.value(.missing), (node ?? parent).place, "name")
             return nil
@@ -168,7 +195,7 @@ private struct FirmTypeReader: NodeReading {
     }
 
     /// Whether no item before had the id; a second one is told.
-    private mutating func isNew(_ id: String, among seen: inout Set<String>, _ node: SettingNode, _ key: String) -> Bool {
+    mutating func isNew(_ id: String, among seen: inout Set<String>, _ node: SettingNode, _ key: String) -> Bool {
         if seen.insert(id).inserted { return true }
         report(.combination(.duplicate(key: id, firstLine: root.place.line)), node.place, key)
         return false
@@ -177,5 +204,5 @@ private struct FirmTypeReader: NodeReading {
 
 extension SettingNode {
     /// Nothing, at this node's place: where a value that is missing should stand.
-    fileprivate var blank: SettingNode { SettingNode(content: .null, place: place) }
+    var blank: SettingNode { SettingNode(content: .null, place: place) }
 }

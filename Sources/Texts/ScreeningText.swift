@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import Decisions
 internal import Exchange
-internal import Scenario
+public import Scenario
 
 extension ScreeningMeasure {
     /// What the measure is called.
@@ -62,6 +62,11 @@ extension Blocker {
                 en: "With it the rules of the scenario cannot all be kept; symbio solve --with explains why.",
                 vi: "Có dự án này thì các quy định của kịch bản không thể cùng được thỏa mãn; lệnh symbio solve --with giải thích lý do.")
         case .fault(let fault): return fault.kind.text.problem
+        case .noRoom(let park, let needed, let available):
+            let (name, wanted, free) = (names.park(park), Phrase.number(needed), Phrase.number(available))
+            return Phrase(
+                en: "Land: it asks for \(wanted.english) ha, and \(name.english) declares \(free.english) ha to be free.",
+                vi: "Đất: dự án cần \(wanted.vietnamese) ha, trong khi \(name.vietnamese) kê khai còn trống \(free.vietnamese) ha.")
         case .noStreams:
             return Phrase(
                 en: "No firm and no process belongs to it: fill the column project of firms and processes.",
@@ -98,5 +103,34 @@ extension Blocker {
         return Phrase(
             en: "\(name.english): the best partner fails to pay by \(money.english) per \(unit.english) sent.",
             vi: "\(name.vietnamese): đối tác tốt nhất còn thiếu \(money.vietnamese) cho mỗi \(unit.vietnamese) chuyển đi mới có lợi.")
+    }
+}
+
+extension ScenarioNames {
+    /// The name of what a newcomer gives or takes.
+    public func resource(_ resource: NewcomerResource) -> Phrase {
+        switch resource {
+        case .known(let reference): self.resource(reference)
+        case .library(let own): own.name.phrase
+        }
+    }
+
+    /// A quantity of what a newcomer gives or takes, in its own unit.
+    public func quantity(_ value: Double, of resource: NewcomerResource) -> Phrase {
+        switch resource {
+        case .known(let reference): quantity(value, of: reference)
+        case .library(let own): .quantity(value, own.unit)
+        }
+    }
+}
+
+extension Confidence {
+    /// How well something is founded, in words.
+    public var phrase: Phrase {
+        switch self {
+        case .seen: Phrase(en: "read in the source", vi: "đã đọc trong nguồn")
+        case .known: Phrase(en: "established", vi: "đã được thừa nhận")
+        case .estimate: Phrase(en: "estimated", vi: "ước tính")
+        }
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
+import Spreadsheet
 import Testing
 
 @Suite("symbio screen")
@@ -55,7 +56,15 @@ struct ScreenTests {
         let gain = try #require(adds["gain"] as? Double)
         #expect(abs(gain - 2500 * (400_000 + 280_000 - 30_000 - 42_200)) < 1)
         #expect(
-            Set(document.keys) == ["format", "scenario", "weights", "weightings", "projects", "pairs", "best", "attract", "provenance"])
+            Set(document.keys) == [
+                "format", "scenario", "weights", "weightings", "projects", "pairs", "best", "attract", "estimates", "provenance",
+            ])
+        // Without projects B takes 1,500 t of the typical sand: all of the gain rests on it.
+        let estimates = try #require(document["estimates"] as? [String: Any]), of = try #require(estimates["of"] as? Double)
+        #expect(estimates["gain"] as? Double == of && abs(of - 1500 * 607_800) < 1)
+        let typical = try #require((estimates["outputs"] as? [[String: Any]])?.first)
+        #expect(typical["firm"] as? String == "F" && typical["quantity"] as? Double == 4000)
+        #expect((typical["estimated"] as? [String: Any])?["high"] as? Double == 10000)
         #expect(
             Set(projects[0].keys) == [
                 "id", "rank", "status", "score", "first_share", "first_three_share", "unknown", "investment", "land_ha", "jobs",
@@ -80,6 +89,43 @@ struct ScreenTests {
         #expect(estimated["low"] as? Double == 1000 && estimated["high"] as? Double == 10000)
         let check = try Program.run("check", folder.path, "--lang", "vi", environment: ["COLUMNS": "200"])
         #expect(check.text.contains("Xưởng đúc thải ra Cát đúc thải: ước tính 4.000 tấn, khoảng 1.000 đến 10.000"))
+    }
+
+    @Test("The tables and the report mark them too, with range and share", arguments: ["en", "vi"])
+    func typicalEverywhere(language: String) throws {
+        let folder = try TemporaryFolder(), out = try TemporaryFolder()
+        try folder.write(Self.files)
+        let target = out.path + "/results"
+        #expect(try Program.run("solve", folder.path, "--quiet", "--lang", language, "--out", target).status == 0)
+        func cells(_ file: String) throws -> [[String]] {
+            try String(contentsOfFile: target + "/" + file, encoding: .utf8).split(whereSeparator: \.isNewline).map {
+                $0.split(separator: language == "en" ? "," : ";", omittingEmptySubsequences: false).map(String.init)
+            }
+        }
+        let outputs = try #require(try cells("outputs.csv").last), exchanges = try #require(try cells("exchanges.csv").last)
+        #expect(outputs.suffix(3) == ["iron-foundry", "1000", "10000"], "\(outputs)")
+        #expect(exchanges.last == (language == "en" ? "giver" : "bên cung cấp"), "\(exchanges)")
+        #expect(try #require(try cells("needs.csv").last).suffix(3) == ["", "", ""])
+        let page = out.path + "/report.html", book = out.path + "/report.xlsx"
+        #expect(try Program.run("report", folder.path, "-o", page, "--quiet", "--lang", language).status == 0)
+        let text = try String(contentsOfFile: page, encoding: .utf8)
+        let words =
+            language == "en"
+            ? [
+                "giver&#39;s quantity estimated from its type, range 1,000 to 10,000 t",
+                "100.0% of the plan&#39;s gain, rest on these estimates",
+            ]
+            : [
+                "lượng của bên cung cấp ước tính theo loại hình, khoảng 1.000 đến 10.000 tấn",
+                "100,0% lợi ích của phương án, dựa trên các ước tính này",
+            ]
+        for word in words {
+            #expect(text.contains(word) || text.contains(word.replacing("&#39;", with: "'")), "\(word)")
+        }
+        #expect(try Program.run("report", folder.path, "-o", book, "--quiet", "--lang", language).status == 0)
+        let read = try WorkbookContents(reading: [UInt8](Data(contentsOf: URL(fileURLWithPath: book))))
+        let sheets = read.sheets.flatMap { sheet in sheet.cells.map(sheet.text) }.joined(separator: "\n")
+        for word in words { #expect(sheets.contains(word.replacing("&#39;", with: "'")), "\(word)") }
     }
 
     @Test(

@@ -74,6 +74,74 @@ struct AttractionTests {
         expectClose(user.points[1].gain, 40 * (50 - 4.1))
     }
 
+    /// A mill that takes clinker and gives off slag; w is known to stand in for clinker, slag for x.
+    private static let knowing = FirmTypeLibrary(
+        types: [
+            type(
+                "mill", takes: [TypicalStream(resource: "clinker", perUnit: 0.5, low: 0.4, high: 0.6, confidence: .known)]),
+            type("smelter", takes: [], gives: [TypicalStream(resource: "slag", perUnit: 1, low: 1, high: 1, confidence: .known)]),
+        ],
+        resources: ["w", "x", "clinker", "slag"].map {
+            LibraryResource(id: $0, name: Label(english: $0), kind: .material, unit: .tonne, wasteCode: nil, hazardous: false)
+        }, sources: [],
+        exchanges: [
+            KnownExchange(
+                from: "w", to: "clinker", ratio: 0.9, low: 0.8, high: 1, maximumShare: 0.36, confidence: .known, figures: .estimate,
+                sources: ["en197"]),
+            KnownExchange(
+                from: "slag", to: "x", ratio: 2, low: 1, high: 3, maximumShare: 0.5, confidence: .seen, figures: .known, sources: []),
+        ])
+
+    @Test("What is known to stand in for what brings newcomers that the scenario has no resource for")
+    func knownExchanges() throws {
+        var park = Self.park
+        park["resources.csv"] += "x,raw,material,t,,80,,\n"
+        park["needs.csv"] += "A,x,60\n"
+        let attraction = try Screener(try park.scenario(), solver: GLPKSolver()).attraction(Self.knowing)
+        #expect(attraction.known == 2 && attraction.types.map(\.type.id) == ["smelter", "mill"])
+        // 100 t a year in the middle need 50 t of clinker, of which 36 % may be w: 18 t for 20 t of it, each saving 50 of disposal less 4.1 of way.
+        let mill = try #require(attraction.types.last)
+        expectClose(mill.points[1].gain, 20 * 45.9)
+        expectClose(mill.gainAtLow, 40 * 0.36 / 0.8 * 45.9)
+        expectClose(mill.gainAtHigh, 60 * 0.36 / 1 * 45.9)
+        // 40 t are left over: twice the middle.
+        expectClose(mill.saturation?.capacity, 200)
+        #expect(mill.gainByScenario == 0 && mill.counted == 1 && mill.unmatched.isEmpty && mill.unpriced.count == 1)
+        let link = try #require(mill.partners.first)
+        expectClose(link.quantity, 20)
+        #expect(link.exchange?.sources == ["en197"] && link.asResource == .library(Self.knowing.resources[2]))
+        // Half of A's 60 t of x for 15 t of slag, each in place of 2 t at 80, less the way.
+        let smelter = try #require(attraction.types.first)
+        expectClose(smelter.points[1].gain, 15 * (160 - 4.1))
+        expectClose(smelter.saturation?.capacity, 15)
+        #expect(smelter.partners.first?.resource == .library(Self.knowing.resources[3]) && smelter.partners.first?.partnerGives == false)
+    }
+
+    @Test("What a type makes to sell is no by-product, whatever it is known to stand in for")
+    func products() throws {
+        var park = Self.park, library = Self.knowing
+        park["resources.csv"] += "x,raw,material,t,,80,,\n"
+        park["needs.csv"] += "A,x,60\n"
+        library.types[1].gives[0].isProduct = true
+        let attraction = try Screener(try park.scenario(), solver: GLPKSolver()).attraction(library)
+        #expect(attraction.known == 1 && attraction.types.map(\.type.id) == ["mill"])
+    }
+
+    @Test("A known exchange is the newcomer's alone, and the scenario's own row for a pair stands", arguments: [false, true])
+    func ownRows(hasRow: Bool) throws {
+        var park = Self.park
+        park["resources.csv"] += "clinker,clinker,material,t,,30,,\n"
+        park["firms.csv"] += "D,Firm D,P\n"
+        park["needs.csv"] += "D,clinker,10\n"
+        if hasRow { park["substitutions.csv"] = "from,to,ratio,max_share\nw,clinker,0.5,0.1\n" }
+        let mill = try #require(
+            try Screener(try park.scenario(), solver: GLPKSolver()).attraction(Self.knowing).types.first { $0.type.id == "mill" })
+        // By the row: 5 t of clinker for 10 t of w. Without it: 18 t for 20 t; D, which the scenario says nothing of, goes on buying.
+        expectClose(mill.points[1].gain, hasRow ? 10 * 45.9 + 5 * 30 : 20 * 45.9 + 18 * 30)
+        #expect((mill.partners.first?.exchange == nil) == hasRow && mill.unpriced.isEmpty)
+        expectClose(mill.gainByScenario, hasRow ? 10 * 45.9 + 5 * 30 : 0)
+    }
+
     @Test("On Chu Lai the gains that the prices promise are never below those that come true, and no more is gained than at the best size")
     func chuLai() throws {
         let library = try #require(FirmTypeLibrary.embedded.library)

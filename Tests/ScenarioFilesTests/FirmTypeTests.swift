@@ -11,7 +11,8 @@ struct FirmTypeTests {
         let reading = FirmTypeLibrary.embedded
         #expect(reading.faults.isEmpty, "\(reading.faults)")
         let library = try #require(reading.library)
-        #expect(library.types.count == 86 && library.resources.count == 203 && library.sources.count == 68)
+        #expect(library.types.count == 86 && library.resources.count == 203 && library.sources.count == 86)
+        #expect(library.exchanges.count == 227)
         for type in library.types {
             #expect(!type.sources.isEmpty && type.name.vietnamese != nil && type.leastCapacity < type.mostCapacity, "\(type.id)")
             for stream in type.gives + type.takes {
@@ -55,6 +56,46 @@ struct FirmTypeTests {
         #expect(reading.library == nil)
         #expect(reading.faults.first.map { "\($0.file):\($0.line ?? 0):\($0.column ?? 0)" } == fault, "\(reading.faults)")
         #expect(readFirmTypes(Array(Self.head.utf8), file: "types.yaml").library?.types.count == 1)
+    }
+
+    private static let exchange =
+        "exchanges:\n  - {from: w, to: v, ratio: 0.9, low: 0.5, high: 1, max_share: 0.3, confidence: known, figures: estimate, sources: [s]}\n"
+
+    private static let exchanges =
+        head.replacing(
+            "unit: t}]", with: "unit: t}, {id: v, name: {en: new, vi: mới}, kind: material, unit: t}]") + exchange
+
+    static let brokenExchanges: [(change: (from: String, to: String), faults: [String])] = [
+        (("from: w", "from: u"), ["L107 types.yaml:12:12"]), (("to: v", "to: vv"), ["L107 types.yaml:12:19"]),
+        (("ratio: 0.9", "ratio: 0"), ["V111 types.yaml:12:29"]), (("ratio: 0.9", "ratio: 2"), ["C103 types.yaml:12:37"]),
+        (("max_share: 0.3", "max_share: 1.3"), ["V111 types.yaml:12:64"]),
+        (("max_share: 0.3", "max_share: 0"), ["V111 types.yaml:12:64"]),
+        (("figures: estimate, ", ""), ["V101 types.yaml:12:5"]), (("sources: [s]}", "sources: []}"), ["V101 types.yaml:12:116"]),
+        (("sources: [s]}", "sources: [t]}"), ["R108 types.yaml:12:117"]),
+        (("ratio: 0.9, low: 0.5", "low: -1"), ["V101 types.yaml:12:5", "V111 types.yaml:12:27"]),
+    ]
+
+    @Test("What is broken in an exchange is told with its place, all at once", arguments: FirmTypeTests.brokenExchanges)
+    func exchangeFaults(change: (from: String, to: String), faults: [String]) throws {
+        let text = Self.exchanges.replacing(change.from, with: change.to)
+        #expect(text != Self.exchanges)
+        let reading = readFirmTypes(Array(text.utf8), file: "types.yaml")
+        #expect(reading.faults.map { "\($0.kind.code) \($0.file):\($0.line ?? 0):\($0.column ?? 0)" } == faults)
+        #expect(reading.library == nil)
+    }
+
+    @Test("An exchange that is sound; a second one of the same pair is told; one library adds to another")
+    func exchanges() throws {
+        let library = try #require(readFirmTypes(Array(Self.exchanges.utf8), file: "types.yaml").library)
+        let known = KnownExchange(
+            from: "w", to: "v", ratio: 0.9, low: 0.5, high: 1, maximumShare: 0.3, confidence: .known, figures: .estimate, sources: ["s"])
+        #expect(library.exchanges == [known])
+        let twice = Self.exchanges + Self.exchange.replacing("exchanges:\n", with: "")
+        #expect(readFirmTypes(Array(twice.utf8), file: "types.yaml").faults.map(\.kind.code) == ["C101"])
+        let more = "format: 1\n" + Self.exchange.replacing("from: w, to: v", with: "from: v, to: w")
+        let both = try #require(readFirmTypes(Array(more.utf8), file: "more.yaml", addingTo: library).library)
+        #expect(both.exchanges.map(\.from) == ["w", "v"] && both.types.count == 1)
+        #expect(readFirmTypes(Array(more.utf8), file: "more.yaml").faults.map(\.kind.code) == ["L107", "L107", "R108"])
     }
 
     @Test("Streams: a figure outside its range, a resource that is not there, a figure below zero, all at once")
