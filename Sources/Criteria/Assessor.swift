@@ -19,16 +19,20 @@ public struct Assessor: Sendable {
     let declarations: DeclarationIndex
     private let books: [Formula.Moment: MeasureBook]
     private let members: [AssessedSubject: [Int]]
-    private let criteria: [String: Criterion], rule: AllocationRule
+    private let criteria: [String: Criterion], rule: AllocationRule, flows: [Formula.Moment: Flows], outcome: Outcome
+    /// A of the circular footprint formula: the taker's share.
+    let circularFactor: Double
 
     /// Prepares the judgement of `flows`, by state of affairs; the baseline is always among them.
     public init(
         _ network: Network, _ outcome: Outcome, flows: [Formula.Moment: Flows], by catalogue: CriteriaCatalogue, on day: Day,
-        rule: AllocationRule = .cutOff
+        rule: AllocationRule = .cutOff, circularFactor: Double = 0.5, scope: ExchangeScope = .betweenFirms
     ) {
         (self.network, self.catalogue, self.day, tables) = (network, catalogue, day, network.scenario.tables)
-        self.rule = rule
-        books = flows.mapValues { MeasureBook($0, of: network, baseline: outcome, rule: rule) }
+        (self.rule, self.circularFactor, self.flows, self.outcome) = (rule, circularFactor, flows, outcome)
+        books = flows.mapValues {
+            MeasureBook($0, of: network, baseline: outcome, rule: rule, circularFactor: circularFactor, scope: scope)
+        }
         declarations = DeclarationIndex(tables, on: day)
         var members: [AssessedSubject: [Int]] = [:]
         if let book = books[.baseline] {
@@ -103,11 +107,32 @@ public struct Assessor: Sendable {
 
 extension Assessor {
     /// Prepares the judgement of a scenario that was solved, as of the last day of its year.
-    public init(_ planner: Planner, _ outcome: Outcome, by catalogue: CriteriaCatalogue, rule: AllocationRule = .cutOff) {
+    ///
+    /// - Parameter circularFactor: A of the circular footprint formula, 0 to 1: the taker's share of what a material's use again saves.
+    public init(
+        _ planner: Planner, _ outcome: Outcome, by catalogue: CriteriaCatalogue, rule: AllocationRule = .cutOff,
+        circularFactor: Double = 0.5
+    ) {
         var flows: [Formula.Moment: Flows] = [.baseline: planner.baselineFlows(outcome)]
         flows[.today] = planner.todayFlows(outcome)
         flows[.plan] = Flows(planOf: outcome)
         let year = planner.network.scenario.tables.settings.year
-        self.init(planner.network, outcome, flows: flows, by: catalogue, on: Day(lastOf: year), rule: rule)
+        self.init(planner.network, outcome, flows: flows, by: catalogue, on: Day(lastOf: year), rule: rule, circularFactor: circularFactor)
+    }
+
+    /// The same judgement of what stays inside firms, between them and their own plants: what the yearly forms ask for beside symbiosis.
+    public var insideFirms: Assessor {
+        Assessor(
+            network, outcome, flows: flows, by: catalogue, on: day, rule: rule, circularFactor: circularFactor, scope: .insideFirms)
+    }
+
+    /// Whether the scenario can tell what stays inside the firms of a subject: one has a plant of its own, or may use its own outputs.
+    public func tellsInside(_ subject: AssessedSubject) -> Bool {
+        if tables.settings.withinFirm { return true }
+        let members = Set(members(of: subject)), count = tables.firms.count
+        return tables.processes.references.contains { reference in
+            guard case .firm(let host) = tables.processes[reference].site else { return false }
+            return members.contains(count + Int(reference.position)) && members.contains(Int(host.position))
+        }
     }
 }

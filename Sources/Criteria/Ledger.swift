@@ -35,6 +35,14 @@ struct Ledger {
         gaps = gaps.filter { $0.key.party != party }
     }
 
+    /// Adds something between nothing and `amount`, which may be below nothing, since `gap` is not known.
+    mutating func addBetween(_ measure: Measure, _ party: Int, _ amount: Double, _ gap: Gap) {
+        guard amount != 0 else { return }
+        self[measure, party] += Figure(0, amount)
+        let key = Key(party: party, measure: measure)
+        if gaps[key]?.contains(gap) != true { gaps[key, default: []].append(gap) }
+    }
+
     /// Adds something between nothing and `most`, since `gap` is not known.
     mutating func addUpTo(_ measure: Measure, _ party: Int, _ most: Double, _ gap: Gap) {
         guard most > 0 else { return }

@@ -8,9 +8,9 @@ extension LedgerBuilder {
         let taker = parties.index(exchange.to)
         // The gas of moving it is the taker's, who has the use of it.
         ledger.add(.ghg, taker, exchange.ghg / 1000)
-        let inside = isInside(exchange)
-        addReplaced(exchange, countsSavings: !inside)
-        guard !inside else { return }
+        let isLeftOut = isLeftOut(exchange)
+        addReplaced(exchange, countsSavings: !isLeftOut)
+        guard !isLeftOut else { return }
         let resource = tables.resources[exchange.resource]
         switch resource.kind {
         case .material: addMaterial(exchange, isSecondary: true)
@@ -74,7 +74,8 @@ extension LedgerBuilder {
             ledger.add(.inputsValue, taker, value)
             ledger.add(.inputsValueLocal, taker, value)
         }
-        guard countsSavings else { return }
+        // What a plant takes in and could not buy replaces nothing: what it makes of it does.
+        guard countsSavings, !(isPlant(exchange.to) && demand?.virginPrice == nil) else { return }
         let gas = exchange.delivered * (demand?.virginPrice == nil ? 0 : demand?.virginGHG ?? 0) / 1000
         switch replaced.kind {
         case .energy:
@@ -151,10 +152,13 @@ extension LedgerBuilder {
             ledger.add(.ghgAvoidedCutOff, taker, rest)
             ledger.add(.ghgAvoidedToGivers, giver, disposal + rest)
             for party in [giver, taker] { ledger.add(.ghgAvoidedHalves, party, (disposal + rest) / 2) }
-            // A splits what recycled material saves between who hands it on and who uses it; 0.5 where no market says which is scarce.
-            ledger.add(.ghgAvoidedCircularFootprint, giver, disposal + rest / 2)
-            ledger.add(.ghgAvoidedCircularFootprint, taker, rest / 2)
+            // A is the share of who uses recycled material, 1 − A that of who hands it on: 0.2 where there is more demand than supply, 0.8 where
+            // there is less, 0.5 where no market says which is scarce.
+            ledger.add(.ghgAvoidedCircularFootprint, giver, disposal + (1 - circularFactor) * rest)
+            ledger.add(.ghgAvoidedCircularFootprint, taker, circularFactor * rest)
+            addByPrice(exchange, disposal, rest)
         }
+        guard scope == .betweenFirms else { return }
         for process in flows.processes where process.activity > 0 {
             addPlantGas(parties.index(.process(process.process)), -process.activity * tables.processes[process.process].ghg / 1000)
         }
@@ -169,8 +173,24 @@ extension LedgerBuilder {
         }
     }
 
+    /// What is paid for is a by-product of the giver's; what somebody is paid to take is waste that the taker makes good use of. Without a price
+    /// either may be.
+    private mutating func addByPrice(_ exchange: PlannedExchange, _ disposal: Double, _ rest: Double) {
+        let (giver, taker) = (parties.index(exchange.from), parties.index(exchange.to))
+        ledger.add(.ghgAvoidedByPrice, giver, disposal)
+        let contract = tables.contracts.first { $0.from == exchange.from && $0.to == exchange.to && $0.resource == exchange.resource }
+        guard let price = contract?.price else {
+            let gap = Gap.contractPrice(exchange.from, exchange.to, exchange.resource)
+            for party in [giver, taker] { ledger.addBetween(.ghgAvoidedByPrice, party, rest, gap) }
+            return
+        }
+        ledger.add(.ghgAvoidedByPrice, giver, price > 0 ? rest : price < 0 ? 0 : rest / 2)
+        ledger.add(.ghgAvoidedByPrice, taker, price > 0 ? 0 : price < 0 ? rest : rest / 2)
+    }
+
     private mutating func addPlantGas(_ plant: Int, _ amount: Double) {
-        for measure in [Measure.ghgAvoidedCutOff, .ghgAvoidedToGivers, .ghgAvoidedHalves, .ghgAvoidedCircularFootprint] {
+        for measure in [Measure.ghgAvoidedCutOff, .ghgAvoidedToGivers, .ghgAvoidedHalves, .ghgAvoidedCircularFootprint, .ghgAvoidedByPrice]
+        {
             ledger.add(measure, plant, amount)
         }
     }

@@ -5,6 +5,8 @@ internal import Scenario
 /// Adds up the ledger of a state of affairs from its flows. What moves between a firm and its own plant stays inside and does not count.
 struct LedgerBuilder {
     let network: Network, parties: Parties, tables: Tables
+    /// A of the circular footprint formula, and which exchanges count.
+    let circularFactor: Double, scope: ExchangeScope
     private(set) var flows: Flows
     var ledger: Ledger
     let supplies: [StreamKey: Int], demands: [StreamKey: Int]
@@ -16,8 +18,10 @@ struct LedgerBuilder {
         var period: Int
     }
 
-    static func build(_ network: Network, _ parties: Parties, _ flows: Flows) -> Ledger {
-        var builder = LedgerBuilder(network, parties, flows)
+    static func build(
+        _ network: Network, _ parties: Parties, _ flows: Flows, circularFactor: Double = 0.5, scope: ExchangeScope = .betweenFirms
+    ) -> Ledger {
+        var builder = LedgerBuilder(network, parties, flows, circularFactor: circularFactor, scope: scope)
         builder.addAll(flows)
         return builder.ledger
     }
@@ -26,6 +30,8 @@ struct LedgerBuilder {
     mutating func addAll(_ flows: Flows) {
         self.flows = flows
         for exchange in flows.exchanges { add(exchange) }
+        // What stays inside firms is told by the exchanges alone.
+        guard scope == .betweenFirms else { return addAvoidedGas() }
         for output in flows.outputs { add(output) }
         for need in flows.needs { add(need) }
         for flow in flows.processFlows { add(flow) }
@@ -36,8 +42,11 @@ struct LedgerBuilder {
         addAvoidedGas()
     }
 
-    init(_ network: Network, _ parties: Parties, _ flows: Flows) {
+    init(
+        _ network: Network, _ parties: Parties, _ flows: Flows, circularFactor: Double = 0.5, scope: ExchangeScope = .betweenFirms
+    ) {
         (self.network, self.parties, self.flows, tables) = (network, parties, flows, network.scenario.tables)
+        (self.circularFactor, self.scope) = (circularFactor, scope)
         ledger = Ledger(parties: parties.count)
         var supplies: [StreamKey: Int] = [:], demands: [StreamKey: Int] = [:]
         for (index, supply) in network.supplies.enumerated() {
@@ -49,9 +58,8 @@ struct LedgerBuilder {
         (self.supplies, self.demands) = (supplies, demands)
     }
 
-    func isInside(_ exchange: PlannedExchange) -> Bool {
-        parties.owners[parties.index(exchange.from)] == parties.owners[parties.index(exchange.to)]
-    }
+    /// Whether an exchange is not one of those that count.
+    func isLeftOut(_ exchange: PlannedExchange) -> Bool { scope == .betweenFirms && parties.isInside(exchange) }
 
     func supply(_ party: Party, _ resource: Reference<Resource>, in period: Reference<Period>?) -> Supply? {
         supplies[key(party, resource, period)].map { network.supplies[$0] }

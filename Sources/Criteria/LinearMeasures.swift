@@ -49,7 +49,7 @@ struct LinearMeasures {
             open[key] = LinearForm(constant: 0, weights: zero)
             for member in members[key.subject] ?? [] { holders[member, default: []].append(key) }
         }
-        var builder = LedgerBuilder(network, parties, Flows())
+        var builder = LedgerBuilder(network, parties, Flows(), circularFactor: assessor.circularFactor)
         var unknown: Set<Key> = []
         /// Takes what the ledger holds of some parties, and sets it back.
         func take(_ touched: Set<Int>, _ column: Int?) {

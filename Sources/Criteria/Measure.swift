@@ -156,8 +156,10 @@ public enum Measure: String, Hashable, Sendable, CaseIterable {
     case ghgAvoidedToGivers = "ghg_avoided_to_givers"
     /// Gas avoided, half to each.
     case ghgAvoidedHalves = "ghg_avoided_halves"
-    /// Gas avoided, disposal to the giver and the rest by the factor A = 0.5.
+    /// Gas avoided, disposal to the giver and the rest by the factor A.
     case ghgAvoidedCircularFootprint = "ghg_avoided_circular_footprint"
+    /// Gas avoided, disposal to the giver and the rest by who pays whom.
+    case ghgAvoidedByPrice = "ghg_avoided_by_price"
     /// Gas of the electricity, heat and fuel that exchanges replace.
     case ghgAvoidedEnergy = "ghg_avoided_energy"
 
@@ -207,7 +209,7 @@ extension Measure {
             .outflow, .outflowReused, .outflowRecycled, .outflowBiological:
             "t"
         case .ghg, .ghgAvoided, .ghgAvoidedCutOff, .ghgAvoidedToGivers, .ghgAvoidedHalves, .ghgAvoidedCircularFootprint,
-            .ghgAvoidedEnergy:
+            .ghgAvoidedByPrice, .ghgAvoidedEnergy:
             "t CO2e"
         default: nil
         }

@@ -39,8 +39,10 @@ public enum AllocationRule: String, Sendable, CaseIterable {
     case toGivers = "giver"
     /// Half to each.
     case halves = "half"
-    /// Disposal to the giver, the rest in halves, as the circular footprint formula with A = 0.5.
+    /// Disposal to the giver; of the rest the factor A to the taker, as the circular footprint formula.
     case circularFootprint = "circular-footprint"
+    /// Disposal to the giver; the rest to the giver of what it is paid for, and to the taker of what it is paid to take.
+    case byPrice = "price"
 
     /// The measure of the rule.
     var measure: Measure {
@@ -49,8 +51,17 @@ public enum AllocationRule: String, Sendable, CaseIterable {
         case .toGivers: .ghgAvoidedToGivers
         case .halves: .ghgAvoidedHalves
         case .circularFootprint: .ghgAvoidedCircularFootprint
+        case .byPrice: .ghgAvoidedByPrice
         }
     }
+}
+
+/// Which exchanges measures are of.
+public enum ExchangeScope: Sendable {
+    /// Between different firms and plants: symbiosis.
+    case betweenFirms
+    /// Between a firm and its own plant, or within the firm: its own use of what it gives off.
+    case insideFirms
 }
 
 /// Every measure of every subject in one state of affairs, computed from its flows.
@@ -62,13 +73,21 @@ public struct MeasureBook: Sendable {
     private let rule: AllocationRule
 
     /// Works out the measures of `flows` against a baseline.
-    public init(_ flows: Flows, of network: Network, baseline: Outcome, rule: AllocationRule = .cutOff) {
-        parties = Parties(network)
+    ///
+    /// - Parameter scope: whether what passes between firms counts, or what stays inside them.
+    public init(
+        _ flows: Flows, of network: Network, baseline: Outcome, rule: AllocationRule = .cutOff, circularFactor: Double = 0.5,
+        scope: ExchangeScope = .betweenFirms
+    ) {
+        var flows = flows
+        let parties = Parties(network)
+        if scope == .insideFirms { flows.exchanges = flows.exchanges.filter(parties.isInside) }
+        self.parties = parties
         tables = network.scenario.tables
         projects = Set(network.projects)
         (baselineCost, isPriced) = (baseline.baseline.cost, baseline.unpriced.isEmpty)
         measures = flows.measures
-        ledger = LedgerBuilder.build(network, parties, flows)
+        ledger = LedgerBuilder.build(network, parties, flows, circularFactor: circularFactor, scope: scope)
         links = Links(flows, parties)
         water = WaterTracing(flows, parties)
         self.rule = rule
@@ -94,6 +113,8 @@ public struct MeasureBook: Sendable {
         case .wastewaterReused: return (Figure(members.reduce(0) { $0 + water.reused(by: $1) }), [])
         case .savingWastewater: return (Figure(members.reduce(0) { $0 + water.saved(by: $1) }), [])
         case .ghgAvoided: return value(rule.measure, of: subject, members: members)
+        // Whoever is paid, the whole is the same.
+        case .ghgAvoidedByPrice where subject == .network: return value(.ghgAvoidedCutOff, of: subject, members: members)
         case .netBenefit:
             guard subject == .network else { return (.unknown, []) }
             return isPriced ? (Figure(baselineCost - measures.cost), []) : (.unknown, [.benefit])

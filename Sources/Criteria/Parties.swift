@@ -53,6 +53,9 @@ struct Parties {
         return owners[index] < firmCount ? tables.firms[owners[index]].project : nil
     }
 
+    /// Whether an exchange stays within a firm, between it and its own plants.
+    func isInside(_ exchange: PlannedExchange) -> Bool { owners[index(exchange.from)] == owners[index(exchange.to)] }
+
     /// The park in which two parties stand that are different firms or plants; nil where they do not.
     func commonPark(_ first: Int, _ second: Int) -> Reference<Park>? {
         guard owners[first] != owners[second], let park = parks[first], park == parks[second] else { return nil }

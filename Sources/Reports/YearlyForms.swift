@@ -22,6 +22,11 @@ enum YearlyForm: String, CaseIterable {
     /// Whether each park hands it in, or each firm.
     var kind: AssessedKind { self == .b4 ? .firm : .park }
 
+    /// The line that is asked for the coming three years too, and the lines that are asked for inside firms as well as between them.
+    static let networks = "VN.C05.A4.IS-count"
+    static let savings: Set<String> = Set(
+        ["elec", "fuel", "co2", "water", "wastewater", "reuse", "recycle", "primary", "chem", "total-saving"].map { "VN.C05.A4." + $0 })
+
     /// The set that lays the form down.
     static let set = "vn-eip-circular-05-2025"
 }
@@ -39,13 +44,15 @@ extension AssessTables {
                 Phrase(en: "Why empty, in Vietnamese", vi: "Lý do còn trống (tiếng Việt)"),
                 Phrase(en: "Why empty, in English", vi: "Lý do còn trống (tiếng Anh)"),
             ], language: language)
+        let inside = form == .a4 || form == .b4 ? assessment.assessor.insideFirms : assessment.assessor
         let lines = assessment.assessor.catalogue.set(YearlyForm.set)?.criteria.filter {
             $0.id.hasPrefix(form.prefix) && $0.assessed.contains(form.kind)
         }
         for subject in assessment.subjects where subject.kind == form.kind {
-            for line in general(form, subject) + (lines ?? []).map({ self.line($0, subject) }) {
-                table.append(cells(form, subject, line))
-            }
+            let asked = lines ?? []
+            for line in general(form, subject) + asked.map({ self.line($0, subject) }) { table.append(cells(form, subject, line)) }
+            guard form == .a4 || form == .b4 else { continue }
+            for line in later(asked) + asked.compactMap({ self.inside($0, subject, inside) }) { table.append(cells(form, subject, line)) }
         }
         return table.bytes
     }
@@ -98,10 +105,49 @@ extension AssessTables {
         }
     }
 
-    private func line(_ criterion: Criterion, _ subject: AssessedSubject) -> FormLine {
+    /// Lines that the forms ask for the three years after this one: the scenario is of one year.
+    private func later(_ lines: [Criterion]) -> [FormLine] {
+        guard let networks = lines.first(where: { $0.id == YearlyForm.networks }) else { return [] }
+        let year = names.tables.settings.year, text = networks.text.phrase
+        return (1...3).map { ahead in
+            let then = String(year + ahead)
+            return FormLine(
+                id: "IS-count.N+\(ahead)",
+                text: Phrase(en: "\(text.english): in \(then)", vi: "\(text.vietnamese): năm \(then)"), unit: nil, today: .text(""),
+                plan: .text(""),
+                reason: Phrase(
+                    en: "the scenario speaks of \(year) alone; assess a scenario of \(then), or compare both years",
+                    vi: "kịch bản chỉ nói về năm \(year); hãy đánh giá kịch bản của năm \(then) hoặc so sánh hai năm"))
+        }
+    }
+
+    /// A line of savings once more for what stays inside firms (RECP), which the forms keep apart from symbiosis; nil for another line.
+    private func inside(_ criterion: Criterion, _ subject: AssessedSubject, _ inside: Assessor) -> FormLine? {
+        guard YearlyForm.savings.contains(criterion.id) else { return nil }
+        let text = criterion.text.phrase
+        let told = Phrase(
+            en: "Inside the firm (RECP): \(text.english)", vi: "Trong nội bộ doanh nghiệp (RECP): \(text.vietnamese)")
+        guard inside.tellsInside(subject) else {
+            return FormLine(
+                id: "RECP." + short(criterion), text: told, unit: figures.unit(criterion.unit), today: .text(""), plan: .text(""),
+                reason: Phrase(
+                    en:
+                        "the scenario says nothing of what stays inside: no firm here has a plant of its own, and exchange.within_firm is false",
+                    vi:
+                        "kịch bản không nêu dòng vật chất trong nội bộ: không doanh nghiệp nào ở đây có cơ sở xử lý riêng và exchange.within_firm là false"
+                ))
+        }
+        var line = line(criterion, subject, inside)
+        (line.id, line.text) = ("RECP." + line.id, told)
+        return line
+    }
+
+    private func short(_ criterion: Criterion) -> String { String(criterion.id.split(separator: ".").suffix(2).joined(separator: ".")) }
+
+    private func line(_ criterion: Criterion, _ subject: AssessedSubject, _ other: Assessor? = nil) -> FormLine {
+        let assessor = other ?? assessment.assessor
         let verdicts = [Formula.Moment.today, .plan].map { moment in
-            assessment.assessor.moments.contains(moment)
-                ? assessment.assessor.verdict(criterion, in: YearlyForm.set, on: subject, moment) : nil
+            assessor.moments.contains(moment) ? assessor.verdict(criterion, in: YearlyForm.set, on: subject, moment) : nil
         }
         var reasons: [Phrase] = []
         for verdict in verdicts {
@@ -112,7 +158,7 @@ extension AssessTables {
             if let reason = emptyReason(verdict), !reasons.contains(reason) { reasons.append(reason) }
         }
         return FormLine(
-            id: String(criterion.id.split(separator: ".").suffix(2).joined(separator: ".")), text: criterion.text.phrase,
+            id: short(criterion), text: criterion.text.phrase,
             unit: figures.unit(criterion.unit), today: cell(verdicts[0]), plan: cell(verdicts[1]),
             reason: reasons.isEmpty ? nil : reasons.dropFirst().reduce(reasons[0]) { $0 + Phrase(same: "–") + $1 })
     }

@@ -33,13 +33,20 @@ public enum AssessText {
         vi: "Ghi vào thư mục này các kết luận, danh sách cần kê khai, và các mẫu A.4, A.5, B.4, B.5 trong phạm vi dữ liệu có.")
     /// `--allocation`.
     public static let allocation = Phrase(
-        en: "How the gas that an exchange avoids is split: cut-off, giver, half or circular-footprint.",
-        vi: "Cách chia lượng phát thải tránh được của một trao đổi: cut-off, giver, half hoặc circular-footprint.")
+        en: "How the gas that an exchange avoids is split: cut-off, giver, half, circular-footprint or price.",
+        vi: "Cách chia lượng phát thải tránh được của một trao đổi: cut-off, giver, half, circular-footprint hoặc price.")
+    /// `--circular-factor`.
+    public static let circularFactor = Phrase(
+        en: "The taker's share A in circular-footprint, 0 to 1; 0.5 unless told otherwise.",
+        vi: "Phần A của bên tiếp nhận trong circular-footprint, từ 0 đến 1; mặc định 0.5.")
     /// `--list`.
     public static let list = Phrase(
         en: "List the criteria sets that come with the program.", vi: "Liệt kê các bộ tiêu chí có sẵn trong chương trình.")
     /// What stands for an id, and for a rule.
     public static let idName = Phrase(en: "id", vi: "mã")
+    /// A factor that is none.
+    public static let notFactor = Phrase(
+        en: "--circular-factor must be a number from 0 to 1.", vi: "--circular-factor phải là số từ 0 đến 1.")
     /// What stands for a rule of allocation.
     public static let ruleName = Phrase(en: "rule", vi: "quy-tắc")
     /// No scenario was named.

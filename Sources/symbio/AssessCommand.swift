@@ -27,6 +27,11 @@ struct AssessCommand: SymbioCommand {
     @Option(help: ArgumentHelp(tell(AssessText.allocation), valueName: tell(AssessText.ruleName)))
     var allocation: AllocationRule?
 
+    @Option(
+        name: .customLong("circular-factor"), parsing: .unconditional,
+        help: ArgumentHelp(tell(AssessText.circularFactor), valueName: tell(CommandText.numberName)))
+    var circularFactor: Double = 0.5
+
     @Option(help: ArgumentHelp(tell(AssessText.out), valueName: tell(CommandText.folderName)))
     var out: String?
 
@@ -40,6 +45,7 @@ struct AssessCommand: SymbioCommand {
 
     func perform() -> ExitStatus {
         guard rows >= 0 else { return common.console.misuse(FailureText.negative(option: "--rows")) }
+        guard (0...1).contains(circularFactor) else { return common.console.misuse(AssessText.notFactor) }
         if list { return common.console.result(SetList.bytes(layout: common.layout())) ? .done : .failed }
         guard let scenario else { return common.console.misuse(AssessText.noScenario) }
         return AssessRun(self, scenario).run()

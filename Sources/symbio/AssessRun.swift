@@ -47,7 +47,8 @@ struct AssessRun {
         _ scenario: Scenario, _ sets: SetNames, _ planner: Planner, _ outcome: Outcome, _ folder: ResultFolder?
     ) -> ExitStatus {
         let names = ScenarioNames(scenario.tables)
-        let assessor = Assessor(planner, outcome, by: sets.catalogue, rule: command.allocation ?? .cutOff)
+        let assessor = Assessor(
+            planner, outcome, by: sets.catalogue, rule: command.allocation ?? .cutOff, circularFactor: command.circularFactor)
         var chosen: [AssessedSubject]?
         if let id = command.subject {
             guard let subject = scenario.tables.subject(named: id), assessor.subjects.contains(AssessedSubject(subject)) else {

@@ -126,6 +126,45 @@ struct AssessTests {
         #expect(try Program.run("compare", first.path, "--lang", "en").status == 2)
     }
 
+    @Test("Forms A.4 and B.4 keep what stays inside firms apart, and say why the coming years and what nobody tells are empty")
+    func formsInside() throws {
+        let folder = try TemporaryFolder(), out = try TemporaryFolder()
+        // Alpha's own plant makes 1 t of fill of 2 t of its sand, for its own need of 20 t; Beta takes 60 t.
+        try folder.write(
+            smallScenario([
+                "scenario.yaml": "format: 1\nid: small\ncurrency: USD\nyear: 2030\ncriteria: [vn-eip-circular-05-2025]\n",
+                "resources.csv": "id,name,kind,unit,disposal_cost,virgin_price\nsand,Sand,material,t,10,25\nfill,Fill,material,t,,40\n",
+                "parks.csv": "id,name,latitude,longitude\nP,Park,15.40,108.60\n",
+                "firms.csv": "id,name,park,latitude,longitude\na,Alpha,P,15.40,108.60\nb,Beta,P,15.41,108.60\n",
+                "needs.csv": "firm,resource,quantity\nb,sand,60\na,fill,20\n",
+                "processes.csv": "id,name,firm,capacity,cost\nm,Mill,a,100,3\n",
+                "process_flows.csv": "process,resource,role,per_activity\nm,sand,input,2\nm,fill,output,1\n",
+            ]))
+        #expect(try Program.run("assess", folder.path, "--out", out.path + "/forms", "--quiet", "--lang", "en").status == 0)
+        func lines(_ form: String, _ subject: String) throws -> [String: [String]] {
+            let text = try String(contentsOfFile: out.path + "/forms/form-\(form).csv", encoding: .utf8)
+            let rows = text.split(whereSeparator: \.isNewline).map {
+                $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+            }
+            return Dictionary(uniqueKeysWithValues: rows.filter { $0.count > 8 && $0[1] == subject }.map { ($0[3], $0) })
+        }
+        let firm = try lines("B4", "a"), other = try lines("B4", "b"), park = try lines("A4", "P")
+        #expect(firm["RECP.A4.primary"]?[8] == "20" && park["RECP.A4.primary"]?[8] == "20")
+        #expect(firm["A4.primary"]?[8] == "0" && other["A4.primary"]?[8] == "60" && park["A4.primary"]?[8] == "60")
+        // 20 t at 40 not bought, and the disposal of 40 t at 10 where what the mill does is reuse or recycling, which nobody says.
+        let total = try #require(firm["RECP.A4.total-saving"])
+        #expect(total[8] == "" && total.joined(separator: ",").contains("known so far: 800 to 1,600"), "\(total)")
+        #expect(
+            other["RECP.A4.primary"]?[8] == ""
+                && other["RECP.A4.primary"]?.joined(separator: ",").contains("no firm here has a plant of its own") == true)
+        for ahead in 1...3 {
+            let line = try #require(park["IS-count.N+\(ahead)"])
+            #expect(
+                line[8] == ""
+                    && line.joined(separator: ",").contains("the scenario speaks of 2030 alone; assess a scenario of \(2030 + ahead)"))
+        }
+    }
+
     @Test("With a project in both years; one that a scenario has not is refused by name")
     func yearsWithProject() throws {
         let (first, second) = (try TemporaryFolder(), try TemporaryFolder())
@@ -158,5 +197,7 @@ struct AssessTests {
         #expect(list.text.contains("vn-eip-decree-35-2022") && list.text.contains("Nghị định"))
         #expect(try Program.run("assess", Self.chuLai, "--subject", "P99", "--lang", "en").status == 2)
         #expect(try Program.run("assess", "--lang", "en").status == 2)
+        let factor = try Program.run("assess", Self.chuLai, "--circular-factor", "1.2", "--lang", "en")
+        #expect(factor.status == 2 && factor.errors.contains("--circular-factor must be a number from 0 to 1."))
     }
 }

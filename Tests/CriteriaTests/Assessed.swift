@@ -36,12 +36,15 @@ struct Assessed {
         "substitutions.csv": "from,to,ratio,use\nw,v,0.5,recycling\n",
     ]
 
-    init(_ changes: [String: String] = [:], catalogue: CriteriaCatalogue = CriteriaCatalogue([]), rule: AllocationRule = .cutOff) throws {
+    init(
+        _ changes: [String: String] = [:], catalogue: CriteriaCatalogue = CriteriaCatalogue([]), rule: AllocationRule = .cutOff,
+        circularFactor: Double = 0.5
+    ) throws {
         let reading = try Self.read(changes)
         scenario = try #require(reading.scenario, "\(reading.faults)")
         let planner = try Planner(scenario, solver: GLPKSolver())
         outcome = try planner.plan()
-        assessor = Assessor(planner, outcome, by: catalogue, rule: rule)
+        assessor = Assessor(planner, outcome, by: catalogue, rule: rule, circularFactor: circularFactor)
     }
 
     static func read(_ changes: [String: String]) throws -> ScenarioReading {

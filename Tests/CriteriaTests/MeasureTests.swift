@@ -65,6 +65,57 @@ struct MeasureTests {
         expectFigure(try Assessed().value(measure, of: subject), expected)
     }
 
+    @Test(
+        "The circular footprint formula with other factors A: the taker has A of the 7.8 t that are not disposal",
+        arguments: [(0.2, 12.24, 1.56), (0.5, 9.9, 3.9), (0.8, 7.56, 6.24), (0, 13.8, 0), (1, 6, 7.8)])
+    func circularFactor(factor: Double, giver: Double, taker: Double) throws {
+        let assessed = try Assessed(rule: .circularFootprint, circularFactor: factor)
+        for measure in [Measure.ghgAvoided, .ghgAvoidedCircularFootprint] {
+            expectFigure(try assessed.value(measure, of: "A"), giver)
+            expectFigure(try assessed.value(measure, of: "B"), taker)
+            expectFigure(try assessed.value(measure), 13.8)
+        }
+    }
+
+    @Test(
+        "By price: to the giver of what is paid for, to the taker of what it is paid to take, in halves at nothing",
+        arguments: [("7", 13.8, 0), ("-3", 6, 7.8), ("0", 9.9, 3.9)])
+    func byPrice(price: String, giver: Double, taker: Double) throws {
+        let contract = ["contracts.csv": "from,to,resource,price,max\nA,B,w,\(price),100\n"]
+        let assessed = try Assessed(contract, rule: .byPrice)
+        expectFigure(try assessed.value(.ghgAvoided, of: "A"), giver)
+        expectFigure(try assessed.value(.ghgAvoidedByPrice, of: "B"), taker)
+        expectFigure(try assessed.value(.ghgAvoided), 13.8)
+        // Without a price either may have the rest.
+        let unknown = try Assessed(rule: .byPrice)
+        let (ofGiver, ofTaker) = (try unknown.value(.ghgAvoided, of: "A"), try unknown.value(.ghgAvoided, of: "B"))
+        #expect(ofGiver.low == 6 && abs(ofGiver.high - 13.8) < 1e-9 && ofTaker.low == 0 && abs(ofTaker.high - 7.8) < 1e-9)
+    }
+
+    @Test("What a firm's own plant makes of its output, and what the firm then need not buy, is told apart from symbiosis")
+    func insideFirms() throws {
+        // A's plant turns 2 t of w into 1 t of r, which stands in for v; A needs 20 t of v, so that 40 t of w stay inside; B has 30 t for 60 t.
+        let resources = (Assessed.files["resources.csv"] ?? "") + "r,recycled,material,t,5,0,,,landfill,,\n"
+        let assessed = try Assessed([
+            "resources.csv": resources, "needs.csv": "firm,resource,quantity\nB,v,30\nD,fw,400\nA,v,20\n",
+            "processes.csv": "id,name,firm,capacity,cost\nM,Own plant,A,100,3\n",
+            "process_flows.csv": "process,resource,role,per_activity\nM,w,input,2\nM,r,output,1\n",
+            "substitutions.csv": "from,to,ratio,use\nw,v,0.5,recycling\nr,v,1,recycling\n",
+        ])
+        let inside = assessed.assessor.insideFirms
+        func value(_ measure: Measure, _ subject: AssessedSubject = .network) throws -> Figure {
+            try #require(inside.measure(measure, of: subject, .plan)).figure
+        }
+        expectFigure(try value(.primarySaved), 20)
+        expectFigure(try value(.savingPrimary), 20 * 80)
+        expectFigure(try value(.primarySaved, try assessed.subject("B")), 0)
+        expectFigure(try assessed.value(.primarySaved), 30)
+        let (owner, other) = (try assessed.subject("A"), try assessed.subject("B"))
+        #expect(assessed.assessor.tellsInside(.network) && assessed.assessor.tellsInside(owner) && !assessed.assessor.tellsInside(other))
+        let none = try Assessed().assessor
+        #expect(!none.tellsInside(.network))
+    }
+
     @Test("What is not known bounds a measure and never counts as zero")
     func bounds() throws {
         let blank = Assessed.files["resources.csv"]?.replacingOccurrences(of: "landfill", with: "") ?? ""

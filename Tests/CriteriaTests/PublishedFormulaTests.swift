@@ -95,7 +95,8 @@ struct PublishedFormulaTests {
 
     @Test("The parts of every rule of allocation sum to what the whole network avoids", arguments: AllocationRule.allCases)
     func allocation(rule: AllocationRule) throws {
-        let assessed = try Assessed(rule: rule)
+        // A price, so that the rule by price has an answer.
+        let assessed = try Assessed(["contracts.csv": "from,to,resource,price,max\nA,B,w,-3,100\n"], rule: rule)
         let firms = try ["A", "B", "C", "D"].map { try assessed.value(.ghgAvoided, of: $0).exact ?? .nan }
         expectFigure(Figure(firms.reduce(0, +)), 13.8)
         expectFigure(try assessed.value(of: "baseline(ghg) - ghg"), 13.8)
