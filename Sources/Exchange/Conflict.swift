@@ -8,6 +8,8 @@ internal import Scenario
 struct Conflict {
     private let formulation: Formulation, solver: any Solver, options: SolveOptions
     private let rules: [Rule]
+    /// The flows as though everything were built, with a row for the capacity of each link that has one.
+    private let flows: LinearProgram
 
     /// A rule that could give, and the way it stands in the program.
     private struct Rule {
@@ -15,6 +17,8 @@ struct Conflict {
         var target: Target
         /// The period in which it holds; nil of the year.
         var period: Reference<Period>?
+        /// The position of a link in the switchboard, whose capacity the rule is.
+        var switchIndex: Int?
         enum Target { case row(Int, sign: Double), capacity(column: Int) }
     }
 
@@ -22,7 +26,27 @@ struct Conflict {
         self.formulation = formulation
         self.solver = solver
         self.options = SolveOptions(timeLimit: options.timeLimit, isCancelled: options.isCancelled)
-        rules = Conflict.rules(of: formulation)
+        let links = Conflict.links(of: formulation)
+        flows = formulation.program.extended(rows: links.map(\.row))
+        rules = Conflict.rules(of: formulation) + links.map(\.rule)
+    }
+
+    /// The links of limited capacity: what they carry both ways in a year, whether one is laid or not.
+    private static func links(of f: Formulation) -> [(rule: Rule, row: LinearProgram.NewRow)] {
+        var links: [(rule: Rule, row: LinearProgram.NewRow)] = []
+        for (index, about) in f.switchboard.choosing.enumerated() {
+            guard case .link(let reference, let from, let to, _) = about else { continue }
+            let mode = f.network.scenario.tables.modes[reference]
+            guard let capacity = mode.linkCapacity else { continue }
+            let ends = f.network.ends(from, to)
+            let row = f.program.rowCount + links.count
+            let rule = Rule(
+                kind: .linkCapacity, subject: .link(ends.0, ends.1, reference), required: capacity, unit: mode.unit,
+                target: .row(row, sign: -1), switchIndex: index)
+            let entries = f.switchboard.switches[index].members.map { (column: $0.column.position, value: $0.weight) }
+            links.append((rule, LinearProgram.NewRow(upper: capacity, entries: entries)))
+        }
+        return links
     }
 
     /// The rules of the network, needs first.
@@ -104,7 +128,7 @@ struct Conflict {
     /// The program with a slack for each rule in `soft`, charged by `charge`; other costs stay or are dropped.
     private func elastic(_ soft: [Int], easedBy eased: [Int: Double] = [:], keepCosts: Bool) -> (program: LinearProgram, slacks: [Int: Int])
     {
-        var program = formulation.program
+        var program = flows
         if !keepCosts {
             program.offset = 0
             for column in 0..<program.columnCount { program.setCost(0, of: ColumnIndex(column)) }
@@ -216,26 +240,28 @@ struct Conflict {
         // A quality gives by its limit, not by an amount; the elastic slack of its row is no figure for a planner.
         guard !isQuality else { return nil }
         let amount = solution.columnValues[column] * (1 + 1e-9)
-        var mended = formulation.program
-        for (other, by) in eased { ease(&mended, rules[other], by) }
-        ease(&mended, rule, amount * (1 + 1e-7) + 1e-9)
-        guard let cost = try cost(of: mended) else { return nil }
+        var mended = flows, board = formulation.switchboard
+        for (changed, by) in eased.map({ (rules[$0.key], $0.value) }) + [(rule, amount * (1 + 1e-7) + 1e-9)] {
+            ease(&mended, changed, by)
+            if let link = changed.switchIndex { board.switches[link].most = changed.required + by }
+        }
+        guard let cost = try cost(of: mended, board) else { return nil }
         let raises = rule.kind != .need && rule.kind != .contractMinimum
         let figure = raises ? rule.required + amount : max(0, rule.required - amount)
         return (Mend(rule: broken(index, amount: amount), newFigure: figure, cost: cost), amount)
     }
 
     /// What the best plan of a mended program costs, whatever it makes small; nil where there is none. What may be built is chosen anew.
-    private func cost(of mended: LinearProgram) throws(SolverFailure) -> Double? {
+    private func cost(of mended: LinearProgram, _ board: Switchboard) throws(SolverFailure) -> Double? {
         let costs = formulation.costs(ObjectiveWeights(.cost)), fixed = formulation.network.fixedCost
-        guard !formulation.switchboard.switches.isEmpty else {
+        guard !board.switches.isEmpty else {
             let again = try solver.solve(mended, options: options)
             guard again.primal == .optimal else { return nil }
             return zip(costs, again.columnValues).reduce(fixed) { $0 + $1.0 * $1.1 }
         }
-        let again = try SwitchedSolver(solver).solve(formulation.switched(mended), options: options)
+        let again = try SwitchedSolver(solver).solve(formulation.switched(mended, board), options: options)
         guard again.values.count == costs.count else { return nil }
-        return zip(costs, again.values).reduce(fixed + formulation.switchboard.charges(again.isOn)) { $0 + $1.0 * $1.1 }
+        return zip(costs, again.values).reduce(fixed + board.charges(again.isOn)) { $0 + $1.0 * $1.1 }
     }
 
     private func broken(_ index: Int, amount: Double?) -> BrokenRule {

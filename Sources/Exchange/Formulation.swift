@@ -65,8 +65,8 @@ struct Formulation {
     /// The flows with what is on or off.
     var switched: SwitchedProgram { switchboard.program(program, chargedAt: moneyWeight) }
 
-    /// Other flows of the same columns with what is on or off.
-    func switched(_ flow: LinearProgram) -> SwitchedProgram { switchboard.program(flow, chargedAt: moneyWeight) }
+    /// Other flows of the same columns with what is on or off by another board.
+    func switched(_ flow: LinearProgram, _ board: Switchboard) -> SwitchedProgram { board.program(flow, chargedAt: moneyWeight) }
 
     /// The whole model, whole numbers and all, for writing it out.
     var whole: LinearProgram { switchboard.switches.isEmpty ? program : switched.expanded }

@@ -264,6 +264,8 @@ public struct BrokenRule: Hashable, Sendable {
         case share, substitutionShare = "substitution-share", qualityMaximum = "quality-maximum", qualityMinimum = "quality-minimum"
         /// The least quantity of an exchange, and the largest number of partners.
         case leastQuantity = "min-quantity", mostPartners = "max-partners"
+        /// What a link may carry in a year, both ways together.
+        case linkCapacity = "link-capacity"
     }
     /// What the rule speaks of.
     public enum Subject: Hashable, Sendable {
@@ -271,6 +273,8 @@ public struct BrokenRule: Hashable, Sendable {
         case process(Reference<ConversionProcess>), flow(Reference<ProcessFlow>)
         case quality(Reference<Quality>)
         case substitution(Reference<Substitution>, Party)
+        /// A link of a mode between two places, by who stands there.
+        case link(Party, Party, Reference<Mode>)
         /// A setting, by its dotted key.
         case setting(String)
     }

@@ -15,10 +15,10 @@ extension Planner {
             case .process(let process): built[process] = board.switches[index].charge
             case .route(let route): used[route] = board.switches[index].charge
             case .link(let mode, let from, let to, let kilometres):
-                let ends = [from, to].map { party(at: $0) }.sorted { tables.id(of: $0) < tables.id(of: $1) }
+                let ends = network.ends(from, to)
                 outcome.links.append(
                     PlannedLink(
-                        from: ends[0], to: ends[1], mode: mode, kilometres: kilometres, load: board.switches[index].total(values),
+                        from: ends.0, to: ends.1, mode: mode, kilometres: kilometres, load: board.switches[index].total(values),
                         capacity: tables.modes[mode].linkCapacity, charge: board.switches[index].charge))
             case .exchange, .partners: break
             }
@@ -34,9 +34,18 @@ extension Planner {
         sort(&outcome)
     }
 
-    /// Who stands at a place of the network.
+}
+
+extension Network {
+    /// Who stands at the two places of a link, in the order of their ids.
+    func ends(_ from: Int, _ to: Int) -> (Party, Party) {
+        let ends = [from, to].map { party(at: $0) }.sorted { scenario.tables.id(of: $0) < scenario.tables.id(of: $1) }
+        return (ends[0], ends[1])
+    }
+
+    /// Who stands at a place.
     func party(at place: Int) -> Party {
-        let firms = network.scenario.tables.firms.count
+        let firms = scenario.tables.firms.count
         return place < firms ? .firm(Reference(place)) : .process(Reference(place - firms))
     }
 }

@@ -53,8 +53,8 @@ extension Planner {
         case .process(let reference):
             (subject, capex, years) = (.process(reference), tables.processes[reference].capex, tables.processes[reference].lifetimeYears)
         case .link(let mode, let from, let to, let kilometres):
-            let ends = [party(at: from), party(at: to)].sorted { tables.id(of: $0) < tables.id(of: $1) }
-            subject = .link(from: ends[0], to: ends[1], mode: mode)
+            let ends = network.ends(from, to)
+            subject = .link(from: ends.0, to: ends.1, mode: mode)
             (capex, years) = (tables.modes[mode].capexPerKilometre * kilometres, tables.modes[mode].lifetimeYears)
         case .route, .exchange, .partners: return nil
         }

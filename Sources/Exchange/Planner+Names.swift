@@ -41,7 +41,7 @@ extension Planner {
     /// What a choice is about.
     private func meaning(_ about: Choosing) -> String {
         let tables = network.scenario.tables
-        func id(_ place: Int) -> String { tables.id(of: party(at: place)) }
+        func id(_ place: Int) -> String { tables.id(of: network.party(at: place)) }
         switch about {
         case .process(let process): return "built: " + tables.processes[process].id
         case .link(let mode, let from, let to, _): return "link: \(id(from)) - \(id(to)) by \(tables.modes[mode].id)"

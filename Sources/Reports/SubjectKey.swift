@@ -33,6 +33,7 @@ struct SubjectKey {
             parts =
                 ["qualities", quality.scope.rawValue] + (quality.party.map { [tables.id($0)] } ?? [])
                 + [tables.resources[quality.resource].id, tables.properties[quality.property].id]
+        case .link(let from, let to, let mode): parts = ["links", tables.id(from), tables.id(to), tables.modes[mode].id]
         case .setting(let key): parts = ["scenario.yaml", key]
         case .substitution(let reference, let party):
             let substitution = tables.substitutions[reference]

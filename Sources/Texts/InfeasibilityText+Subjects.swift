@@ -37,6 +37,9 @@ extension InfeasibilityText {
         case .route(let reference):
             let route = names.route(reference)
             return Phrase(en: "the route \(route.english)", vi: "tuyến \(route.vietnamese)")
+        case .link(let from, let to, let mode):
+            let link = names.link(from, to, mode)
+            return Phrase(en: "the link \(link.english)", vi: "tuyến nối \(link.vietnamese)")
         case .process(let reference): return names.process(reference)
         case .quality(let reference): return quality(names.tables.qualities[reference])
         case .setting(let key):
@@ -53,7 +56,7 @@ extension InfeasibilityText {
         return switch rule.kind {
         case .contractMinimum: Phrase(en: "the least amount of \(subject.english)", vi: "mức tối thiểu của \(subject.vietnamese)")
         case .contractMaximum: Phrase(en: "the largest amount of \(subject.english)", vi: "mức tối đa của \(subject.vietnamese)")
-        case .route: Phrase(en: "the capacity of \(subject.english)", vi: "sức chở của \(subject.vietnamese)")
+        case .route, .linkCapacity: Phrase(en: "the capacity of \(subject.english)", vi: "sức chở của \(subject.vietnamese)")
         case .process: Phrase(en: "the capacity of \(subject.english)", vi: "công suất của \(subject.vietnamese)")
         case .share: Phrase(en: "the largest secondary share of \(subject.english)", vi: "tỷ lệ thứ cấp tối đa của \(subject.vietnamese)")
         case .substitutionShare: Phrase(en: "the largest share of \(subject.english)", vi: "tỷ lệ tối đa của \(subject.vietnamese)")

@@ -38,7 +38,7 @@ public struct InfeasibilityText: Sendable {
         case .need: return needDemand(subject, required, each)
         case .contractMinimum: return leastDemand(subject, required, each)
         case .leastQuantity, .mostPartners: return settingDemand(rule.kind, required)
-        case .contractMaximum, .route, .process, .supply: return mostDemand(rule.kind, subject, required, each)
+        case .contractMaximum, .route, .linkCapacity, .process, .supply: return mostDemand(rule.kind, subject, required, each)
         case .share, .substitutionShare, .qualityMaximum, .qualityMinimum:
             return within(rule.period, limitDemand(rule.kind, subject, required))
         }
@@ -83,7 +83,7 @@ public struct InfeasibilityText: Sendable {
             Phrase(
                 en: "\(subject.english) allows no more than \(limit.english) \(each.english)",
                 vi: "\(subject.vietnamese) không cho phép quá \(limit.vietnamese) \(each.vietnamese)")
-        case .route:
+        case .route, .linkCapacity:
             Phrase(
                 en: "\(subject.english) carries no more than \(limit.english) \(each.english)",
                 vi: "\(subject.vietnamese) chỉ chở được tối đa \(limit.vietnamese) \(each.vietnamese)")
@@ -126,7 +126,7 @@ public struct InfeasibilityText: Sendable {
             amount
         case .need, .contractMinimum:
             Phrase(en: "\(amount.english) of it cannot be met", vi: "\(amount.vietnamese) trong số đó không thể đáp ứng")
-        case .contractMaximum, .route, .process, .supply:
+        case .contractMaximum, .route, .linkCapacity, .process, .supply:
             Phrase(en: "\(amount.english) more would be needed", vi: "cần thêm \(amount.vietnamese)")
         case .share, .substitutionShare:
             Phrase(en: "\(amount.english) more would have to be taken", vi: "cần nhận thêm \(amount.vietnamese)")

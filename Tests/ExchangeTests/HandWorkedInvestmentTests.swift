@@ -144,6 +144,34 @@ import Texts
             words.sentence(rule)[.english] == "An exchange must be at least 70 a year, in the resource's unit, or not be.")
     }
 
+    @Test("a contract over the capacity of a link is told with the link, and what would mend it")
+    func linkConflict() throws {
+        var text = ScenarioText()
+        text["modes.csv"] = "id,unit,cost_per_unit,fixed_cost_per_km,link_capacity\npipe,t,5,10,40\n"
+        text["contracts.csv"] = "from,to,resource,min\nA,B,w,50\n"
+        let outcome = try text.outcome(), tables = try text.scenario().tables
+        #expect(outcome.status == .infeasible)
+        let conflict = try #require(outcome.infeasibility)
+        #expect(Set(conflict.rules.map(\.kind)) == [.contractMinimum, .linkCapacity])
+        let link = try #require(conflict.rules.first { $0.kind == .linkCapacity })
+        #expect(link.subject == .link(.firm(Reference(0)), .firm(Reference(1)), Reference(0)))
+        expectClose(link.required, 40)
+        #expect(abs((link.amount ?? 0) - 10) < 1e-6)
+        // 50 t by a contract over a wider link, 40 t of a smaller contract over this one: 5 a tonne and 100 for the link in both cases.
+        let words = InfeasibilityText(names: ScenarioNames(tables))
+        #expect(
+            words.sentence(link).english == "The link Firm A – Firm B (pipe) carries no more than 40 t a year; 10 t more would be needed.")
+        #expect(
+            words.sentence(link).vietnamese == "Tuyến nối Firm A – Firm B (pipe) chỉ chở được tối đa 40 tấn mỗi năm; cần thêm 10 tấn.")
+        let mends = Dictionary(uniqueKeysWithValues: conflict.mends.map { ($0.rule.kind, $0) })
+        let wider = try #require(mends[.linkCapacity]), smaller = try #require(mends[.contractMinimum])
+        #expect(abs(wider.newFigure - 50) < 1e-6 && abs(smaller.newFigure - 40) < 1e-6)
+        #expect(abs((wider.cost ?? 0) - (50 * 50 + 10 * 80 + 50 * 5 + 100)) < 0.1)
+        #expect(abs((smaller.cost ?? 0) - (60 * 50 + 20 * 80 + 40 * 5 + 100)) < 0.1)
+        #expect(
+            words.sentence(wider).english.hasPrefix("Raise the capacity of the link Firm A – Firm B (pipe) from 40 t to 50 t; the plan"))
+    }
+
     @Test("a search that is stopped says its bound and gap, and is not called optimal")
     func stopped() throws {
         var text = RandomScenario(seed: 3).text
