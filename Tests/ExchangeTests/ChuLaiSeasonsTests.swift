@@ -41,6 +41,63 @@ import Testing
         #expect(outcome.today == nil && outcome.todayReason == .periods)
     }
 
+    @Test("tells what a cubic metre of the reuse plant would cost beside what it would save")
+    func reusePlant() throws {
+        let shipped = try ShippedScenario("chu-lai-seasons"), document = try shipped.document(), tables = shipped.scenario.tables
+        let outcome = try shipped.outcome()
+        let plant = try #require(tables.processes.references.first { tables.processes[$0].id == "bac-chu-lai-reuse" })
+        let row = tables.processes[plant]
+        // 1,700 m3 a day at 12.7 million VND each, upkeep 3 % of it, to three figures.
+        #expect(
+            abs(row.capacity - 1700 * 365) < 1000 && abs(row.capex - 1700 * 12.7e6) < 50e6 && abs(row.fixedCost - 0.03 * row.capex) < 5e6)
+        func flow(_ id: String) throws -> Double {
+            try #require(tables.processFlows.first { $0.process == plant && tables.resources[$0.resource].id == id }).perActivity
+        }
+        let yield = try flow("reclaimed-water"), concentrate = try flow("membrane-concentrate")
+        let disposal = try #require(tables.resources.first { $0.id == "membrane-concentrate" }).disposalCost
+        let running = row.cost / yield, back = concentrate / yield * disposal
+        let need = try #require(
+            outcome.needs.first {
+                tables.firms[tables.needs[$0.need].firm].id == "float-glass"
+                    && tables.resources[tables.needs[$0.need].resource].id == "utility-water"
+            })
+        let saved = try #require(need.marginal)
+        #expect(saved < running + back, "the plant would pay")
+        for text in [
+            "one more m3 costs \(printed(saved)) VND", "1 / \(printed(yield, 1)) m3 at \(printed(row.cost)), \(printed(running)) VND",
+            "treatment plant at \(printed(disposal)), \(printed(back)) VND", "\(printed(running + back)) VND before a metre of pipe",
+        ] { #expect(document.contains(text), "\(text)") }
+    }
+
+    @Test("tells where the bagasse of the season goes, and what a tonne of room is worth")
+    func season() throws {
+        let shipped = try ShippedScenario("chu-lai-seasons"), document = try shipped.document(), tables = shipped.scenario.tables
+        let outcome = try shipped.outcome(), base = try ShippedScenario("chu-lai").outcome()
+        let bagasse = outcome.outputs.filter { tables.resources[tables.outputs[$0.output].resource].id == "bagasse" }
+        let cane = try #require(bagasse.first { $0.quantity > 0 }), rest = try #require(bagasse.first { $0.quantity == 0 })
+        expectClose(cane.quantity, 10_560)
+        expectClose(cane.stored, 6000)
+        expectClose(cane.exchanged + cane.stored + cane.disposed, cane.quantity)
+        // 8 % of the heap rot.
+        expectClose(rest.exchanged, 0.92 * 6000)
+        for text in [
+            "Of \(printed(cane.quantity)) t of bagasse \(printed(cane.exchanged)) t are burned", "\(printed(cane.stored)) t fill the heap",
+            "\(printed(cane.disposed)) t find no use", "\(printed(rest.exchanged)) t come out",
+            "0.54 = \(printed(rest.exchanged * 0.54)) t",
+        ] { #expect(document.contains(text), "\(text)") }
+        // One more tonne at hand in the rest of the year changes the cost by its marginal value; a tonne of room carries 0.92 of it for 60,000.
+        let saved = -(try #require(rest.marginal))
+        #expect(document.contains("One more tonne then would save \(printed(saved)) VND"), "\(saved)")
+        #expect(document.contains("60,000 = \(printed(0.92 * saved.rounded() - 60_000)) VND a year"), "\(saved)")
+        let figures = try #require(outcome.investments.first?.figures)
+        let main = try #require(figures.yearlyGain) - figures.capitalCharge
+        let cheaper = try #require(base.plan?.cost) - (try #require(outcome.plan?.cost))
+        for text in [
+            "the season costs \(printed((main - cheaper) / 1e9, 1)) billion", "= \(printed(main / 1e9, 3)) billion and the plan is",
+            "the plan is \(printed(cheaper / 1e9, 3)) billion cheaper",
+        ] { #expect(document.contains(text), "\(text)") }
+    }
+
     @Test("names the source and the basis of what it adds")
     func provenance() throws {
         let tables = try ShippedScenario("chu-lai-seasons").scenario.tables
