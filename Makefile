@@ -4,10 +4,12 @@
 SYMBIO_PACKAGES := libglpk-dev nettle-dev libproj-dev libxlsxwriter-dev libzip-dev libxml2-dev pkg-config node-d3 libjs-leaflet
 TEST_PACKAGES := $(SYMBIO_PACKAGES) glpk-utils python3-venv chromium fonts-noto-core poppler-utils
 SYMBIO := .build/release/symbio
-BENCH_PACKAGES := coinor-clp glpk-utils python3-venv
+BENCH_PACKAGES := coinor-cbc coinor-clp glpk-utils python3-venv
 LANGUAGE ?= en
 # What `make bench` passes on, such as BENCH="--sizes S --seeds 1 --peers pulp,highspy --limit 60".
 BENCH ?= --sizes S,M --seeds 1,2,3
+# Of scenarios with choices, the gap after the same time against CBC and HiGHS.
+BENCH_CHOICES ?= --size M --seeds 1 --seconds 60
 
 .PHONY: demo build test lint manual bench pathological packages test-packages bench-packages
 
@@ -46,9 +48,11 @@ manual:
 	@echo '<!DOCTYPE html><meta http-equiv="refresh" content="0; url=/documentation/symbio/"><title>Symbio</title>' > results/manual/index.html
 	@echo "The manual is in results/manual. To read it: python3 -m http.server --directory results/manual 8000, then http://localhost:8000"
 
-# The program and its peers on the same scenarios: processor time, memory and optima, as a table and a plot in results/bench.
+# The program and its peers on the same scenarios: processor time, memory and optima, and the gaps of searches over choices, as tables and a plot in
+# results/bench.
 bench: build bench-packages .venv-bench/ready
 	.venv-bench/bin/python Tests/Peers/bench.py $(SYMBIO) $(BENCH)
+	.venv-bench/bin/python Tests/Peers/compare_choices.py $(SYMBIO) $(BENCH_CHOICES)
 
 # Scenarios that are hard in one way each.
 pathological: build bench-packages .venv-bench/ready

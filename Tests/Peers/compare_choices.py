@@ -2,14 +2,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Gap after the same time: the program against CBC and HiGHS on the exported MPS file, side by side.
 
-usage: compare_choices.py PROGRAM [--size S|M] [--seed N] [--seconds T] [--generator FILE]
+usage: compare_choices.py PROGRAM [--size S|M] [--seeds 1,2] [--seconds T] [--out FOLDER]
 A scenario with choices is generated (`generate.py --milp`), solved by the program with a time limit, and its whole model, written out by `--mps`, is
-given to CBC (where it is installed) and HiGHS with the same limit. All gaps are measured against the best bound that any of them proved:
-(value - best bound) / |value|, beside the gap that each proves by itself."""
+given to CBC (where it is installed) and HiGHS with the same limit of wall time, on one thread each. All gaps are measured against the best bound that
+any of them proved, (value - best bound) / |value|, beside the gap that each proves by itself. The program's time is that of the whole process, reading,
+modelling, proof and all; the others' is that of the file's reading and the search. Written is choices.md. A value below another's bound is an error."""
 import argparse
+import datetime
 import json
 import os
 import re
+import resource
 import shutil
 import subprocess
 import sys
@@ -18,67 +21,113 @@ import time
 
 import highspy
 
+from bench import machine, number_or_text
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
+def processor(who):
+    used = resource.getrusage(who)
+    return used.ru_utime + used.ru_stime
+
+
+def run(command):
+    """What a command prints, its wall and its processor seconds."""
+    before, start = processor(resource.RUSAGE_CHILDREN), time.perf_counter()
+    ran = subprocess.run(command, capture_output=True, text=True, check=False)
+    return ran.stdout, time.perf_counter() - start, processor(resource.RUSAGE_CHILDREN) - before
+
+
 def ours(program, folder, seconds, mps):
-    subprocess.run([program, "solve", folder, "--quiet", "--json", "--time-limit", "0.001", "--mps", mps],
-                   stdout=subprocess.DEVNULL, check=False)
-    start = time.perf_counter()
-    ran = subprocess.run([program, "solve", folder, "--quiet", "--json", "--time-limit", str(seconds)], capture_output=True, text=True)
-    answer = json.loads(ran.stdout)
-    return answer["objective"]["value"], answer["objective"]["bound"], time.perf_counter() - start
+    # The model is written out before the search, which a moment's limit then ends.
+    run([program, "solve", folder, "--quiet", "--json", "--time-limit", "0.001", "--mps", mps])
+    text, wall, used = run([program, "solve", folder, "--quiet", "--json", "--time-limit", str(seconds)])
+    answer = json.loads(text)
+    proved = answer["status"] == "optimal"
+    value, bound = answer["objective"]["value"], answer["objective"]["bound"]
+    return dict(value=value, bound=value if proved and bound is None else bound, wall=wall, processor=used)
 
 
 def highs(mps, seconds):
+    before, start = processor(resource.RUSAGE_SELF), time.perf_counter()
     solver = highspy.Highs()
     solver.silent()
     solver.readModel(mps)
-    solver.setOptionValue("time_limit", float(seconds))
-    solver.setOptionValue("mip_rel_gap", 1e-9)
-    start = time.perf_counter()
+    for option, value in (("threads", 1), ("time_limit", float(seconds)), ("mip_rel_gap", 1e-9)):
+        solver.setOptionValue(option, value)
     solver.run()
     info = solver.getInfo()
     value = info.objective_function_value if info.primal_solution_status == 2 else None
-    return value, info.mip_dual_bound, time.perf_counter() - start
+    bound = info.mip_dual_bound if abs(info.mip_dual_bound) < 1e300 else None
+    return dict(value=value, bound=bound, wall=time.perf_counter() - start, processor=processor(resource.RUSAGE_SELF) - before)
 
 
 def cbc(mps, seconds):
-    start = time.perf_counter()
-    ran = subprocess.run(["cbc", mps, "sec", str(seconds), "ratio", "1e-9", "solve", "quit"], capture_output=True, text=True)
-    spent = time.perf_counter() - start
-    value = re.search(r"Objective value:\s+(\S+)", ran.stdout)
-    bound = re.search(r"Lower bound:\s+(\S+)", ran.stdout)
-    value = float(value.group(1)) if value else None
-    return value, float(bound.group(1)) if bound else value, spent
+    # Without `timeMode elapsed` CBC counts processor seconds.
+    text, wall, used = run(["cbc", mps, "timeMode", "elapsed", "sec", str(seconds), "ratio", "1e-9", "solve", "quit"])
+    value, bound = (re.search(pattern, text) for pattern in (r"Objective value:\s+(\S+)", r"Lower bound:\s+(\S+)"))
+    isOptimal = "Optimal solution found" in text
+    value = float(value.group(1)) if value and "No feasible solution found" not in text else None
+    bound = float(bound.group(1)) if bound else value if isOptimal else None
+    return dict(value=value, bound=bound, wall=wall, processor=used)
+
+
+def table(seed, found, given):
+    bounds = [row["bound"] for row in found.values() if row["bound"] is not None]
+    best = max(bounds) if bounds else None
+    lines = [f"### `generate.py --size {given.size} --seed {seed} --milp`, {given.seconds} s each" + (f"; best bound {best:,.0f}" if bounds else ""),
+             "", "| | value | own bound | own gap | gap to the best bound | wall s | processor s |", "|---|--:|--:|--:|--:|--:|--:|"]
+    wrong = []
+    for name, row in found.items():
+        value, bound = row["value"], row["bound"]
+        scale = max(1.0, abs(value)) if value is not None else 1.0
+        cells = [f"{value:,.0f}" if value is not None else "no plan", f"{bound:,.0f}" if bound is not None else "none",
+                 f"{(value - bound) / scale:.3%}" if None not in (value, bound) else "–",
+                 f"{(value - best) / scale:.3%}" if None not in (value, best) else "–", f"{row['wall']:.1f}", f"{row['processor']:.1f}"]
+        lines.append(f"| {name} | " + " | ".join(cells) + " |")
+        if None not in (value, best) and value < best - 1e-6 * scale:
+            wrong.append(f"seed {seed}: {name} has the value {value!r}, below the bound {best!r} that another proves")
+    return lines + [""], wrong
+
+
+def versions(program):
+    own = subprocess.run([program, "--version"], capture_output=True, text=True).stdout.strip()
+    listed = [f"symbio {own}", f"HiGHS {highspy.Highs().version()}"]
+    if shutil.which("cbc"):
+        text = subprocess.run(["cbc", "-stop"], capture_output=True, text=True).stdout
+        listed.append("CBC " + number_or_text(r"Version:?\s*(\d+\.\d+(?:\.\d+)*)", text))
+    return ", ".join(listed)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("program")
+    parser.add_argument("program", type=os.path.abspath)
     parser.add_argument("--size", default="M")
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--seeds", type=lambda text: [int(seed) for seed in text.split(",")], default=[1])
     parser.add_argument("--seconds", type=int, default=60)
-    parser.add_argument("--generator", default=os.path.join(HERE, "generate.py"))
+    parser.add_argument("--out", default="results/bench")
     given = parser.parse_args()
-    with tempfile.TemporaryDirectory() as place:
-        folder, mps = os.path.join(place, "scenario"), os.path.join(place, "model.mps")
-        subprocess.run([sys.executable, given.generator, folder, "--size", given.size, "--seed", str(given.seed), "--milp"], check=True)
-        found = {"symbio": ours(os.path.abspath(given.program), folder, given.seconds, mps)}
-        found["HiGHS"] = highs(mps, given.seconds)
-        if shutil.which("cbc"):
-            found["CBC"] = cbc(mps, given.seconds)
-        best = max(bound for _, bound, _ in found.values() if bound is not None and abs(bound) < 1e300)
-        print(f"generate.py --size {given.size} --seed {given.seed} --milp, {given.seconds} s each; best bound {best:.9g}")
-        print(f"{'':8} {'value':>18} {'own bound':>18} {'own gap':>9} {'gap':>9} {'seconds':>8}")
-        for name, (value, bound, spent) in found.items():
-            if value is None:
-                print(f"{name:8} {'no plan':>18} {bound if bound is not None else float('nan'):>18.9g} {'':>9} {'':>9} {spent:>8.1f}")
-                continue
-            scale = max(1.0, abs(value))
-            own = f"{(value - bound) / scale:.4%}" if bound is not None else "-"
-            print(f"{name:8} {value:>18.9g} {bound if bound is not None else float('nan'):>18.9g} {own:>9} {(value - best) / scale:>9.4%} {spent:>8.1f}")
-    return 0
+    lines = ["# Choices: gap after the same time", "", f"Measured on {datetime.date.today().isoformat()}: {machine()}.", "",
+             f"{versions(given.program)}.", ""]
+    wrong = []
+    for seed in given.seeds:
+        with tempfile.TemporaryDirectory() as place:
+            folder, mps = os.path.join(place, "scenario"), os.path.join(place, "model.mps")
+            subprocess.run(
+                [sys.executable, os.path.join(HERE, "generate.py"), folder, "--size", given.size, "--seed", str(seed), "--milp"], check=True)
+            found = {"Symbio": ours(given.program, folder, given.seconds, mps), "HiGHS": highs(mps, given.seconds)}
+            if shutil.which("cbc"):
+                found["CBC"] = cbc(mps, given.seconds)
+        told, faults = table(seed, found, given)
+        lines += told
+        wrong += faults
+    if wrong:
+        lines += ["## What differs", ""] + [f"- {text}" for text in wrong] + [""]
+    os.makedirs(given.out, exist_ok=True)
+    with open(os.path.join(given.out, "choices.md"), "w", encoding="utf-8") as file:
+        file.write("\n".join(lines))
+    print("\n".join(lines))
+    return 1 if wrong else 0
 
 
 if __name__ == "__main__":
