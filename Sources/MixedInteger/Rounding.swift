@@ -6,6 +6,8 @@ struct Rounding {
     let whole: SwitchedProgram, solver: any Solver, clock: SearchClock
     /// Switches that may not be on.
     let isOff: [Bool]
+    /// What a unit of each column is worth where nothing is on, by which those are ranked that share a budget; empty where nobody knows.
+    let worth: [Double]
 
     /// A plan near `x`: on is what carries something, and where there is a least at least `share` of it; budgets keep those that are most on.
     ///
@@ -80,9 +82,13 @@ struct Rounding {
         for budget in whole.budgets {
             let on = budget.switches.filter { isOn[$0] }
             guard on.count > budget.most else { continue }
-            let ranked = on.sorted { (level($1, x), $0) < (level($0, x), $1) }
-            for s in ranked.dropFirst(budget.most) { isOn[s] = false }
+            let ranked = on.map { ($0, worth.isEmpty ? level($0, x) : value($0, x)) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+            for (s, _) in ranked.dropFirst(budget.most) { isOn[s] = false }
         }
+    }
+
+    private func value(_ s: Int, _ x: [Double]) -> Double {
+        whole.switches[s].members.reduce(0) { $0 + worth[$1.column.position] * x[$1.column.position] }
     }
 
     private func level(_ s: Int, _ x: [Double]) -> Double {

@@ -4,18 +4,22 @@ internal import LinearProgram
 /// The search for the best plan of one block, in which everything hangs together.
 ///
 /// 1. The relaxation, sharpened by the rows that its points violate.
-/// 2. First plans: its point rounded at several levels; then slopes that charge each switch by what the last plan moves by it, solved and rounded
-///    again (dynamic slope scaling, Kim and Pardalos 1999).
+/// 2. First plans: nothing on; the relaxation's point rounded at several levels; then slopes that charge each switch by what the last plan moves
+///    by it, solved and rounded again (dynamic slope scaling, Kim and Pardalos 1999), with a price for each budget that is overdrawn; and what
+///    still pays switched on where the budgets have room.
 /// 3. Switches that no better plan can have on, or off, as the reduced costs prove, are fixed.
 /// 4. The plans that use only what the relaxation or the best plan uses are searched; a better one lets more be fixed.
 /// 5. What is left goes to branch and cut, with the best plan as its first.
 struct Search {
-    private let whole: SwitchedProgram, solver: any Solver, clock: SearchClock, tolerance: Double
-    private var relaxation: Relaxation
+    let whole: SwitchedProgram, solver: any Solver, clock: SearchClock
+    private let tolerance: Double
+    private(set) var relaxation: Relaxation
     private let isCounted: [Bool]
     private(set) var best: Choice?
     private(set) var bound = -Double.infinity, rootBound = -Double.infinity
-    private(set) var iterations = 0
+    var iterations = 0
+    /// What a unit of each column is worth where nothing is on; empty where that cannot be.
+    private(set) var worth: [Double] = []
     /// What all rewards of ``Relaxation/integerProgram(reward:)`` come to at most, as a share of the objective; within what a finished tree proves.
     private static let rewards = 5e-8
 
@@ -42,6 +46,9 @@ struct Search {
             bound = max(bound, min(solution.objective, best?.objective ?? solution.objective))
             return (.optimal, .finished)
         }
+        try takeNothing()
+        // Where partners are counted, whole plans are far from what the relaxation shows: they are looked for before it is sharpened.
+        if !whole.budgets.isEmpty, !isClosed { try scaleSlopes(solution) }
         for round in 0..<40 where !clock.isOver {
             if round == 0 || round % 5 == 4 { try roundOff(solution) }
             guard !isClosed else { break }
@@ -56,10 +63,6 @@ struct Search {
         }
         if !isClosed { try roundOff(solution) }
         if !isClosed { try scaleSlopes(solution) }
-        if best == nil, !clock.isOver {
-            // Nothing on is a plan wherever nothing has to be.
-            take(try rounding.settle([Bool](repeating: false, count: whole.switches.count), start: nil))
-        }
         fix(solution)
         for _ in 0..<3 where !isClosed && !clock.isOver {
             guard try improve(solution) else { break }
@@ -68,7 +71,7 @@ struct Search {
         return isClosed ? (.optimal, .finished) : try tree(solution)
     }
 
-    private var isClosed: Bool { best.map { $0.objective - bound <= tolerance * max(1, abs($0.objective)) } ?? false }
+    var isClosed: Bool { best.map { $0.objective - bound <= tolerance * max(1, abs($0.objective)) } ?? false }
 
     private mutating func note(_ solution: Solution) {
         // The bound is worked out here from the duals, whatever the solver says of it.
@@ -79,7 +82,7 @@ struct Search {
         clock.report(iterations, best?.objective, bound)
     }
 
-    private mutating func take(_ choice: Choice?) {
+    mutating func take(_ choice: Choice?) {
         guard let choice, whole.keepsBudgets(choice.isOn) else { return }
         if choice.objective < best?.objective ?? .infinity {
             best = choice
@@ -89,44 +92,25 @@ struct Search {
 
     // MARK: First plans
 
-    private var rounding: Rounding { Rounding(whole: whole, solver: solver, clock: clock, isOff: relaxation.isOff) }
+    var rounding: Rounding {
+        Rounding(whole: whole, solver: solver, clock: clock, isOff: relaxation.isOff, worth: worth)
+    }
+
+    /// Nothing on is a plan wherever nothing has to be; its duals tell what a unit of each column is worth.
+    private mutating func takeNothing() throws(SolverFailure) {
+        let off = [Bool](repeating: false, count: whole.switches.count), program = whole.held(off)
+        let solution = try solver.solve(program, options: clock.options())
+        guard solution.primal == .optimal, solution.rowDuals.count == program.rowCount else { return }
+        let x = Array(solution.columnValues.prefix(whole.flow.columnCount))
+        take(Choice(isOn: off, x: x, objective: whole.objective(x, off)))
+        worth = (0..<whole.flow.columnCount).map { max(0, -whole.flow.reducedCost(of: $0, solution.rowDuals)) }
+    }
 
     private mutating func roundOff(_ solution: Solution) throws(SolverFailure) {
         let x = Array(solution.columnValues.prefix(whole.flow.columnCount))
         let hasLeast = whole.switches.contains { $0.least > 0 }
         for share in hasLeast ? [0.5, 0.02] : [0] where !isClosed && !clock.isOver {
             take(try rounding.plan(from: x, share: share, start: solution.basis))
-        }
-    }
-
-    private mutating func scaleSlopes(_ solution: Solution) throws(SolverFailure) {
-        var slopes = whole.switches.map { $0.charge > 0 && $0.most > 0 ? $0.charge / $0.most : 0 }
-        guard slopes.contains(where: { $0 > 0 }) else { return }
-        var x = Array(solution.columnValues.prefix(whole.flow.columnCount)), basis: SimplexBasis?
-        var seen: Set<[Bool]> = []
-        for _ in 0..<16 where !isClosed && !clock.isOver {
-            for (index, s) in whole.switches.enumerated() where s.charge > 0 && !relaxation.isOff[index] {
-                let total = s.total(x)
-                if total > 1e-9 * s.most { slopes[index] = s.charge / total }
-            }
-            var flow = whole.flow
-            for (index, s) in whole.switches.enumerated() {
-                for member in s.members {
-                    let j = member.column
-                    if relaxation.isOff[index] {
-                        flow.setBounds(min(0, flow.upper[j.position]), 0, of: j)
-                    } else if slopes[index] > 0 {
-                        flow.setCost(flow.cost[j.position] + slopes[index] * member.weight, of: j)
-                    }
-                }
-            }
-            let next = try solver.solve(flow, options: clock.options(start: basis))
-            guard next.primal == .optimal else { return }
-            iterations += next.iterations
-            (x, basis) = (next.columnValues, next.basis)
-            // The same switches again: the slopes have settled.
-            guard seen.insert(whole.switches.indices.map { whole.carries($0, x) }).inserted else { return }
-            take(try rounding.plan(from: x, share: 0.5, start: basis))
         }
     }
 
@@ -198,7 +182,7 @@ struct Search {
         let needed = Set(switches)
         for s in whole.switches.indices where !needed.contains(s) && !relaxation.isOff[s] { isOn[s] = true }
         let before = best?.objective ?? .infinity
-        try take(Rounding(whole: whole, solver: solver, clock: clock, isOff: relaxation.isOff).settle(isOn, start: nil, isExact: true))
+        try take(rounding.settle(isOn, start: nil, isExact: true))
         return (result, (best?.objective ?? .infinity) < before - tolerance * max(1, abs(before)))
     }
 

@@ -44,7 +44,8 @@ public struct SwitchedSolver: Sendable {
             var choice: Choice?
             if let start {
                 choice = try Rounding(
-                    whole: block.program, solver: solver, clock: clock, isOff: [Bool](repeating: false, count: block.switches.count)
+                    whole: block.program, solver: solver, clock: clock, isOff: [Bool](repeating: false, count: block.switches.count),
+                    worth: []
                 ).settle(block.switches.map { start[$0] }, start: nil, isExact: true)
             }
             var search = Search(block.program, solver, clock, tolerance: Self.tolerance, start: choice)
