@@ -10,6 +10,8 @@ public struct ReportInput: Sendable {
     public var tables: Tables
     /// What the solve found.
     public var outcome: Outcome
+    /// The same period by period; nil where the scenario has no periods.
+    var profile: Outcome?
     /// The SHA-256 of the canonical tables, in hexadecimal digits.
     public var fingerprint: String
     /// The day that the report bears; nil for none. No clock is read: the same input gives the same bytes.
@@ -25,6 +27,7 @@ public struct ReportInput: Sendable {
 
     /// Puts the parts together.
     public init(_ outcome: Outcome, of scenario: Scenario, fingerprint: String, date: Day? = nil) {
-        (tables, self.outcome, self.fingerprint, self.date) = (scenario.tables, outcome.overTheYear, fingerprint, date)
+        (tables, self.outcome, self.fingerprint, self.date) = (scenario.tables, outcome.ofTheYear, fingerprint, date)
+        profile = outcome.hasPeriods ? outcome : nil
     }
 }

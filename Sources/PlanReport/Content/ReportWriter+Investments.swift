@@ -21,6 +21,18 @@ extension ReportWriter {
                     vi:
                         "Lợi ích hằng năm là phần chi phí tăng thêm nếu không có khoản đầu tư, chưa kể chi phí vốn. Giá trị hiện tại ròng tính với lãi suất "
                         + "chiết khấu \(rate.vietnamese) trong suốt thời hạn; chưa kể thuế và chi phí tài chính.")))
+        blocks.append(
+            .paragraph(
+                Phrase(
+                    en:
+                        "With the investment C, the yearly gain G, the rate r and the lifetime n: annuity a(r, n) = r / (1 − (1 + r)^−n); capital charge "
+                        + "C · a(r, n); simple payback C / G; net present value G / a(r, n) − C; internal rate of return, the rate i with G = C · a(i, n). "
+                        + "After Brealey, Myers and Allen, Principles of Corporate Finance. What several bring together is not the sum of what each brings.",
+                    vi:
+                        "Với vốn C, lợi ích hằng năm G, lãi suất r và thời hạn n: hệ số niên kim a(r, n) = r / (1 − (1 + r)^−n); chi phí vốn C · a(r, n); "
+                        + "hoàn vốn giản đơn C / G; giá trị hiện tại ròng G / a(r, n) − C; tỷ suất hoàn vốn nội bộ là lãi suất i sao cho G = C · a(i, n). "
+                        + "Theo Brealey, Myers và Allen, Principles of Corporate Finance. Lợi ích chung của nhiều hạng mục không bằng tổng lợi ích của từng "
+                        + "hạng mục.")))
         return ReportSection("investments", Phrase(en: "Investments and payback", vi: "Đầu tư và hoàn vốn"), blocks)
     }
 
@@ -44,6 +56,18 @@ extension ReportWriter {
                     value: Phrase(en: "\(number.english) years", vi: "\(number.vietnamese) năm"),
                     detail: Phrase(en: "simple, all together", vi: "giản đơn, tính chung")))
         }
+        if let value = total.netPresentValue {
+            figures.append(
+                KeyFigure(
+                    label: Phrase(en: "Net present value", vi: "Giá trị hiện tại ròng"), value: money.phrase(value),
+                    detail: Phrase(en: "of all together", vi: "tính chung"), tone: value >= 0 ? .good : .plain))
+        }
+        if let rate = total.internalRate {
+            figures.append(
+                KeyFigure(
+                    label: Phrase(en: "Internal rate of return", vi: "Tỷ suất hoàn vốn nội bộ"), value: .percent(rate),
+                    detail: Phrase(en: "a year, all together", vi: "mỗi năm, tính chung")))
+        }
         return figures
     }
 
@@ -52,6 +76,9 @@ extension ReportWriter {
         let capex = moneyColumn(Phrase(en: "Investment", vi: "Vốn đầu tư"), rows.map(\.figures.capex))
         let charge = moneyColumn(Phrase(en: "Capital charge a year", vi: "Chi phí vốn mỗi năm"), rows.map(\.figures.capitalCharge))
         let gain = moneyColumn(Phrase(en: "Yearly gain", vi: "Lợi ích hằng năm"), rows.compactMap(\.figures.yearlyGain))
+        let alone = moneyColumn(
+            Phrase(en: "Yearly gain when that supplier leaves", vi: "Lợi ích hằng năm khi bên đó rời đi"),
+            rows.compactMap(\.yearlyGainWithoutSupplier))
         let value = moneyColumn(Phrase(en: "Net present value", vi: "Giá trị hiện tại ròng"), rows.compactMap(\.figures.netPresentValue))
         return ReportTable(
             id: "investments",
@@ -61,7 +88,7 @@ extension ReportWriter {
                 .number(Phrase(en: "Lifetime (years)", vi: "Thời hạn (năm)"), decimals: 0), charge.column, gain.column,
                 .number(Phrase(en: "Payback (years)", vi: "Hoàn vốn (năm)"), decimals: 1), value.column,
                 .share(Phrase(en: "Internal rate of return", vi: "Tỷ suất hoàn vốn nội bộ")),
-                .words(Phrase(en: "Largest supplier", vi: "Bên cung cấp lớn nhất")),
+                .words(Phrase(en: "Largest supplier", vi: "Bên cung cấp lớn nhất")), alone.column,
             ],
             rows: rows.map { row in
                 let figures = row.figures
@@ -71,6 +98,7 @@ extension ReportWriter {
                     .number(figures.paybackYears), .number(figures.netPresentValue.map { $0 / value.factor }),
                     .number(figures.internalRate),
                     .text(row.largestSupplier.map(names.party) ?? Phrase(same: "")),
+                    .number(row.yearlyGainWithoutSupplier.map { $0 / alone.factor }),
                 ]
             })
     }

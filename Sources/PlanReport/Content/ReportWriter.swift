@@ -30,8 +30,8 @@ struct ReportWriter {
     }
 
     private func planSections() -> [ReportSection] {
-        [summary(), map(), flows(), measures(), exchanges(), leftovers(), criteria(), projects(), investments(), limits()].compactMap(
-            \.self)
+        let plan = [summary(), map(), flows(), seasons(), measures(), exchanges(), leftovers()]
+        return (plan + [criteria(), projects(), investments(), limits()]).compactMap(\.self)
     }
 
     private var title: Phrase {
