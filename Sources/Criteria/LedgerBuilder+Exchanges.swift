@@ -114,7 +114,8 @@ extension LedgerBuilder {
     /// What the giver need not pay for, and what a contract pays it.
     private mutating func addDisposalSaving(_ exchange: PlannedExchange) {
         let giver = parties.index(exchange.from), resource = tables.resources[exchange.resource]
-        let saved = exchange.quantity * (supply(exchange.from, exchange.resource, in: exchange.period)?.disposalCost ?? 0)
+        // What sold elsewhere before saves no disposal; what it earned there is no saving either.
+        let saved = exchange.quantity * max(0, supply(exchange.from, exchange.resource, in: exchange.period)?.disposalCost ?? 0)
         switch resource.kind {
         case .material:
             switch exchange.use {

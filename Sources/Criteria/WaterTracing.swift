@@ -51,7 +51,7 @@ struct WaterTracing: Sendable {
             if from < parties.firmCount, tables.resources[exchange.resource].carrier != .wastewater { continue }
             moves.append(
                 Move(
-                    from: from, to: to, volume: volume, disposalCost: exchange.quantity * cost(from, exchange),
+                    from: from, to: to, volume: volume, disposalCost: exchange.quantity * max(0, cost(from, exchange)),
                     meetsNeed: to < parties.firmCount))
         }
         guard !moves.isEmpty else { return }

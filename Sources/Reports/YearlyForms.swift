@@ -24,8 +24,18 @@ enum YearlyForm: String, CaseIterable {
 
     /// The line that is asked for the coming three years too, and the lines that are asked for inside firms as well as between them.
     static let networks = "VN.C05.A4.IS-count"
-    static let savings: Set<String> = Set(
-        ["elec", "fuel", "co2", "water", "wastewater", "reuse", "recycle", "primary", "chem", "total-saving"].map { "VN.C05.A4." + $0 })
+    static let savings: [String: Phrase] = [
+        "VN.C05.A4.elec": Phrase(en: "Electricity saved", vi: "Điện năng tiết kiệm"),
+        "VN.C05.A4.fuel": Phrase(en: "Other fuel saved", vi: "Nhiên liệu khác tiết kiệm"),
+        "VN.C05.A4.co2": Phrase(en: "CO2 avoided by electricity and fuel saved", vi: "Giảm phát thải CO2 nhờ tiết kiệm điện và nhiên liệu"),
+        "VN.C05.A4.water": Phrase(en: "Water saved", vi: "Nước tiết kiệm"),
+        "VN.C05.A4.wastewater": Phrase(en: "Wastewater avoided", vi: "Giảm nước thải"),
+        "VN.C05.A4.reuse": Phrase(en: "Waste kept from treatment by reuse", vi: "Giảm chất thải phải xử lý nhờ tái sử dụng"),
+        "VN.C05.A4.recycle": Phrase(en: "Waste kept from treatment by recycling", vi: "Giảm chất thải phải xử lý nhờ tái chế"),
+        "VN.C05.A4.primary": Phrase(en: "Primary material saved", vi: "Vật liệu sơ cấp tiết kiệm"),
+        "VN.C05.A4.chem": Phrase(en: "Chemicals saved", vi: "Hóa chất tiết kiệm"),
+        "VN.C05.A4.total-saving": Phrase(en: "Total cost saving", vi: "Tổng chi phí tiết kiệm"),
+    ]
 
     /// The set that lays the form down.
     static let set = "vn-eip-circular-05-2025"
@@ -123,10 +133,9 @@ extension AssessTables {
 
     /// A line of savings once more for what stays inside firms (RECP), which the forms keep apart from symbiosis; nil for another line.
     private func inside(_ criterion: Criterion, _ subject: AssessedSubject, _ inside: Assessor) -> FormLine? {
-        guard YearlyForm.savings.contains(criterion.id) else { return nil }
-        let text = criterion.text.phrase
+        guard let what = YearlyForm.savings[criterion.id] else { return nil }
         let told = Phrase(
-            en: "Inside the firm (RECP): \(text.english)", vi: "Trong nội bộ doanh nghiệp (RECP): \(text.vietnamese)")
+            en: "\(what.english) inside the firm (RECP)", vi: "\(what.vietnamese) trong nội bộ doanh nghiệp (RECP)")
         guard inside.tellsInside(subject) else {
             return FormLine(
                 id: "RECP." + short(criterion), text: told, unit: figures.unit(criterion.unit), today: .text(""), plan: .text(""),
@@ -139,6 +148,14 @@ extension AssessTables {
         }
         var line = line(criterion, subject, inside)
         (line.id, line.text) = ("RECP." + line.id, told)
+        // That no flow of the scenario saves any is no zero to file: firms save by other means than flows.
+        func isNone(_ cell: CSVTable.Cell) -> Bool { if case .number(0) = cell { true } else { false } }
+        guard isNone(line.today) || isNone(line.plan) else { return line }
+        (line.today, line.plan) = (isNone(line.today) ? .text("") : line.today, isNone(line.plan) ? .text("") : line.plan)
+        let none = Phrase(
+            en: "no flow inside the firms of this scenario saves any; what they save by other means is theirs to tell",
+            vi: "không dòng vật chất nội bộ nào trong kịch bản tạo ra tiết kiệm; phần tiết kiệm bằng biện pháp khác do doanh nghiệp khai")
+        line.reason = line.reason.map { none + Phrase(same: "–") + $0 } ?? none
         return line
     }
 

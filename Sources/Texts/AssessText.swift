@@ -44,6 +44,12 @@ public enum AssessText {
         en: "List the criteria sets that come with the program.", vi: "Liệt kê các bộ tiêu chí có sẵn trong chương trình.")
     /// What stands for an id, and for a rule.
     public static let idName = Phrase(en: "id", vi: "mã")
+    /// A project is to be judged that does not count.
+    public static func projectNotCounted(_ id: String) -> Phrase {
+        Phrase(
+            en: "The project \(id.printable) is not committed; count it in with --with \(id.printable).",
+            vi: "Dự án \(id.printable) chưa cam kết; hãy tính dự án này bằng --with \(id.printable).")
+    }
     /// A factor that is none.
     public static let notFactor = Phrase(
         en: "--circular-factor must be a number from 0 to 1.", vi: "--circular-factor phải là số từ 0 đến 1.")

@@ -52,6 +52,8 @@ struct AssessRun {
         var chosen: [AssessedSubject]?
         if let id = command.subject {
             guard let subject = scenario.tables.subject(named: id), assessor.subjects.contains(AssessedSubject(subject)) else {
+                // A project that is not decided counts only where it is named.
+                if case .project? = scenario.tables.subject(named: id) { return console.misuse(AssessText.projectNotCounted(id)) }
                 return console.misuse(AssessText.unknownSubject(id))
             }
             chosen = [AssessedSubject(subject)]

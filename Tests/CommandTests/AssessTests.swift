@@ -150,6 +150,7 @@ struct AssessTests {
         }
         let firm = try lines("B4", "a"), other = try lines("B4", "b"), park = try lines("A4", "P")
         #expect(firm["RECP.A4.primary"]?[8] == "20" && park["RECP.A4.primary"]?[8] == "20")
+        #expect(firm["RECP.A4.elec"]?[8] == "" && firm["RECP.A4.elec"]?.joined(separator: ",").contains("theirs to tell") == true)
         #expect(firm["A4.primary"]?[8] == "0" && other["A4.primary"]?[8] == "60" && park["A4.primary"]?[8] == "60")
         // 20 t at 40 not bought, and the disposal of 40 t at 10 where what the mill does is reuse or recycling, which nobody says.
         let total = try #require(firm["RECP.A4.total-saving"])
@@ -197,6 +198,8 @@ struct AssessTests {
         #expect(list.text.contains("vn-eip-decree-35-2022") && list.text.contains("Nghị định"))
         #expect(try Program.run("assess", Self.chuLai, "--subject", "P99", "--lang", "en").status == 2)
         #expect(try Program.run("assess", "--lang", "en").status == 2)
+        let proposed = try Program.run("assess", Self.chuLai, "--subject", "j-biogas", "--lang", "en")
+        #expect(proposed.status == 2 && proposed.errors.contains("is not committed; count it in with --with j-biogas."))
         let factor = try Program.run("assess", Self.chuLai, "--circular-factor", "1.2", "--lang", "en")
         #expect(factor.status == 2 && factor.errors.contains("--circular-factor must be a number from 0 to 1."))
     }

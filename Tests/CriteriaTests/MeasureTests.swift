@@ -116,6 +116,16 @@ struct MeasureTests {
         #expect(!none.tellsInside(.network))
     }
 
+    @Test("What sold elsewhere before saves no disposal")
+    func soldBefore() throws {
+        let resources = (Assessed.files["resources.csv"] ?? "").replacingOccurrences(of: "w,waste,material,t,50", with: "w,waste,material,t,-5")
+        let assessed = try Assessed(["resources.csv": resources])
+        // 60 t that earned 5 now save 40 less 1 of way.
+        expectFigure(try assessed.value(.netBenefit), 60 * (40 - 1 - 5))
+        expectFigure(try assessed.value(.savingRecycling), 0)
+        expectFigure(try assessed.value(.savingPrimary), 2400)
+    }
+
     @Test("What is not known bounds a measure and never counts as zero")
     func bounds() throws {
         let blank = Assessed.files["resources.csv"]?.replacingOccurrences(of: "landfill", with: "") ?? ""
