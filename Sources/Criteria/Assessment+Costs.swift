@@ -7,6 +7,14 @@ extension Assessment {
     /// The most candidates of a scenario whose open shares are all priced; of larger ones only those of a subject that was chosen.
     static let pricedCandidates = 20_000
 
+    /// Names the cheapest exchange inside each park that has none, and prices every share that is not met.
+    public mutating func price(
+        _ planner: Planner, _ outcome: Outcome, isChosen: Bool, options: SolveOptions = SolveOptions()
+    ) throws(SolverFailure) {
+        add(try planner.cheapestInside(parksWithoutExchange, options: options))
+        try addCosts(planner, outcome, isChosen: isChosen, options: options)
+    }
+
     /// Prices, for every share that a park or the scenario does not meet, the cheapest plan that meets it, by solving again.
     ///
     /// A share N / D of at least b is the row N − b · D ≥ 0 of the program, where N and D are linear in what the plan moves. A price is told only

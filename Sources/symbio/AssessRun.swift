@@ -60,8 +60,7 @@ struct AssessRun {
         }
         var assessment = Assessment(assessor, by: sets.ids, subjects: chosen)
         do throws(SolverFailure) {
-            assessment.add(try planner.cheapestInside(assessment.parksWithoutExchange))
-            try assessment.addCosts(planner, outcome, isChosen: chosen != nil)
+            try assessment.price(planner, outcome, isChosen: chosen != nil)
         } catch {
             console.error(FailureText.solver(error))
             return .failed

@@ -2,6 +2,7 @@
 internal import Criteria
 internal import Decisions
 internal import Exchange
+internal import LinearProgram
 internal import PlanReport
 internal import Reports
 internal import Scenario
@@ -78,7 +79,16 @@ struct ReportRun {
         let sets = SetNames(reading, of: scenario, at: command.scenario)
         console.list((sets.faults + sets.catalogue.faults(inDeclarationsOf: scenario.tables).map(reading.locate)).sorted())
         guard !sets.ids.isEmpty else { return nil }
-        return Assessment(Assessor(planner, outcome, by: sets.catalogue), by: sets.ids)
+        var assessment = Assessment(Assessor(planner, outcome, by: sets.catalogue), by: sets.ids)
+        let unpriced = assessment
+        do throws(SolverFailure) {
+            try assessment.price(planner, outcome, isChosen: false)
+        } catch {
+            // Verdicts without what it would cost to meet them are better than none.
+            console.error(FailureText.solver(error))
+            return unpriced
+        }
+        return assessment
     }
 
     private func write(_ report: PlanReport, _ firm: Reference<Firm>?, _ target: ReportTarget) -> ExitStatus {

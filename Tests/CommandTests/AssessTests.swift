@@ -166,6 +166,26 @@ struct AssessTests {
         }
     }
 
+    @Test("The report tells the cheapest way to meet a share as assess does", arguments: ["en", "vi"])
+    func waysInReport(language: String) throws {
+        let folder = try TemporaryFolder(), out = try TemporaryFolder()
+        // A tonne costs 60 to move, saves 10 of disposal and 25 of purchase; a fifth of 100 t are 20.
+        try folder.write(
+            smallScenario([
+                "scenario.yaml": "format: 1\nid: small\ncurrency: USD\nyear: 2030\ncriteria: [eip-framework-2.0]\n",
+                "resources.csv": "id,name,kind,unit,disposal_cost,virgin_price,disposal_route\nsand,Sand,material,t,10,25,landfill\n",
+                "parks.csv": "id,name,latitude,longitude\nP,Park,15.40,108.60\n",
+                "firms.csv": "id,name,park,latitude,longitude\na,Alpha,P,15.40,108.60\nb,Beta,P,15.41,108.60\n",
+                "modes.csv": "id,unit,cost_per_unit\ntruck,t,60\n",
+            ]))
+        let words = language == "en" ? "the cheapest plan that meets it costs" : "phương án rẻ nhất đạt được yêu cầu này tốn thêm"
+        let told = try Program.run("assess", folder.path, "--quiet", "--lang", language, environment: ["COLUMNS": "200"]).text
+        #expect(told.contains(words) && told.contains("500"), "\(told)")
+        let page = out.path + "/report.html"
+        #expect(try Program.run("report", folder.path, "-o", page, "--quiet", "--lang", language).status == 0)
+        #expect(try String(contentsOfFile: page, encoding: .utf8).contains(words))
+    }
+
     @Test("With a project in both years; one that a scenario has not is refused by name")
     func yearsWithProject() throws {
         let (first, second) = (try TemporaryFolder(), try TemporaryFolder())

@@ -118,7 +118,8 @@ struct MeasureTests {
 
     @Test("What sold elsewhere before saves no disposal")
     func soldBefore() throws {
-        let resources = (Assessed.files["resources.csv"] ?? "").replacingOccurrences(of: "w,waste,material,t,50", with: "w,waste,material,t,-5")
+        let resources = (Assessed.files["resources.csv"] ?? "").replacingOccurrences(
+            of: "w,waste,material,t,50", with: "w,waste,material,t,-5")
         let assessed = try Assessed(["resources.csv": resources])
         // 60 t that earned 5 now save 40 less 1 of way.
         expectFigure(try assessed.value(.netBenefit), 60 * (40 - 1 - 5))

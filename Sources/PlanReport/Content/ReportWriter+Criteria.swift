@@ -20,7 +20,9 @@ extension ReportWriter {
             if !whole.isEmpty { blocks.append(.table(words.table(of: set, whole))) }
             let single = rows.filter { $0.subject != .network }
             if !single.isEmpty { blocks.append(.table(words.counts(of: set, single))) }
-            let closings = words.closings(whole)
+            // Of parks only what is not met: what waits for declarations is a list of its own, of assess.
+            let parks = single.filter { $0.subject.kind == .park && $0.verdicts.last?.result == .notMet }
+            let closings = words.closings(whole + parks)
             if !closings.isEmpty { blocks.append(.list(closings, isNumbered: false)) }
         }
         return ReportSection("criteria", Phrase(en: "Criteria", vi: "Đánh giá theo tiêu chí"), blocks)
@@ -114,7 +116,13 @@ private struct VerdictWords {
             guard let verdict = row.verdicts.last, !verdict.closings.isEmpty else { return nil }
             let ways = verdict.closings.map(words.sentence)
             let (english, vietnamese) = (ways.map(\.english).joined(separator: "; "), ways.map(\.vietnamese).joined(separator: "; "))
-            return Phrase(en: "To meet \(row.criterion.id): \(english).", vi: "Để đạt \(row.criterion.id): \(vietnamese).")
+            guard row.subject != .network else {
+                return Phrase(en: "To meet \(row.criterion.id): \(english).", vi: "Để đạt \(row.criterion.id): \(vietnamese).")
+            }
+            let who = words.subject(row.subject)
+            return Phrase(
+                en: "To meet \(row.criterion.id), \(who.english): \(english).",
+                vi: "Để đạt \(row.criterion.id), \(who.vietnamese): \(vietnamese).")
         }
     }
 
