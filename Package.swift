@@ -20,6 +20,10 @@ let package = Package(
         // PROJ is opened at run time, only for a scenario that names a projected system.
         .target(name: "CProjection", linkerSettings: [.linkedLibrary("dl")]),
 
+        // Puts data, style and scripts into the program as constants, so that it finds them wherever it is put.
+        .plugin(
+            name: "EmbeddingPlugin", capability: .buildTool(), path: "Sources/EmbeddingPlugin", exclude: ["embed.sh"]),
+
         .target(name: "LinearProgram"),
         .target(name: "GLPKSolver", dependencies: ["LinearProgram", "CGLPK", "CGLPKGuard"]),
         .target(name: "RevisedSimplex", dependencies: ["LinearProgram"]),
@@ -30,23 +34,20 @@ let package = Package(
         .target(
             name: "ScenarioFiles",
             dependencies: ["Scenario", "Spreadsheet", "CProjection", "CNettle", .product(name: "Yams", package: "Yams")],
-            resources: [.embedInCode("Library/firm-types.yaml"), .embedInCode("Library/exchanges.yaml")]),
+            exclude: ["Library"], plugins: ["EmbeddingPlugin"]),
         .target(name: "Exchange", dependencies: ["Scenario", "LinearProgram", "MixedInteger"]),
-        // The sets are embedded, so that the program finds them wherever it is put.
         .target(
             name: "Criteria", dependencies: ["Scenario", "ScenarioFiles", "LinearProgram", "Exchange"],
-            resources: [.embedInCode("Resources")]),
+            exclude: ["Resources"], plugins: ["EmbeddingPlugin"]),
         .target(name: "Decisions", dependencies: ["Scenario", "LinearProgram", "Exchange", "Criteria"]),
         .target(name: "Texts", dependencies: ["Scenario", "Spreadsheet", "LinearProgram", "Exchange", "Criteria", "Decisions"]),
         .target(
             name: "Reports",
             dependencies: ["Scenario", "Spreadsheet", "ScenarioFiles", "LinearProgram", "Exchange", "Criteria", "Decisions", "Texts"]),
-        // The page's libraries come from Debian's packages when the program is built.
-        .plugin(name: "PageFilesPlugin", capability: .buildTool(), path: "Sources/PageFilesPlugin"),
         .target(
             name: "PlanReport",
             dependencies: ["Scenario", "LinearProgram", "Exchange", "Criteria", "Decisions", "Spreadsheet", "Texts", "Reports", "CNettle"],
-            exclude: ["Web"], plugins: ["PageFilesPlugin"]),
+            exclude: ["Web"], plugins: ["EmbeddingPlugin"]),
         .executableTarget(
             name: "symbio",
             dependencies: [

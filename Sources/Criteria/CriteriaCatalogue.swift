@@ -10,12 +10,12 @@ public struct CriteriaCatalogue: Sendable {
     public private(set) var declaredMeasures: [DeclaredMeasure] = []
 
     /// The ids of the product's own sets, known without reading one.
-    public static let builtInIDs: [String] = BuiltInSets.ids
+    public static let builtInIDs: [String] = BuiltInSets.all.map(\.id)
 
     /// Reads the product's own sets named by `ids` and those that they refer to; nil reads all.
     public init(_ ids: [String]? = nil) {
         var names = FormulaNames(sets: Set(Self.builtInIDs))
-        read(BuiltInSets.common, "declared-measures", &names)
+        read(BuiltInSets.common.bytes, "declared-measures", &names)
         for set in BuiltInSets.all where ids.map({ BuiltInSets.needed(by: $0).contains(set.id) }) ?? true {
             read(set.bytes, set.id, &names)
         }

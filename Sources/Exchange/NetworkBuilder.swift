@@ -15,7 +15,7 @@ struct NetworkBuilder {
         rankOfPlace = Network.ranks(tables.firms.map(\.id) + tables.processes.map(\.id))
     }
 
-    /// Supplies and demands by period, each by the ids of party and resource.
+    /// Supplies and demands by period, each by the ids of resource and party: what meets stands together, also in the program's rows.
     func build(_ periods: [Reference<Period>?], _ shares: [Double]) -> ([Supply], [Demand]) {
         let spans = zip(periods, shares).enumerated().map { Span(position: $0, period: $1.0, share: $1.1) }
         return (spans.flatMap(supplies), spans.flatMap(demands))
@@ -25,7 +25,7 @@ struct NetworkBuilder {
     private struct Span { var position: Int, period: Reference<Period>?, share: Double }
 
     private func key(_ place: Int, _ resource: Reference<Resource>) -> Int {
-        rankOfPlace[place] * rankOfResource.count + rankOfResource[Int(resource.position)]
+        rankOfResource[Int(resource.position)] * rankOfPlace.count + rankOfPlace[place]
     }
 
     private func place(of process: Reference<ConversionProcess>) -> Int { tables.firms.count + Int(process.position) }

@@ -79,11 +79,14 @@ public struct Planner: Sendable {
         if ObjectiveWeights(objective) != ObjectiveWeights(.cost) { costs.append(formulation.costs(ObjectiveWeights(.cost))) }
         costs.append(formulation.tidiness)
         for cost in costs {
-            program.restrictToFace(of: best)
+            // Where everything is held there is but one plan.
+            guard program.restrictToFace(of: best) else { break }
             program.offset = 0
             for column in 0..<program.columnCount { program.setCost(cost[column], of: ColumnIndex(column)) }
             var next = options
             next.start = best.basis
+            // The certificate is made of this plan and of the first solve's prices.
+            next.isCheckedByCaller = true
             let solution = try solver.solve(program, options: next)
             // A second pass that gets nowhere leaves the first one's plan, which is as good.
             guard solution.primal == .optimal else { break }
@@ -108,8 +111,10 @@ extension LinearProgram {
     /// Fixes what must not change on the optimal face of `solution`.
     ///
     /// A dual that should be 0 comes back as rounding of the largest one: a reduced cost or a dual counts only above that.
-    mutating func restrictToFace(of solution: Solution) {
-        guard let basis = solution.basis, solution.rowDuals.count == rowCount else { return }
+    /// False where that leaves nothing outside the basis free.
+    mutating func restrictToFace(of solution: Solution) -> Bool {
+        guard let basis = solution.basis, solution.rowDuals.count == rowCount else { return true }
+        var isOpen = false
         let rounding = 1e-11 * solution.rowDuals.reduce(0) { max($0, abs($1)) }
         for j in 0..<columnCount where basis.columns[j] != .basic {
             var reduced = cost[j], scale = abs(cost[j]), noise = 0.0
@@ -119,14 +124,22 @@ extension LinearProgram {
                 scale += abs(term)
                 noise += abs(values[k]) * rounding
             }
-            guard abs(reduced) > max(1e-9 * scale, noise) else { continue }
             let side = basis.columns[j] == .atUpper ? upper[j] : lower[j]
-            if side.isFinite { setBounds(side, side, of: ColumnIndex(j)) }
+            if abs(reduced) > max(1e-9 * scale, noise), side.isFinite {
+                setBounds(side, side, of: ColumnIndex(j))
+            } else if lower[j] < upper[j] {
+                isOpen = true
+            }
         }
-        for i in 0..<rowCount where basis.rows[i] != .basic && abs(solution.rowDuals[i]) > rounding {
+        for i in 0..<rowCount where basis.rows[i] != .basic && rowLower[i] < rowUpper[i] {
             let side = solution.rowDuals[i] > 0 ? rowLower[i] : rowUpper[i]
-            if side.isFinite { setBounds(side, side, of: RowIndex(i)) }
+            if abs(solution.rowDuals[i]) > rounding, side.isFinite {
+                setBounds(side, side, of: RowIndex(i))
+            } else {
+                isOpen = true
+            }
         }
+        return isOpen
     }
 }
 

@@ -12,6 +12,8 @@ public struct SolveOptions: Sendable {
     public var relativeGap = 0.0
     /// Of a program with integers: the search ends after so many nodes of its tree; nil for no limit. The same in every run, as time is not.
     public var nodeLimit: Int?
+    /// Whether the caller proves the solution by itself, so that a solver need not look at it twice.
+    public var isCheckedByCaller = false
     /// Asked now and then, on any thread; true ends the solve with what is known.
     public var isCancelled: (@Sendable () -> Bool)?
     /// Told now and then how far the solve has come.

@@ -53,7 +53,7 @@ extension BasisFactor {
         // Rows that are left without a pivot take their own activity.
         for row in 0..<count where result.head[row] < 0 && peeling.isOpen(row) {
             result.head[row] = Int32(program.columns + row)
-            addUpper(pivot: row, -1)
+            addUpper(pivot: row, -1, touchesLower: true)
         }
         for (column, row) in peeling.late.reversed() {
             load(Int(column), of: program, into: &work)
@@ -73,13 +73,13 @@ extension BasisFactor {
     private func pivotRow(_ work: SparseVector, _ head: [Int32], _ peeling: Peeling) -> Int {
         var largest = 0.0
         for place in work.places where head[Int(place)] < 0 && peeling.isOpen(Int(place)) {
-            largest = max(largest, abs(work.values[Int(place)]))
+            largest = max(largest, abs(work[Int(place)]))
         }
         guard largest > BasisFactor.smallestPivot else { return -1 }
         var best = -1, fewest = Int32.max
         for place in work.places where head[Int(place)] < 0 && peeling.isOpen(Int(place)) {
             let row = Int(place)
-            guard abs(work.values[row]) >= BasisFactor.threshold * largest else { continue }
+            guard abs(work[row]) >= BasisFactor.threshold * largest else { continue }
             if (peeling.rowCount[row], row) < (fewest, best) || best < 0 { (best, fewest) = (row, peeling.rowCount[row]) }
         }
         return best
@@ -88,11 +88,11 @@ extension BasisFactor {
     private mutating func addPivot(
         _ row: Int, _ column: Int32, _ work: SparseVector, _ result: inout FactoredBasis, _ peeling: Peeling?
     ) {
-        let pivot = work.values[row]
+        let pivot = work[row]
         result.head[row] = column
-        addUpper(pivot: row, pivot)
+        addUpper(pivot: row, pivot, touchesLower: peeling != nil)
         for place in work.places where Int(place) != row {
-            let value = work.values[Int(place)]
+            let value = work[Int(place)]
             guard abs(value) > 1e-14 else { continue }
             if let peeling, peeling.isOpen(Int(place)), result.head[Int(place)] < 0 {
                 addLower(entry: Int(place), value / pivot, ofColumn: row)

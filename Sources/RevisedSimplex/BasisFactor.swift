@@ -9,24 +9,24 @@
 struct BasisFactor {
     /// Number of rows.
     let count: Int
-    /// U without its diagonal, by columns and by rows; and its diagonal.
-    private(set) var upperColumns: SparseLines, upperRows: SparseLines
-    private(set) var diagonal: [Double]
+    /// U by columns and by rows, its diagonal as the pivots of both.
+    private var upperColumns: SparseLines, upperRows: SparseLines
     /// L without its diagonal of ones, by columns and by rows; whether it has entries at all.
-    private(set) var lowerColumns: SparseLines, lowerRows: SparseLines
+    private var lowerColumns: SparseLines, lowerRows: SparseLines
     private(set) var lowerCount = 0
+    /// Rows in the order in which they were pivoted, and of these the ones that L may touch.
+    private var pivotOrder: [Int32] = [], lowerOrder: [Int32] = []
     /// R, in the order of the exchanges.
     private(set) var rowEtas = RowEtas(count: 0)
     /// How often a column was exchanged since the factors were made.
     private(set) var updates = 0
-    private var search: DepthFirstSearch
+    /// Work: what the last search reached, and room for one.
+    private var order: [Int32] = [], stack: [SparseLines.Step] = []
 
     init(count: Int) {
         self.count = count
         upperColumns = SparseLines(lineCount: count)
         (upperRows, lowerColumns, lowerRows) = (upperColumns, upperColumns, upperColumns)
-        diagonal = [Double](repeating: 0, count: count)
-        search = DepthFirstSearch(count: count)
         rowEtas = RowEtas(count: count)
     }
 
@@ -39,6 +39,8 @@ struct BasisFactor {
         lowerRows.reset(rooms: none)
         rowEtas.reset()
         (updates, lowerCount) = (0, 0)
+        pivotOrder.removeAll(keepingCapacity: true)
+        lowerOrder.removeAll(keepingCapacity: true)
     }
 
     /// Steps that solves have spent on R since the factors were made: once they come to what new factors cost, new ones are cheaper.
@@ -47,7 +49,19 @@ struct BasisFactor {
     // MARK: Making
 
     /// Adds a column of U: its pivot row, the pivot, and its entries in rows that were pivoted before.
-    mutating func addUpper(pivot row: Int, _ pivot: Double) { diagonal[row] = pivot }
+    mutating func addUpper(pivot row: Int, _ pivot: Double, touchesLower: Bool = false) {
+        setPivot(row, pivot)
+        pivotOrder.append(Int32(truncatingIfNeeded: row))
+        if touchesLower { lowerOrder.append(Int32(truncatingIfNeeded: row)) }
+    }
+
+    private mutating func setPivot(_ row: Int, _ pivot: Double) {
+        upperColumns.setPivot(row, pivot)
+        upperRows.setPivot(row, pivot)
+    }
+
+    /// The pivot of a row.
+    func pivot(_ row: Int) -> Double { upperColumns.pivot(row) }
 
     mutating func addUpper(entry row: Int, _ value: Double, ofColumn column: Int) {
         upperColumns.append(Int32(truncatingIfNeeded: row), value, to: column)
@@ -66,13 +80,9 @@ struct BasisFactor {
     /// L⁻¹ and R of a right-hand side: the column as U takes it in.
     mutating func passLower(_ vector: inout SparseVector) {
         if lowerCount > 0 {
-            search.run(from: vector.places, along: lowerColumns)
-            for row in search.order.reversed() {
-                let value = vector.values[Int(row)]
-                guard value != 0 else { continue }
-                for place in lowerColumns.places(Int(row)) {
-                    vector.add(-lowerColumns.value[place] * value, at: Int(lowerColumns.index[place]))
-                }
+            lowerColumns.reach(from: vector.places, order: &order, stack: &stack)
+            for row in order.reversed() {
+                BasisFactor.subtract(lowerColumns, Int(row), vector[Int(row)], from: &vector)
             }
         }
         rowEtas.pass(&vector)
@@ -80,14 +90,11 @@ struct BasisFactor {
 
     /// Solves U x = `vector` in place.
     mutating func solveUpper(_ vector: inout SparseVector) {
-        search.run(from: vector.places, along: upperColumns)
-        for row in search.order.reversed() {
-            let row = Int(row)
-            var value = vector.values[row]
-            guard value != 0 else { continue }
-            value /= diagonal[row]
-            vector.values[row] = value
-            for place in upperColumns.places(row) { vector.add(-upperColumns.value[place] * value, at: Int(upperColumns.index[place])) }
+        upperColumns.reach(from: vector.places, order: &order, stack: &stack)
+        for row in order.reversed() {
+            let row = Int(row), value = vector[row] / upperColumns.pivot(row)
+            vector[row] = value
+            BasisFactor.subtract(upperColumns, row, value, from: &vector)
         }
     }
 
@@ -96,23 +103,66 @@ struct BasisFactor {
         solveUpperTransposed(&vector)
         rowEtas.passTransposed(&vector)
         guard lowerCount > 0 else { return }
-        search.run(from: vector.places, along: lowerRows)
-        for row in search.order.reversed() {
-            let value = vector.values[Int(row)]
-            guard value != 0 else { continue }
-            for place in lowerRows.places(Int(row)) { vector.add(-lowerRows.value[place] * value, at: Int(lowerRows.index[place])) }
+        lowerRows.reach(from: vector.places, order: &order, stack: &stack)
+        for row in order.reversed() {
+            BasisFactor.subtract(lowerRows, Int(row), vector[Int(row)], from: &vector)
         }
     }
 
     private mutating func solveUpperTransposed(_ vector: inout SparseVector) {
-        search.run(from: vector.places, along: upperRows)
-        for row in search.order.reversed() {
+        upperRows.reach(from: vector.places, order: &order, stack: &stack)
+        for row in order.reversed() {
+            let row = Int(row), value = vector[row] / upperRows.pivot(row)
+            vector[row] = value
+            BasisFactor.subtract(upperRows, row, value, from: &vector)
+        }
+    }
+
+    /// Takes a line, multiplied, from a vector.
+    @inline(__always) private static func subtract(_ lines: SparseLines, _ line: Int, _ value: Double, from vector: inout SparseVector) {
+        guard value != 0 else { return }
+        for place in lines.places(line) {
+            let entry = lines.entry(place)
+            vector.add(-entry.value * value, at: Int(entry.index))
+        }
+    }
+
+    // MARK: Solving for everything
+
+    /// Solves B x = `vector` in place, where the factors are new: row by row, as most of them count.
+    func solveAll(_ vector: inout [Double]) {
+        for row in lowerOrder { BasisFactor.subtract(lowerColumns, Int(row), vector[Int(row)], from: &vector) }
+        for row in pivotOrder.reversed() {
             let row = Int(row)
-            var value = vector.values[row]
-            guard value != 0 else { continue }
-            value /= diagonal[row]
-            vector.values[row] = value
-            for place in upperRows.places(row) { vector.add(-upperRows.value[place] * value, at: Int(upperRows.index[place])) }
+            guard vector[row] != 0 else { continue }
+            vector[row] /= upperColumns.pivot(row)
+            BasisFactor.subtract(upperColumns, row, vector[row], from: &vector)
+        }
+    }
+
+    /// Solves Bᵀ y = `vector` in place; positions go in, rows come out.
+    mutating func solveAllTransposed(_ vector: inout [Double]) {
+        guard updates == 0 else {
+            var sparse = SparseVector(count: count)
+            for row in vector.indices where vector[row] != 0 { sparse.add(vector[row], at: row) }
+            solveTransposed(&sparse)
+            for row in vector.indices { vector[row] = sparse[row] }
+            return
+        }
+        for row in pivotOrder {
+            let row = Int(row)
+            guard vector[row] != 0 else { continue }
+            vector[row] /= upperRows.pivot(row)
+            BasisFactor.subtract(upperRows, row, vector[row], from: &vector)
+        }
+        for row in lowerOrder.reversed() { BasisFactor.subtract(lowerRows, Int(row), vector[Int(row)], from: &vector) }
+    }
+
+    @inline(__always) private static func subtract(_ lines: SparseLines, _ line: Int, _ value: Double, from vector: inout [Double]) {
+        guard value != 0 else { return }
+        for place in lines.places(line) {
+            let entry = lines.entry(place)
+            vector[Int(entry.index)] -= entry.value * value
         }
     }
 
@@ -123,31 +173,31 @@ struct BasisFactor {
     /// Returns the new pivot, which is `pivot` · old pivot where numbers are sound; the caller compares.
     mutating func exchange(at position: Int, spike: SparseVector, work: inout SparseVector) -> Double {
         let label = Int32(truncatingIfNeeded: position)
-        for place in upperColumns.places(position) { upperRows.remove(label, from: Int(upperColumns.index[place])) }
+        for place in upperColumns.places(position) { upperRows.remove(label, from: Int(upperColumns.entry(place).index)) }
         upperColumns.clear(position)
         for place in upperRows.places(position) {
-            let column = Int(upperRows.index[place])
-            work.add(upperRows.value[place], at: column)
-            upperColumns.remove(label, from: column)
+            let entry = upperRows.entry(place)
+            work.add(entry.value, at: Int(entry.index))
+            upperColumns.remove(label, from: Int(entry.index))
         }
         upperRows.clear(position)
-        var pivot = spike.values[position]
+        var pivot = spike[position]
         if !work.places.isEmpty {
             solveUpperTransposed(&work)
             rowEtas.begin(position)
             for place in work.places {
-                let value = work.values[Int(place)]
+                let value = work[Int(place)]
                 guard abs(value) > 1e-14 else { continue }
                 rowEtas.add(Int(place), value)
-                pivot -= value * spike.values[Int(place)]
+                pivot -= value * spike[Int(place)]
             }
             work.clear()
         }
         for place in spike.places where place != label {
-            let value = spike.values[Int(place)]
+            let value = spike[Int(place)]
             if abs(value) > 1e-14 { addUpper(entry: Int(place), value, ofColumn: position) }
         }
-        diagonal[position] = pivot
+        setPivot(position, pivot)
         updates += 1
         return pivot
     }

@@ -11,15 +11,19 @@ extension PrimalSimplex {
             case .column(let column): variable = column.position
             case .row(let row): variable = program.columns + row.position
             }
-            (lower[variable], upper[variable]) = program.scaled(change.lower, change.upper, of: variable)
+            let (low, high) = program.scaled(change.lower, change.upper, of: variable)
+            (variables[variable].lower, variables[variable].upper) = (low, high)
+            if program.isAnchored(low, high), !anchored.contains(Int32(truncatingIfNeeded: variable)) {
+                anchored.append(Int32(truncatingIfNeeded: variable))
+            }
             guard status[variable] != .basic else { continue }
-            let before = value[variable]
+            let before = variables[variable].value
             rest(variable)
-            if value[variable] != before { program.load(variable, times: before - value[variable], into: &direction) }
+            if variables[variable].value != before { program.load(variable, times: before - variables[variable].value, into: &direction) }
         }
         factor.passLower(&direction)
         factor.solveUpper(&direction)
-        for place in direction.places { value[Int(head[Int(place)])] += direction.values[Int(place)] }
+        for place in direction.places { variables[Int(head[Int(place)])].value += direction[Int(place)] }
         direction.clear()
         findBreaches()
         // Other bounds leave the duals of phase 2 as they were.

@@ -27,7 +27,7 @@ extension PrimalSimplex {
     }
 
     /// Whether a reduced cost is more than the rounding of its terms.
-    private func counts(_ variable: Int, _ merit: Double) -> Bool {
+    @inline(__always) private func counts(_ variable: Int, _ merit: Double) -> Bool {
         guard variable < program.columns else { return merit > PrimalSimplex.optimality }
         var scale = isPhaseOne ? 1 : abs(program.cost[variable])
         for k in program.places(variable) { scale += abs(program.values[k] * dual[Int(program.rowOf[k])]) }

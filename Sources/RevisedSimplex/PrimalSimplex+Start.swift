@@ -26,25 +26,25 @@ extension PrimalSimplex {
             let column = Int(candidate)
             let places = program.places(column)
             guard places.allSatisfy({ isOpen[Int(program.rowOf[$0])] }) else { continue }
-            var length = upper[column] - lower[column], row = -1, isAtUpper = false
+            var length = variables[column].upper - variables[column].lower, row = -1, isAtUpper = false
             for place in places {
                 let candidateRow = Int(program.rowOf[place]), variable = Int(head[candidateRow])
                 // The variable alone in the row changes by −entry / own a unit.
                 let slope = -program.values[place] / own[candidateRow]
-                let bound = slope < 0 ? lower[variable] : upper[variable]
+                let bound = slope < 0 ? variables[variable].lower : variables[variable].upper
                 guard bound.isFinite else { continue }
-                let room = (bound - value[variable]) / slope
+                let room = (bound - variables[variable].value) / slope
                 if room < length { (length, row, isAtUpper) = (room, candidateRow, slope > 0) }
             }
             guard row >= 0, length > 0, length.isFinite else { continue }
-            value[column] += length
+            variables[column].value += length
             for place in places {
                 let touched = Int(program.rowOf[place])
-                value[Int(head[touched])] -= program.values[place] / own[touched] * length
+                variables[Int(head[touched])].value -= program.values[place] / own[touched] * length
             }
             let leaving = Int(head[row])
-            status[leaving] = lower[leaving] == upper[leaving] ? .fixed : isAtUpper ? .atUpper : .atLower
-            value[leaving] = isAtUpper ? upper[leaving] : lower[leaving]
+            status[leaving] = variables[leaving].lower == variables[leaving].upper ? .fixed : isAtUpper ? .atUpper : .atLower
+            variables[leaving].value = isAtUpper ? variables[leaving].upper : variables[leaving].lower
             head[row] = candidate
             status[column] = .basic
             isOpen[row] = false

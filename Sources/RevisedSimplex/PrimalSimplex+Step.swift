@@ -28,27 +28,27 @@ extension PrimalSimplex {
         guard block.row >= 0 else {
             move(entering, sign * block.length)
             status[entering] = sign > 0 ? .atUpper : .atLower
-            value[entering] = sign > 0 ? upper[entering] : lower[entering]
+            variables[entering].value = sign > 0 ? variables[entering].upper : variables[entering].lower
             return settleBreaches(wasPhaseOne)
         }
-        let row = block.row, pivot = direction.values[row]
+        let row = block.row, pivot = direction[row]
         inverseRow.clear()
         inverseRow.add(1, at: row)
         factor.solveTransposed(&inverseRow)
         // The same entry by row and by column: where they differ the factors are worn out.
         var check = 0.0
         if entering < program.columns {
-            for k in program.places(entering) { check += program.values[k] * inverseRow.values[Int(program.rowOf[k])] }
+            for k in program.places(entering) { check += program.values[k] * inverseRow[Int(program.rowOf[k])] }
         } else {
-            check = -inverseRow.values[entering - program.columns]
+            check = -inverseRow[entering - program.columns]
         }
         guard abs(check - pivot) <= 1e-6 * abs(pivot), abs(pivot) > 1e-7 || factor.updates == 0 else { return .refactor }
         move(entering, sign * block.length)
         let leaving = Int(head[row])
-        status[leaving] = lower[leaving] == upper[leaving] ? .fixed : block.isAtUpper ? .atUpper : .atLower
-        value[leaving] = block.isAtUpper ? upper[leaving] : lower[leaving]
+        status[leaving] = variables[leaving].lower == variables[leaving].upper ? .fixed : block.isAtUpper ? .atUpper : .atLower
+        variables[leaving].value = block.isAtUpper ? variables[leaving].upper : variables[leaving].lower
         let ratio = reduced / pivot
-        for place in inverseRow.places { dual[Int(place)] += ratio * inverseRow.values[Int(place)] }
+        for place in inverseRow.places { dual[Int(place)] += ratio * inverseRow[Int(place)] }
         inverseRow.clear()
         if breach[row] != 0 {
             breach[row] = 0
@@ -56,7 +56,7 @@ extension PrimalSimplex {
         }
         head[row] = Int32(truncatingIfNeeded: entering)
         status[entering] = .basic
-        let oldPivot = factor.diagonal[row]
+        let oldPivot = factor.pivot(row)
         let newPivot = factor.exchange(at: row, spike: spike, work: &scratch)
         let isSound = abs(newPivot - pivot * oldPivot) <= 1e-6 * abs(newPivot)
         let settled = settleBreaches(wasPhaseOne)
@@ -65,10 +65,10 @@ extension PrimalSimplex {
 
     private mutating func move(_ entering: Int, _ length: Double) {
         guard length != 0 else { return }
-        value[entering] += length
+        variables[entering].value += length
         for place in direction.places {
             let row = Int(place)
-            value[Int(head[row])] -= length * direction.values[row]
+            variables[Int(head[row])].value -= length * direction[row]
         }
     }
 
@@ -77,39 +77,41 @@ extension PrimalSimplex {
     private func block(_ entering: Int, _ sign: Double) -> Block? {
         var longest = Double.infinity
         for place in direction.places {
-            let entry = sign * direction.values[Int(place)]
+            let entry = sign * direction[Int(place)]
             guard abs(entry) > PrimalSimplex.smallestEntry else { continue }
             let variable = Int(head[Int(place)])
-            let bound = entry > 0 ? lower[variable] : upper[variable]
+            let bound = entry > 0 ? variables[variable].lower : variables[variable].upper
             guard bound.isFinite else { continue }
-            let room = (entry > 0 ? value[variable] - bound : bound - value[variable]) + PrimalSimplex.feasibility * (1 + abs(bound))
+            let room =
+                (entry > 0 ? variables[variable].value - bound : bound - variables[variable].value) + PrimalSimplex.feasibility
+                * (1 + abs(bound))
             longest = min(longest, max(room, 0) / abs(entry))
         }
-        let own = upper[entering] - lower[entering]
+        let own = variables[entering].upper - variables[entering].lower
         if own <= longest { return own.isFinite ? Block(row: -1, isAtUpper: sign > 0, length: own) : nil }
         var best = -1, largest = 0.0, length = 0.0
         for place in direction.places {
-            let entry = sign * direction.values[Int(place)]
+            let entry = sign * direction[Int(place)]
             guard abs(entry) > PrimalSimplex.smallestEntry else { continue }
             let variable = Int(head[Int(place)])
-            let bound = entry > 0 ? lower[variable] : upper[variable]
+            let bound = entry > 0 ? variables[variable].lower : variables[variable].upper
             guard bound.isFinite else { continue }
-            let ratio = (entry > 0 ? value[variable] - bound : bound - value[variable]) / abs(entry)
+            let ratio = (entry > 0 ? variables[variable].value - bound : bound - variables[variable].value) / abs(entry)
             guard ratio <= longest else { continue }
             if abs(entry) > largest || abs(entry) == largest && head[Int(place)] < head[best] {
                 (best, largest, length) = (Int(place), abs(entry), max(ratio, 0))
             }
         }
-        return best < 0 ? nil : Block(row: best, isAtUpper: sign * direction.values[best] < 0, length: length)
+        return best < 0 ? nil : Block(row: best, isAtUpper: sign * direction[best] < 0, length: length)
     }
 
     /// Phase 1: variables outside their bounds may come in; each that does takes its part of the slope away, and where none is left the step ends.
     private func blockOfPhaseOne(_ entering: Int, _ sign: Double, _ slope: Double) -> Block? {
         var points: [(length: Double, row: Int, isAtUpper: Bool, gain: Double)] = []
         for place in direction.places {
-            let row = Int(place), entry = sign * direction.values[row]
+            let row = Int(place), entry = sign * direction[row]
             guard abs(entry) > PrimalSimplex.smallestEntry else { continue }
-            let variable = Int(head[row]), x = value[variable], low = lower[variable], high = upper[variable]
+            let variable = Int(head[row]), x = variables[variable].value, low = variables[variable].lower, high = variables[variable].upper
             // entry > 0: the variable falls.
             if entry > 0 {
                 if breach[row] > 0 { points.append(((x - high) / entry, row, true, entry)) }
@@ -123,7 +125,7 @@ extension PrimalSimplex {
                 }
             }
         }
-        let own = upper[entering] - lower[entering]
+        let own = variables[entering].upper - variables[entering].lower
         if own.isFinite { points.append((own, -1, sign > 0, .infinity)) }
         points.sort { ($0.length, $0.row) < ($1.length, $1.row) }
         var left = slope
@@ -135,7 +137,7 @@ extension PrimalSimplex {
             var best = point
             for other in points[...index].reversed() {
                 guard other.length >= point.length - 1e-12 * (1 + point.length) else { break }
-                if other.row >= 0, best.row < 0 || abs(direction.values[other.row]) > abs(direction.values[best.row]) { best = other }
+                if other.row >= 0, best.row < 0 || abs(direction[other.row]) > abs(direction[best.row]) { best = other }
             }
             return Block(row: best.row, isAtUpper: best.isAtUpper, length: best.length)
         }
@@ -159,7 +161,7 @@ extension PrimalSimplex {
             computeDuals()
         } else if didChange {
             factor.solveTransposed(&scratch)
-            for place in scratch.places { dual[Int(place)] += scratch.values[Int(place)] }
+            for place in scratch.places { dual[Int(place)] += scratch[Int(place)] }
             scratch.clear()
         }
         return .done

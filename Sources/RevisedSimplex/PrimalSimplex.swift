@@ -5,12 +5,16 @@ internal import LinearProgram
 ///
 /// Each iteration works on the few entries that it touches: the column that enters is solved for by ``BasisFactor``, duals change by one
 /// sparse row of the inverse, and columns are priced from a short list of good ones that is filled again from the next stretch of the program.
-struct PrimalSimplex {
+///
+/// It is never copied behind the scenes, which would cost more than some steps do; ``init(copying:)`` says so where it is meant.
+struct PrimalSimplex: ~Copyable {
     let program: ScaledProgram
-    /// Per variable: bounds that hold in this run, value, status.
-    var lower: [Double], upper: [Double]
-    var value: [Double]
+    /// Per variable: value and the bounds that hold in this run, which are read together; status.
+    struct Variable { var value = 0.0, lower: Double, upper: Double }
+    var variables: [Variable]
     var status: [BasisStatus]
+    /// Variables with a bound that is neither zero nor infinite: without a perturbation only these can rest away from zero.
+    var anchored: [Int32]
     /// Per row: the variable that is basic there.
     var head: [Int32]
     /// Per row: the dual.
@@ -29,16 +33,16 @@ struct PrimalSimplex {
     static let feasibility = 1e-9, optimality = 1e-10
     /// An entry of a direction below this is none.
     static let smallestEntry = 1e-9
-    private static let mostUpdates = 4000, fewUpdates = 40
+    private static let mostUpdates = 10_000, fewUpdates = 40
 
     enum End { case optimal, infeasible, unbounded, stopped, trouble }
 
     init(_ program: ScaledProgram, basis: SimplexBasis) {
         self.program = program
-        (lower, upper) = (program.lower, program.upper)
         let count = program.columns + program.rows
-        value = [Double](repeating: 0, count: count)
+        variables = (0..<count).map { Variable(lower: program.lower[$0], upper: program.upper[$0]) }
         status = basis.columns + basis.rows
+        anchored = (0..<count).filter { program.isAnchored(program.lower[$0], program.upper[$0]) }.map { Int32(truncatingIfNeeded: $0) }
         head = []
         dual = [Double](repeating: 0, count: program.rows)
         factor = BasisFactor(count: program.rows)
@@ -53,9 +57,18 @@ struct PrimalSimplex {
         head = basic
     }
 
+    /// Another one at the same point, to go on from there.
+    init(copying other: borrowing PrimalSimplex) {
+        (program, variables, status, anchored) = (other.program, other.variables, other.status, other.anchored)
+        (head, dual, factor) = (other.head, other.dual, other.factor)
+        (spike, direction, inverseRow, scratch) = (other.spike, other.direction, other.inverseRow, other.scratch)
+        (breach, breaches, list) = (other.breach, other.breaches, other.list)
+        (iterations, degenerateRun, isPerturbed) = (other.iterations, other.degenerateRun, other.isPerturbed)
+    }
+
     /// Puts a variable that is not basic on a bound that it has.
     mutating func rest(_ variable: Int) {
-        let low = lower[variable], high = upper[variable]
+        let low = variables[variable].lower, high = variables[variable].upper
         if low == high {
             status[variable] = .fixed
         } else if low == -.infinity && high == .infinity {
@@ -64,7 +77,7 @@ struct PrimalSimplex {
             let isAtUpper = status[variable] == .atUpper && high < .infinity || low == -.infinity
             status[variable] = isAtUpper ? .atUpper : .atLower
         }
-        value[variable] = status[variable] == .free ? 0 : status[variable] == .atUpper ? high : low
+        variables[variable].value = status[variable] == .free ? 0 : status[variable] == .atUpper ? high : low
     }
 
     /// Starts from the basis as it is: factors, values and duals; then what can be had without factors. False where the numbers are bad.
@@ -81,7 +94,7 @@ struct PrimalSimplex {
         let most = iterations + 10_000 + 50 * (program.rows + program.columns)
         while iterations < most {
             if iterations & 63 == 0, shouldStop(self) { return .stopped }
-            if factor.updates >= PrimalSimplex.mostUpdates || factor.etaWork > 16 * program.rows {
+            if factor.updates >= PrimalSimplex.mostUpdates || factor.etaWork > 32 * program.rows {
                 guard refactor() else { return .trouble }
                 isFresh = true
             }
@@ -124,23 +137,23 @@ struct PrimalSimplex {
         for variable in made.dropped { rest(Int(variable)) }
         head = made.head
         for variable in head { status[Int(variable)] = .basic }
-        computeValues()
-        guard value.allSatisfy(\.isFinite) else { return false }
+        guard computeValues() else { return false }
         computeDuals()
         return true
     }
 
-    /// The values of basic variables from those of the others: B x_B = −N x_N.
-    private mutating func computeValues() {
-        direction.clear()
-        for variable in value.indices where status[variable] != .basic && value[variable] != 0 {
-            program.load(variable, times: -value[variable], into: &direction)
+    /// The values of basic variables from those of the others: B x_B = −N x_N. False where one is no number.
+    private mutating func computeValues() -> Bool {
+        var right = [Double](repeating: 0, count: program.rows)
+        func take(_ variable: Int) {
+            guard status[variable] != .basic, variables[variable].value != 0 else { return }
+            program.load(variable, times: -variables[variable].value, into: &right)
         }
-        factor.passLower(&direction)
-        factor.solveUpper(&direction)
-        for row in 0..<program.rows { value[Int(head[row])] = direction.values[row] }
-        direction.clear()
+        if isPerturbed { variables.indices.forEach(take) } else { for variable in anchored { take(Int(variable)) } }
+        factor.solveAll(&right)
+        for row in 0..<program.rows { variables[Int(head[row])].value = right[row] }
         findBreaches()
+        return right.allSatisfy(\.isFinite)
     }
 
     /// Which basic variables are outside their bounds.
@@ -154,20 +167,14 @@ struct PrimalSimplex {
 
     /// The duals of the present phase: Bᵀ y = c_B.
     mutating func computeDuals() {
-        inverseRow.clear()
-        for row in 0..<program.rows {
-            let cost = isPhaseOne ? Double(breach[row]) : program.cost[Int(head[row])]
-            if cost != 0 { inverseRow.add(cost, at: row) }
-        }
-        factor.solveTransposed(&inverseRow)
-        for row in 0..<program.rows { dual[row] = inverseRow.values[row] }
-        inverseRow.clear()
+        for row in 0..<program.rows { dual[row] = isPhaseOne ? Double(breach[row]) : program.cost[Int(head[row])] }
+        factor.solveAllTransposed(&dual)
         list.forget()
     }
 
     /// Where a variable stands: below its bounds, above, or within.
     func side(of variable: Int) -> Int8 {
-        let x = value[variable], low = lower[variable], high = upper[variable]
+        let x = variables[variable].value, low = variables[variable].lower, high = variables[variable].upper
         if x < low - PrimalSimplex.feasibility * (1 + abs(low)) { return -1 }
         if x > high + PrimalSimplex.feasibility * (1 + abs(high)) { return 1 }
         return 0
@@ -181,27 +188,31 @@ struct PrimalSimplex {
     mutating func perturb() {
         isPerturbed = true
         var state: UInt64 = 0x9E37_79B9_7F4A_7C15
-        for variable in lower.indices {
+        for variable in variables.indices {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             let random = Double(state >> 11) / 9_007_199_254_740_992
-            let low = lower[variable], high = upper[variable]
+            let low = variables[variable].lower, high = variables[variable].upper
             guard low < high else { continue }
-            if low > -.infinity { lower[variable] = low - (1 + random) * 5e-7 * (1 + abs(low)) }
-            if high < .infinity { upper[variable] = high + (1 + random) * 5e-7 * (1 + abs(high)) }
+            if low > -.infinity { variables[variable].lower = low - (1 + random) * 5e-7 * (1 + abs(low)) }
+            if high < .infinity { variables[variable].upper = high + (1 + random) * 5e-7 * (1 + abs(high)) }
             if status[variable] != .basic { rest(variable) }
         }
     }
 
     mutating func removePerturbation() {
         isPerturbed = false
-        (lower, upper) = (program.lower, program.upper)
-        for variable in lower.indices where status[variable] != .basic { rest(variable) }
+        for variable in variables.indices {
+            (variables[variable].lower, variables[variable].upper) = (program.lower[variable], program.upper[variable])
+        }
+        for variable in variables.indices where status[variable] != .basic { rest(variable) }
     }
 
     /// The objective at the present point.
     var objective: Double {
         var sum = 0.0
-        for variable in 0..<program.columns where value[variable] != 0 { sum += program.cost[variable] * value[variable] }
+        for variable in 0..<program.columns where variables[variable].value != 0 {
+            sum += program.cost[variable] * variables[variable].value
+        }
         return sum
     }
 }

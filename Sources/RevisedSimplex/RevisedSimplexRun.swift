@@ -5,14 +5,11 @@ internal import LinearProgram
 struct RevisedSimplexRun {
     private let program: LinearProgram, options: SolveOptions, other: any Solver
     private let clock = ContinuousClock(), began: ContinuousClock.Instant
-    private var simplex: PrimalSimplex
     /// The last basis of the simplex, where it came to an end that the other solver has to judge.
     private var end: SimplexBasis?
 
     init(_ program: LinearProgram, _ options: SolveOptions, _ other: any Solver) {
         (self.program, self.options, self.other, began) = (program, options, other, clock.now)
-        let isFit = options.start.map { $0.columns.count == program.columnCount && $0.rows.count == program.rowCount } ?? false
-        simplex = PrimalSimplex(ScaledProgram(program), basis: isFit ? options.start ?? program.slackBasis : program.slackBasis)
     }
 
     /// The options for what is left to do: less time, and a start.
@@ -32,6 +29,9 @@ struct RevisedSimplexRun {
 
     /// Nil where the other solver has to decide.
     mutating func solution() throws(SolverFailure) -> Solution? {
+        let isFit = options.start.map { $0.columns.count == program.columnCount && $0.rows.count == program.rowCount } ?? false
+        let basis = isFit ? options.start ?? program.slackBasis : program.slackBasis
+        var simplex = PrimalSimplex(ScaledProgram(program), basis: basis)
         guard simplex.start() else { return nil }
         var lastTold = 0.0
         let outcome = simplex.run { [self] simplex in
@@ -44,39 +44,36 @@ struct RevisedSimplexRun {
         switch outcome {
         case .optimal:
             end = simplex.basis
-            return try proved()
-        case .stopped: return stopped()
+            return options.isCheckedByCaller ? simplex.solution(of: program) : try proved(simplex)
+        case .stopped: return stopped(&simplex)
         case .infeasible, .unbounded:
             end = simplex.basis
             return nil
-        case .trouble:
-            print(
-                "TROUBLE", simplex.iterations, program.rowCount, program.columnCount, simplex.isPerturbed, simplex.breaches,
-                simplex.list.hasNoBans);
-            return nil
+        // Where this one got lost helps nobody: the other solver begins at the start.
+        case .trouble: return nil
         }
     }
 
-    private func tell(_ simplex: PrimalSimplex) {
+    private func tell(_ simplex: borrowing PrimalSimplex) {
         let objective = simplex.isPhaseOne ? nil : simplex.program.originalObjective(simplex.objective) + program.offset
         let bound = simplex.isPhaseOne ? nil : program.provedBound(simplex.rowDuals)
         options.progress?(SolveProgress(iterations: simplex.iterations, objective: objective, bound: bound))
     }
 
     /// The plan so far with what its duals prove, where it keeps all rules.
-    private mutating func stopped() -> Solution? {
+    private func stopped(_ simplex: inout PrimalSimplex) -> Solution? {
         guard simplex.isFeasible() else { return nil }
-        let values = simplex.columnValues, duals = simplex.rowDuals
-        return Solution(
-            termination: options.isCancelled?() ?? false ? .cancelled : .timeLimit, primal: .feasible, dual: .infeasible,
-            objective: program.objective(values), bound: program.provedBound(duals) ?? -.infinity, columnValues: values, rowDuals: duals,
-            basis: simplex.basis, iterations: simplex.iterations)
+        var solution = simplex.solution(of: program)
+        solution.termination = options.isCancelled?() ?? false ? .cancelled : .timeLimit
+        (solution.primal, solution.dual) = (.feasible, .infeasible)
+        solution.bound = program.provedBound(solution.rowDuals) ?? -.infinity
+        return solution
     }
 
     // MARK: The last word
 
     /// The other solver on the columns of the basis, from that basis; then all columns priced by its duals. Nil where something pays after all.
-    private func proved() throws(SolverFailure) -> Solution? {
+    private func proved(_ simplex: borrowing PrimalSimplex) throws(SolverFailure) -> Solution? {
         let basis = simplex.basis, found = simplex.columnValues
         let columns = (0..<program.columnCount).filter { basis.columns[$0] == .basic || found[$0] != 0 }
         var part = LinearProgram()

@@ -64,11 +64,11 @@ struct RowEtas {
                 pending[word] &= pending[word] &- 1
                 var sum = 0.0
                 work += Int(start[eta + 1] - start[eta]) + 2
-                for place in Int(start[eta])..<Int(start[eta + 1]) { sum += value[place] * vector.values[Int(index[place])] }
+                for place in Int(start[eta])..<Int(start[eta + 1]) { sum += value[place] * vector[Int(index[place])] }
                 guard sum != 0 else { continue }
                 let row = Int(pivot[eta])
                 // A row that was listed before has called its etas already.
-                if !vector.isListed[row] { callEntries(ofRow: row, after: Int32(truncatingIfNeeded: eta)) }
+                if !vector.isListed(row) { callEntries(ofRow: row, after: Int32(truncatingIfNeeded: eta)) }
                 vector.add(-sum, at: row)
             }
         }
@@ -82,13 +82,13 @@ struct RowEtas {
             while pending[word] != 0 {
                 let bit = 63 - pending[word].leadingZeroBitCount, eta = word << 6 + bit
                 pending[word] &= ~(1 << UInt64(bit))
-                let amount = vector.values[Int(pivot[eta])]
+                let amount = vector[Int(pivot[eta])]
                 work += 2
                 guard amount != 0 else { continue }
                 work += Int(start[eta + 1] - start[eta])
                 for place in Int(start[eta])..<Int(start[eta + 1]) {
                     let row = Int(index[place])
-                    if !vector.isListed[row] { callPivots(ofRow: row, before: Int32(truncatingIfNeeded: eta)) }
+                    if !vector.isListed(row) { callPivots(ofRow: row, before: Int32(truncatingIfNeeded: eta)) }
                     vector.add(-value[place] * amount, at: row)
                 }
             }

@@ -63,6 +63,17 @@ struct ScaledProgram {
         for k in places(variable) { vector.add(factor * values[k], at: Int(rowOf[k])) }
     }
 
+    /// The same for a vector of all rows.
+    @inline(__always) func load(_ variable: Int, times factor: Double, into vector: inout [Double]) {
+        guard variable < columns else { return vector[variable - columns] -= factor }
+        for k in places(variable) { vector[Int(rowOf[k])] += factor * values[k] }
+    }
+
+    /// Whether a variable with these bounds can rest away from zero.
+    func isAnchored(_ lower: Double, _ upper: Double) -> Bool {
+        lower.isFinite && lower != 0 || upper.isFinite && upper != 0
+    }
+
     /// A variable's value in the program's own units.
     func original(_ value: Double, of variable: Int) -> Double { value / valueScale[variable] }
 

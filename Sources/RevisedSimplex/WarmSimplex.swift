@@ -2,7 +2,7 @@
 internal import LinearProgram
 
 /// A best plan with its factors at hand, from which what-ifs start: each works on a copy, so that one never sees another's changes.
-struct WarmSimplex: WarmSolve {
+final class WarmSimplex: WarmSolve {
     private let program: LinearProgram, best: PrimalSimplex, other: any Solver
 
     /// Nil where the basis leads to no best plan.
@@ -11,11 +11,12 @@ struct WarmSimplex: WarmSolve {
         guard basis.columns.count == program.columnCount, basis.rows.count == program.rowCount else { return nil }
         var simplex = PrimalSimplex(ScaledProgram(program), basis: basis)
         guard simplex.start(), simplex.run({ _ in false }) == .optimal else { return nil }
-        (self.program, self.best, self.other) = (program, simplex, other)
+        (self.program, self.other) = (program, other)
+        best = simplex
     }
 
     func solve(changing changes: [BoundChange], options: SolveOptions) throws(SolverFailure) -> Solution {
-        var simplex = best
+        var simplex = PrimalSimplex(copying: best)
         simplex.iterations = 0
         simplex.change(changes)
         let clock = ContinuousClock(), began = clock.now
@@ -30,9 +31,6 @@ struct WarmSimplex: WarmSolve {
             options.start = simplex.basis
             return try other.solve(changed, options: options)
         }
-        let values = simplex.columnValues, objective = program.objective(values)
-        return Solution(
-            termination: .finished, primal: .optimal, dual: .feasible, objective: objective, bound: objective, columnValues: values,
-            rowDuals: simplex.rowDuals, basis: simplex.basis, iterations: simplex.iterations)
+        return simplex.solution(of: program)
     }
 }

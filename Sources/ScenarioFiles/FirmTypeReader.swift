@@ -32,11 +32,13 @@ public func readFirmTypes(at path: String) -> FirmTypeReading {
 extension FirmTypeLibrary {
     /// The library that comes with the program: the types, and the exchanges that are known from practice.
     public static let embedded: FirmTypeReading = {
-        let types = readFirmTypes(PackageResources.firm_types_yaml, file: "firm-types.yaml")
+        let types = readFirmTypes(bytes(EmbeddedFiles.firm_types_yaml), file: "firm-types.yaml")
         guard let base = types.library else { return types }
-        let exchanges = readFirmTypes(PackageResources.exchanges_yaml, file: "exchanges.yaml", addingTo: base)
+        let exchanges = readFirmTypes(bytes(EmbeddedFiles.exchanges_yaml), file: "exchanges.yaml", addingTo: base)
         return FirmTypeReading(library: exchanges.library, faults: types.faults + exchanges.faults)
     }()
+
+    private static func bytes(_ text: StaticString) -> [UInt8] { text.withUTF8Buffer { unsafe Array($0) } }
 }
 
 /// Reads the nodes of a library.

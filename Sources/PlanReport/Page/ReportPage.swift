@@ -38,14 +38,15 @@ struct ReportPage {
     // MARK: Head
 
     private var styles: [String] {
-        (kind == .full ? [PageFiles.leafletStyle.text] : []) + [PageFiles.style_css.text]
+        (kind == .full ? [EmbeddedFiles.leaflet_css.text] : []) + [EmbeddedFiles.style_css.text]
     }
 
     private var scripts: [String] {
-        guard kind == .full else { return [PageFiles.page_js.text, PageFiles.tables_js.text] }
+        guard kind == .full else { return [EmbeddedFiles.page_js.text, EmbeddedFiles.tables_js.text] }
         return [
-            PageFiles.d3.text, PageFiles.sankey.text, PageFiles.leaflet.text, PageFiles.page_js.text, PageFiles.tables_js.text,
-            PageFiles.charts_js.text, PageFiles.map_js.text,
+            EmbeddedFiles.d3_js.text, EmbeddedFiles.sankey_js.text, EmbeddedFiles.leaflet_js.text, EmbeddedFiles.page_js.text,
+            EmbeddedFiles.tables_js.text,
+            EmbeddedFiles.charts_js.text, EmbeddedFiles.map_js.text,
         ]
     }
 

@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Usage: embed.sh OUTPUT (NAME FILE)...
-# Writes a Swift file with the text of each FILE as the string constant NAME. Pictures that a style names are left out: the page has none.
+# Writes a Swift file with the text of each FILE as a string constant: NAME with a low line for every other sign that a name in Swift
+# cannot have. Pictures that a style names are left out: the page has none.
 set -eu
 output=$1
 shift
@@ -15,12 +16,19 @@ if [ -n "$missing" ]; then
 fi
 {
     echo "/// Made at build time."
-    echo "enum PageFiles {"
+    echo "enum EmbeddedFiles {"
+    all=
     while [ $# -gt 1 ]; do
-        echo "    static let $1: StaticString = ####\"\"\""
+        constant=$(printf %s "$1" | tr -c 'A-Za-z0-9' _)
+        all="$all
+        (\"$1\", $constant),"
+        echo "    static let $constant: StaticString = ####\"\"\""
         sed -e 's,//# sourceMappingURL=.*$,,' -e 's/url(images[^)]*)/none/g' "$2"
         printf '\n"""####\n'
         shift 2
     done
+    echo "    /// Every file by its name."
+    echo "    static let all: [(name: String, text: StaticString)] = [$all"
+    echo "    ]"
     echo "}"
 } > "$output"
