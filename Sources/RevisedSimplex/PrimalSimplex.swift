@@ -10,7 +10,7 @@ internal import LinearProgram
 struct PrimalSimplex: ~Copyable {
     let program: ScaledProgram
     /// Per variable: value and the bounds that hold in this run, which are read together; status.
-    struct Variable { var value = 0.0, lower: Double, upper: Double }
+    struct Variable { var value: Double, lower: Double, upper: Double }
     var variables: [Variable]
     var status: [BasisStatus]
     /// Variables with a bound that is neither zero nor infinite: without a perturbation only these can rest away from zero.
@@ -40,7 +40,7 @@ struct PrimalSimplex: ~Copyable {
     init(_ program: ScaledProgram, basis: SimplexBasis) {
         self.program = program
         let count = program.columns + program.rows
-        variables = (0..<count).map { Variable(lower: program.lower[$0], upper: program.upper[$0]) }
+        variables = (0..<count).map { Variable(value: 0, lower: program.lower[$0], upper: program.upper[$0]) }
         status = basis.columns + basis.rows
         anchored = (0..<count).filter { program.isAnchored(program.lower[$0], program.upper[$0]) }.map { Int32(truncatingIfNeeded: $0) }
         head = []
@@ -48,7 +48,9 @@ struct PrimalSimplex: ~Copyable {
         factor = BasisFactor(count: program.rows)
         list = CandidateList(count: count)
         spike = SparseVector(count: program.rows)
-        (direction, inverseRow, scratch) = (spike, spike, spike)
+        direction = spike
+        inverseRow = spike
+        scratch = spike
         breach = [Int8](repeating: 0, count: program.rows)
         var basic: [Int32] = []
         for variable in 0..<count {
@@ -59,11 +61,23 @@ struct PrimalSimplex: ~Copyable {
 
     /// Another one at the same point, to go on from there.
     init(copying other: borrowing PrimalSimplex) {
-        (program, variables, status, anchored) = (other.program, other.variables, other.status, other.anchored)
-        (head, dual, factor) = (other.head, other.dual, other.factor)
-        (spike, direction, inverseRow, scratch) = (other.spike, other.direction, other.inverseRow, other.scratch)
-        (breach, breaches, list) = (other.breach, other.breaches, other.list)
-        (iterations, degenerateRun, isPerturbed) = (other.iterations, other.degenerateRun, other.isPerturbed)
+        program = other.program
+        variables = other.variables
+        status = other.status
+        anchored = other.anchored
+        head = other.head
+        dual = other.dual
+        factor = other.factor
+        spike = other.spike
+        direction = other.direction
+        inverseRow = other.inverseRow
+        scratch = other.scratch
+        breach = other.breach
+        breaches = other.breaches
+        list = other.list
+        iterations = other.iterations
+        degenerateRun = other.degenerateRun
+        isPerturbed = other.isPerturbed
     }
 
     /// Puts a variable that is not basic on a bound that it has.

@@ -33,11 +33,13 @@ struct RevisedSimplexRun {
         let basis = isFit ? options.start ?? program.slackBasis : program.slackBasis
         var simplex = PrimalSimplex(ScaledProgram(program), basis: basis)
         guard simplex.start() else { return nil }
-        var lastTold = 0.0
+        // A bound costs a pass over the program: telling may take a twentieth of the time.
+        var next = 0.5
         let outcome = simplex.run { [self] simplex in
-            if options.progress != nil, seconds > lastTold + 0.5 {
-                lastTold = seconds
+            let now = seconds
+            if options.progress != nil, now > next {
                 tell(simplex)
+                next = seconds + max(0.5, 20 * (seconds - now))
             }
             return isOver
         }

@@ -10,7 +10,8 @@ final class WarmSimplex: WarmSolve {
         guard !program.isInteger.contains(true), program.rowCount > 0, program.columnCount > 0 else { return nil }
         guard basis.columns.count == program.columnCount, basis.rows.count == program.rowCount else { return nil }
         var simplex = PrimalSimplex(ScaledProgram(program), basis: basis)
-        guard simplex.start(), simplex.run({ _ in false }) == .optimal else { return nil }
+        // New factors at the end: what-ifs of a few steps then need none of their own.
+        guard simplex.start(), simplex.run({ _ in false }) == .optimal, simplex.refactor() else { return nil }
         (self.program, self.other) = (program, other)
         best = simplex
     }

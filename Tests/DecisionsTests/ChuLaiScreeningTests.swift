@@ -44,7 +44,9 @@ struct ChuLaiScreeningTests {
         #expect(text.contains("together they add \(Self.printed((screening.pairs.first?.together ?? 0) / 1e9, 2))"))
         #expect(text.contains("which is \(Self.printed(-(screening.pairs.first?.interaction ?? 0) / 1e9, 2)) less than the sum"))
         #expect(text.contains("All six together add \(Self.printed((screening.best?.gain ?? 0) / 1e9, 2))"))
-        #expect(text.contains("all take \(screening.effort.iterations) simplex iterations together"))
+        // The number itself hangs on the order of rows; what the document says of it does not.
+        #expect(text.contains("all take fewer than 500 simplex iterations together"))
+        #expect(screening.effort.iterations < 500)
         #expect(text.contains("of the \(screening.effort.solves) solves"))
         let shares = Dictionary(uniqueKeysWithValues: screening.projects.map { (tables.projects[$0.project].id, $0.firstShare) })
         #expect(text.contains("biogas is first under \(Self.printed(100 * (shares["j-biogas"] ?? 0), 1)) %"))

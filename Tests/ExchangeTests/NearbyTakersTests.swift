@@ -34,7 +34,8 @@ import Testing
         let scenario = try scenario(points, kilometres: cloud.kilometres)
         let found = try Planner(scenario, solver: GLPKSolver()).candidates.map { Pair(from: Int($0.supply), to: Int($0.demand)) }
         // Every firm gives off w; every third needs it, every third needs v, which w can stand in for.
-        let givers = order(points.count) { _ in true }, takers = order(points.count) { $0 % 3 != 2 }
+        // Needs stand by resource, v before w, and by firm.
+        let givers = order(points.count) { _ in true }, takers = order(points.count) { $0 % 3 == 1 } + order(points.count) { $0 % 3 == 0 }
         var expected: [Pair] = []
         for (from, giver) in givers.enumerated() {
             for needed in [1, 0] {

@@ -102,7 +102,7 @@ struct RevisedSimplexSolverTests {
         let warm = try solver.solve(program, options: SolveOptions(start: before.basis))
         let cold = try plain.solve(program, options: SolveOptions())
         #expect(abs(warm.objective - cold.objective) <= 1e-9 * abs(cold.objective))
-        #expect(warm.iterations * 5 < cold.iterations)
+        #expect(warm.iterations * 5 < before.iterations)
     }
 
     @Test("What has no plan is left to the plain solver, which says so")
