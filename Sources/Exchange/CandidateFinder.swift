@@ -186,8 +186,8 @@ extension CandidateFinder {
     /// Why a demand has no candidate from any of the ``givers`` of its resource, likewise.
     func exclusions(ofDemand demand: Int, from givers: [[Int]]) -> ExclusionCounts {
         var counts = ExclusionCounts()
-        let period = network.demands[demand].period
-        for supply in givers[Int(network.demands[demand].resource.position)] where network.supplies[supply].period == period {
+        let period = network.demands[demand].period, isOnly = network.periods.count == 1
+        for supply in givers[Int(network.demands[demand].resource.position)] where isOnly || network.supplies[supply].period == period {
             counts.add(exclusion(supply, demand))
         }
         return counts
