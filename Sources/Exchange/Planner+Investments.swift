@@ -20,15 +20,15 @@ extension Planner {
         guard !found.isEmpty else { return }
         // The largest come first: of very many in a large program only these are asked.
         found.sort { ($1.investment.figures.capex, $0.index) < ($0.investment.figures.capex, $1.index) }
-        var appraisal = Appraisal(formulation, solver, isOn: solved.isOn, options)
+        let appraisal = try Appraisal(formulation, solver, isOn: solved.isOn, options)
         let isLate = options.timeLimit.map { $0 <= 1 } ?? false
         let asked = isLate ? 3 : formulation.program.rowCount > 2000 ? 8 : 40
         for position in found.indices.prefix(asked) {
             let (index, investment) = found[position]
-            found[position].investment.figures.yearlyGain = try appraisal.gain(without: [index], investment.figures.capitalCharge)
+            found[position].investment.figures.yearlyGain = try appraisal?.gain(without: [index], investment.figures.capitalCharge)
             guard let supplier = largestSupplier(of: investment.subject, outcome) else { continue }
             found[position].investment.largestSupplier = supplier
-            found[position].investment.yearlyGainWithoutSupplier = try appraisal.gain(
+            found[position].investment.yearlyGainWithoutSupplier = try appraisal?.gain(
                 without: [index], investment.figures.capitalCharge, leaving: supplier)
         }
         let rate = network.scenario.tables.settings.discountRate
@@ -41,7 +41,7 @@ extension Planner {
         var total = InvestmentFigures(
             capex: figures.reduce(0) { $0 + $1.capex }, lifetimeYears: figures.reduce(0) { max($0, $1.lifetimeYears) },
             capitalCharge: figures.reduce(0) { $0 + $1.capitalCharge }, yearlyGain: nil)
-        total.yearlyGain = try appraisal.gain(without: found.map(\.index), total.capitalCharge)
+        total.yearlyGain = try appraisal?.gain(without: found.map(\.index), total.capitalCharge)
         total.complete(rate: rate, of: figures)
         outcome.investmentTotal = total
     }
@@ -85,79 +85,72 @@ extension Planner {
     }
 }
 
-/// Costs of the plan with investments taken out, each from the basis of the plan.
+/// Costs of the plan with investments taken out, each from the factors of the plan: only bounds change.
 private struct Appraisal {
-    private let formulation: Formulation, solver: any Solver, isOn: [Bool], options: SolveOptions
-    /// The flows at their cost.
-    private let flow: LinearProgram
-    private var basis: SimplexBasis?, cost: Double?
+    private let formulation: Formulation, isOn: [Bool], options: SolveOptions
+    /// The flows at their cost, with what may be chosen.
+    private let switched: SwitchedProgram
+    private let warm: any WarmSolve
+    /// What the plan costs, its charges included.
+    private let cost: Double
 
-    init(_ formulation: Formulation, _ solver: any Solver, isOn: [Bool], _ options: SolveOptions) {
-        (self.formulation, self.solver, self.isOn) = (formulation, solver, isOn)
-        self.options = SolveOptions(isCancelled: options.isCancelled)
+    /// Nil where the plan cannot be solved again.
+    init?(_ formulation: Formulation, _ solver: any Solver, isOn: [Bool], _ options: SolveOptions) throws(SolverFailure) {
+        (self.formulation, self.isOn, self.options) = (formulation, isOn, SolveOptions(isCancelled: options.isCancelled))
         var flow = formulation.program
         for (column, cost) in formulation.costs(ObjectiveWeights(.cost)).enumerated() { flow.setCost(cost, of: ColumnIndex(column)) }
         flow.offset = formulation.network.fixedCost
-        self.flow = flow
+        switched = formulation.switchboard.program(flow, chargedAt: 1)
+        let held = switched.held(isOn), solution = try solver.solve(held, options: self.options)
+        guard solution.primal == .optimal, let basis = solution.basis else { return nil }
+        (warm, cost) = (solver.warmSolve(held, from: basis), solution.objective)
     }
 
     /// What the plan costs more without some switches, the capital charge given back; nil where nothing can be without them.
-    mutating func gain(without off: [Int], _ capitalCharge: Double, leaving: Party? = nil) throws(SolverFailure) -> Double? {
-        let flows = leaving.map { formulation.without($0, flow) } ?? flow
-        let with: Double?
-        if leaving == nil, let cost {
-            with = cost
-        } else {
-            with = try value(flows, isOn)
-            if leaving == nil { cost = with }
-        }
-        var rest = isOn
-        for index in off { rest[index] = false }
-        guard let with, let without = try value(flows, rest) else { return nil }
-        return without - with + capitalCharge
+    func gain(without off: [Int], _ capitalCharge: Double, leaving: Party? = nil) throws(SolverFailure) -> Double? {
+        let gone = leaving.map(formulation.leaving) ?? []
+        let with = leaving == nil ? cost : try value(gone)
+        let charges = off.reduce(0) { $0 + switched.switches[$1].charge }
+        guard let with, let without = try value(gone + switched.switchingOff(off, from: isOn)) else { return nil }
+        return without - charges - with + capitalCharge
     }
 
-    private mutating func value(_ flow: LinearProgram, _ isOn: [Bool]) throws(SolverFailure) -> Double? {
-        let held = formulation.switchboard.program(flow, chargedAt: 1).held(isOn)
-        var next = options
-        if var start = basis {
-            let rows = flow.rowCount
-            start.rows = Array(start.rows.prefix(rows)) + [BasisStatus](repeating: .basic, count: held.rowCount - rows)
-            next.start = start
-        }
-        let solution = try solver.solve(held, options: next)
-        guard solution.primal == .optimal else { return nil }
-        if basis == nil { basis = solution.basis }
-        return solution.objective
+    private func value(_ changes: [BoundChange]) throws(SolverFailure) -> Double? {
+        let solution = try warm.solve(changing: changes, options: options)
+        return solution.primal == .optimal ? solution.objective : nil
     }
 }
 
 extension Formulation {
-    /// The flows when a party leaves: its outputs and needs are gone, its plants stand still, its contracts oblige to nothing.
-    fileprivate func without(_ party: Party, _ flow: LinearProgram) -> LinearProgram {
+    /// What changes when a party leaves: its outputs and needs are gone, its plants stand still, its contracts oblige to nothing.
+    fileprivate func leaving(_ party: Party) -> [BoundChange] {
         let tables = network.scenario.tables
-        var gone: Set<Party> = [party]
+        var gone: Set<Party> = [party], changes: [BoundChange] = []
         if case .firm(let firm) = party {
             for process in network.processes { if tables.processes[process].site == .firm(firm) { gone.insert(.process(process)) } }
         }
-        var flow = flow
+        func change(_ row: Int, _ lower: Double, _ upper: Double) {
+            changes.append(BoundChange(.row(RowIndex(row)), lower: lower, upper: upper))
+        }
         for (index, supply) in network.supplies.enumerated() where gone.contains(supply.party) && !supply.isOfProcess {
-            flow.setBounds(0, 0, of: RowIndex(supplyRows[index]))
+            change(supplyRows[index], 0, 0)
         }
         for (index, demand) in network.demands.enumerated() where gone.contains(demand.party) && !demand.isOfProcess {
-            flow.setBounds(0, 0, of: RowIndex(demandRows[index]))
+            change(demandRows[index], 0, 0)
             for row in [shareRows[index]] + (substitutionRowsOfDemand[index] ?? []).map({ substitutionRows[$0].row }) where row >= 0 {
-                flow.setBounds(-.infinity, 0, of: RowIndex(row))
+                change(row, -.infinity, 0)
             }
         }
         for process in network.processes where gone.contains(.process(process)) {
-            for period in network.periods.indices { flow.setBounds(0, 0, of: ColumnIndex(activityColumn(process, period))) }
+            for period in network.periods.indices {
+                changes.append(BoundChange(.column(ColumnIndex(activityColumn(process, period))), lower: 0, upper: 0))
+            }
         }
         for (index, row) in contractRows.enumerated() where row >= 0 {
             guard gone.contains(tables.contracts[index].from) || gone.contains(tables.contracts[index].to) else { continue }
-            flow.setBounds(-.infinity, flow.rowUpper[row], of: RowIndex(row))
+            change(row, -.infinity, program.rowUpper[row])
         }
-        return flow
+        return changes
     }
 }
 

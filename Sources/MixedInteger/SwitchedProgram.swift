@@ -38,6 +38,9 @@ public struct Switch: Sendable {
     /// Whether `most` says less than the members' own bounds together, so that it is a capacity of its own.
     var isCapacity: Bool { most < members.reduce(0) { $0 + $1.weight * $1.most } * (1 - 1e-12) }
 
+    /// Whether its least and its capacity are bounds of a single column rather than a row.
+    var isBound: Bool { members.count == 1 && members.allSatisfy { $0.weight > 0 } }
+
     /// What a unit of z is worth in a unit of a member where the sum alone holds z up.
     func slope(_ member: Member) -> Double { most > 0 ? member.weight / most : 0 }
 }
@@ -112,7 +115,7 @@ public struct SwitchedProgram: Sendable {
             }
             program.offset += s.charge
             guard s.least > 0 || s.isCapacity else { continue }
-            if s.members.count == 1, let member = s.members.first, member.weight > 0 {
+            if s.isBound, let member = s.members.first {
                 let column = member.column.position
                 let (low, high) = (s.least / member.weight, s.most / member.weight)
                 program.setBounds(
