@@ -87,7 +87,8 @@ struct Rounding {
         }
     }
 
-    private func value(_ s: Int, _ x: [Double]) -> Double {
+    /// What the flows of a switch are worth together.
+    func value(_ s: Int, _ x: [Double]) -> Double {
         whole.switches[s].members.reduce(0) { $0 + worth[$1.column.position] * x[$1.column.position] }
     }
 

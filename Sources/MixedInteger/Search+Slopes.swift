@@ -13,7 +13,9 @@ extension Search {
         var moved = whole.switches.map(\.most)
         guard !prices.areNone || whole.switches.contains(where: { $0.charge > 0 && $0.most > 0 }) else { return }
         var seen: Set<[Bool]> = [], sinceBetter = 0
-        for _ in 0..<(prices.areNone ? 16 : 40) where !isClosed && !clock.isOver && sinceBetter < 8 {
+        // The bound is to have its share of a limited time too.
+        let end = clock.seconds + 0.4 * (clock.left ?? .infinity)
+        for _ in 0..<(prices.areNone ? 16 : 40) where !isClosed && !clock.isOver && sinceBetter < 8 && clock.seconds < end {
             for (index, s) in whole.switches.enumerated() {
                 let total = s.total(x)
                 if total > 1e-9 * s.most { moved[index] = total }
@@ -27,12 +29,13 @@ extension Search {
             guard seen.insert(isOn).inserted || !prices.areNone else { return }
             let before = best?.objective ?? .infinity
             if let plan = try rounding.plan(from: x, share: 0.5, start: basis) {
-                take(prices.areNone ? plan : try rounding.filled(plan))
+                take(prices.areNone ? plan : try rounding.filled(plan, rounds: 3))
             }
             let isBetter = (best?.objective ?? .infinity) < before - 1e-4 * before.magnitude
             sinceBetter = prices.areNone || isBetter ? 0 : sinceBetter + 1
             prices.adapt(to: isOn)
         }
+        if !prices.areNone, let best, !clock.isOver { take(try rounding.filled(best, rounds: 60)) }
     }
 
     /// The flows with the charges and prices of the switches as slopes.

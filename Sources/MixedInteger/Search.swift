@@ -97,7 +97,7 @@ struct Search {
     }
 
     /// Nothing on is a plan wherever nothing has to be; its duals tell what a unit of each column is worth.
-    private mutating func takeNothing() throws(SolverFailure) {
+    mutating func takeNothing() throws(SolverFailure) {
         let off = [Bool](repeating: false, count: whole.switches.count), program = whole.held(off)
         let solution = try solver.solve(program, options: clock.options())
         guard solution.primal == .optimal, solution.rowDuals.count == program.rowCount else { return }
