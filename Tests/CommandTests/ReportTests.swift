@@ -27,6 +27,28 @@ struct ReportTests {
         #expect(["<!DO", "PK\u{3}\u{4}", "{\n \""].contains(String(decoding: start, as: UTF8.self)))
     }
 
+    @Test("What is built and what moves in each period of the year is on the page, in either language")
+    func investmentsAndSeasons() throws {
+        // 50 t are held over the dry season, of which 45 t reach B: 5,525 a year for an investment of 30,000 over ten years at 10 %.
+        try folder.write([
+            "scenario.yaml": "format: 1\nid: test\ncurrency: VND\nyear: 2030\ndiscount_rate: 0.1\n",
+            "resources.csv": "id,name,kind,unit,disposal_cost,virgin_price\nsand,sand,material,t,50,80\n",
+            "firms.csv": "id,name\na,Firm A\nb,Firm B\n", "periods.csv": "id,share\ndry,0.25\nwet,0.75\n",
+            "outputs.csv": "firm,resource,period,quantity\na,sand,dry,100\n", "needs.csv": "firm,resource,period,quantity\nb,sand,wet,60\n",
+            "storages.csv": "firm,resource,capacity,cost,loss_share\na,sand,50,2,0.1\n",
+            "modes.csv": "id,unit,cost_per_unit,capex_per_km,lifetime_years\ntruck,t,5,3000,10\n", "routes.csv": "from,to,km\na,b,10\n",
+        ])
+        let run = try Program.run("report", folder.path, "-o", folder.path + "/r.html", "--lang", "both")
+        #expect(run.status == 0, "\(run.errors)")
+        let words = String(decoding: try folder.read("r.html"), as: UTF8.self).replacing(/<[^>]+>/, with: " ").replacing(/\s+/, with: " ")
+        for text in [
+            "Through the year", "Diễn biến trong năm", "In store at Firm A: sand (t), dry: 50 t", "Exchanged: material (t), wet: 45 t",
+            "Firm A sand dry 0 t 0 t 50 t 50 t", "Firm A sand wet 50 t 5 t 0 t 50 t",
+            "Firm A – Firm B (truck) 30,000 10 4,882 5,525 5.4 3,949",
+            "Yearly gain when that supplier leaves", "Lợi ích hằng năm khi bên đó rời đi", "G / a(r, n) − C",
+        ] { #expect(words.contains(text), "\(text)") }
+    }
+
     @Test(
         "What cannot be is refused before anything is read, in either language",
         arguments: [

@@ -41,6 +41,35 @@ struct StopTests {
         #expect(objective["gap"] is Double || objective["gap"] is NSNull)
     }
 
+    @Test("A search over choices that is stopped says bound and gap in table, JSON and report, and is never called optimal")
+    func choices() throws {
+        try writeTransport(of: 60)
+        let settings = try String(decoding: folder.read("scenario.yaml"), as: UTF8.self)
+        try folder.write(["scenario.yaml": settings + "exchange: {min_quantity: 20, max_partners: 2}\n"])
+        let run = try Program.run("solve", folder.path, "--time-limit", "2", "--rows", "1")
+        #expect(run.status == 5, "\(run.errors)")
+        #expect(run.text.contains("Stopped at the time limit. The plan below keeps every rule and is at most "))
+        #expect(run.text.contains("It does not prove"))
+        #expect(!run.text.localizedCaseInsensitiveContains("optimal"))
+        let json = try Program.run("solve", folder.path, "--time-limit", "2", "--json").json()
+        #expect(json["status"] as? String == "feasible")
+        let objective = try #require(json["objective"] as? [String: Any])
+        let value = try #require(objective["value"] as? Double), bound = try #require(objective["bound"] as? Double)
+        #expect(bound < value && bound > 0)
+        #expect(abs((value - bound) / value - (try #require(objective["gap"] as? Double))) < 1e-9)
+        let page = folder.path + "/page.html"
+        let report = try Program.run("report", folder.path, "-o", page, "--time-limit", "2", "--lang", "both")
+        #expect(report.status == 5, "\(report.errors)")
+        let words = String(decoding: try folder.read("page.html"), as: UTF8.self)
+            .replacing(/(?s)<(script|style).*?<\/(script|style)>/, with: "").replacing(/<[^>]+>/, with: " ")
+        for text in [
+            "Proved bound", "Gap between the two", "Cận đã chứng minh", "Khoảng cách giữa hai giá trị", "Stopped at the time limit.",
+        ] {
+            #expect(words.contains(text), "\(text)")
+        }
+        #expect(!words.localizedCaseInsensitiveContains("optimal") && !words.localizedCaseInsensitiveContains("tối ưu:"))
+    }
+
     @Test("Ctrl-C ends it soon, with the plan that there is")
     func interrupt() throws {
         try writeTransport(of: 420)
