@@ -82,7 +82,8 @@ public struct Network: Sendable {
     public let processes: [Reference<ConversionProcess>]
     let activeFirms: [Bool], activeProcesses: [Bool]
     let places: [Place]
-    let rankOfResource: [Int], rankOfMode: [Int]
+    /// Ranks in the order of ids; of places firms before processes.
+    let rankOfPlace: [Int], rankOfResource: [Int], rankOfMode: [Int]
     /// Per resource: its rows of `qualities` of scope virgin.
     let virginQualities: [[Reference<Quality>]]
 
@@ -100,6 +101,7 @@ public struct Network: Sendable {
             if case .firm(let host) = process.site { return firms[Int(host.position)] }
             return true
         }
+        rankOfPlace = Network.ranks(tables.firms.map(\.id) + tables.processes.map(\.id))
         rankOfResource = Network.ranks(tables.resources.map(\.id))
         rankOfMode = Network.ranks(tables.modes.map(\.id))
         places = Network.places(tables)
@@ -110,13 +112,19 @@ public struct Network: Sendable {
         virginQualities = virgin
         periods = tables.periods.isEmpty ? [nil] : tables.periods.references.map { $0 }
         shares = tables.periods.isEmpty ? [1] : tables.periods.map(\.share)
-        let builder = NetworkBuilder(tables: tables, firms: activeFirms, processes: activeProcesses, rankOfResource: rankOfResource)
+        let builder = NetworkBuilder(
+            tables: tables, firms: activeFirms, processes: activeProcesses, rankOfPlace: rankOfPlace, rankOfResource: rankOfResource)
         (supplies, demands) = builder.build(periods, shares)
         stores = builder.stores(of: supplies, periods: periods.count)
         let active = activeProcesses
         processes = tables.processes.references.filter { active[Int($0.position)] }.sorted {
             tables.processes[$0].id < tables.processes[$1].id
         }
+    }
+
+    /// Where a stream stands in the order of its party's and its resource's ids.
+    func rank(_ place: Int, _ resource: Reference<Resource>) -> Int {
+        rankOfPlace[place] * rankOfResource.count + rankOfResource[Int(resource.position)]
     }
 
     /// The rank of each id in the order of ids.

@@ -9,10 +9,10 @@ struct NetworkBuilder {
     /// Per place, firms before processes, and per resource: the rank in the order of ids.
     private let rankOfPlace: [Int], rankOfResource: [Int]
 
-    init(tables: Tables, firms: [Bool], processes: [Bool], rankOfResource: [Int]) {
-        (self.tables, self.firms, self.processes, self.rankOfResource) = (tables, firms, processes, rankOfResource)
+    init(tables: Tables, firms: [Bool], processes: [Bool], rankOfPlace: [Int], rankOfResource: [Int]) {
+        (self.tables, self.firms, self.processes) = (tables, firms, processes)
+        (self.rankOfPlace, self.rankOfResource) = (rankOfPlace, rankOfResource)
         qualities = QualityRows(tables)
-        rankOfPlace = Network.ranks(tables.firms.map(\.id) + tables.processes.map(\.id))
     }
 
     /// Supplies and demands by period, each by the ids of resource and party: what meets stands together, also in the program's rows.

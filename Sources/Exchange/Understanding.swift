@@ -63,13 +63,22 @@ extension Understanding {
         unmet = checks.run()
         totals = tables.resources.references.map { Total(resource: $0, offered: 0, needed: 0, takable: 0, meetable: 0) }
         lonely = []
-        withoutQuality = reach.unqualified(network)
+        let outputs = tables.outputs
+        withoutQuality = reach.unqualified(network).sorted { one, other in
+            let (one, other) = (outputs[one.output], outputs[other.output])
+            return network.rank(Int(one.firm.position), one.resource) < network.rank(Int(other.firm.position), other.resource)
+        }
         candidates = reach.candidates
-        // A row of the year stands in every period and counts once.
-        supplies = Set(network.supplies.map(\.origin)).count
-        demands = Set(network.demands.map(\.origin)).count
         processes = network.processes.count
-        var told = Set(network.supplies.indices.lazy.filter { reach.takable[$0] >= 0 }.map { network.supplies[$0].origin })
+        // A row of the year stands in every period and counts once; in a single period every row stands once anyway.
+        let isRepeated = network.periods.count > 1
+        var told: Set<Supply.Origin> = [], heard: Set<Demand.Origin> = []
+        if isRepeated {
+            told = Set(network.supplies.indices.lazy.filter { reach.takable[$0] >= 0 }.map { network.supplies[$0].origin })
+            heard = Set(network.demands.indices.lazy.filter { reach.meetable[$0] >= 0 }.map { network.demands[$0].origin })
+        }
+        supplies = isRepeated ? Set(network.supplies.map(\.origin)).count : network.supplies.count
+        demands = isRepeated ? Set(network.demands.map(\.origin)).count : network.demands.count
         for (index, supply) in network.supplies.enumerated() {
             guard case .output(let output) = supply.origin else { continue }
             totals[Int(supply.resource.position)].offered += supply.quantity
@@ -77,9 +86,10 @@ extension Understanding {
                 totals[Int(supply.resource.position)].takable += min(supply.quantity, reach.takable[index])
                 continue
             }
-            if told.insert(supply.origin).inserted { lonely.append(Lonely(row: .output(output), position: index)) }
+            if isRepeated, !told.insert(supply.origin).inserted { continue }
+            lonely.append(Lonely(row: .output(output), position: index))
         }
-        var heard = Set(network.demands.indices.lazy.filter { reach.meetable[$0] >= 0 }.map { network.demands[$0].origin })
+        let lonelyOutputs = lonely.count
         for (index, demand) in network.demands.enumerated() {
             guard case .need(let need) = demand.origin else { continue }
             totals[Int(demand.resource.position)].needed += demand.quantity
@@ -87,8 +97,15 @@ extension Understanding {
                 totals[Int(demand.resource.position)].meetable += min(demand.maximumShare * demand.quantity, reach.meetable[index])
                 continue
             }
-            if heard.insert(demand.origin).inserted { lonely.append(Lonely(row: .need(need), position: index)) }
+            if isRepeated, !heard.insert(demand.origin).inserted { continue }
+            lonely.append(Lonely(row: .need(need), position: index))
         }
+        // The network has them by resource; people look for their firm.
+        let (supplyRanks, demandRanks) = (
+            network.supplies.map { network.rank($0.place, $0.resource) }, network.demands.map { network.rank($0.place, $0.resource) }
+        )
+        lonely[..<lonelyOutputs].sort { supplyRanks[$0.position] < supplyRanks[$1.position] }
+        lonely[lonelyOutputs...].sort { demandRanks[$0.position] < demandRanks[$1.position] }
         totals = totals.filter { $0.offered > 0 || $0.needed > 0 }.sorted {
             tables.resources[$0.resource].id < tables.resources[$1.resource].id
         }
