@@ -3,8 +3,8 @@ internal import LinearProgram
 
 /// The search for the best plan of one block, in which everything hangs together.
 ///
-/// 1. The relaxation, sharpened by the rows that its points violate.
-/// 2. First plans: nothing on; the relaxation's point rounded at several levels; then slopes that charge each switch by what the last plan moves
+/// 1. Nothing on, which is a plan in no time; then the relaxation, sharpened by the rows that its points violate.
+/// 2. First plans: the relaxation's point rounded at several levels; then slopes that charge each switch by what the last plan moves
 ///    by it, solved and rounded again (dynamic slope scaling, Kim and Pardalos 1999), with a price for each budget that is overdrawn; and what
 ///    still pays switched on where the budgets have room.
 /// 3. Switches that no better plan can have on, or off, as the reduced costs prove, are fixed.
@@ -33,6 +33,8 @@ struct Search {
 
     /// What the search came to: the status of `best`, and why it ended.
     mutating func run() throws(SolverFailure) -> (primal: PrimalStatus, termination: Termination) {
+        // Whatever time there is, a plan is there before the first bound.
+        if !whole.switches.isEmpty { try takeNothing() }
         var solution = try solver.solve(relaxation.program, options: clock.options())
         guard solution.primal == .optimal else {
             if best != nil { return (.feasible, solution.termination) }
@@ -46,7 +48,6 @@ struct Search {
             bound = max(bound, min(solution.objective, best?.objective ?? solution.objective))
             return (.optimal, .finished)
         }
-        try takeNothing()
         // Where partners are counted, whole plans are far from what the relaxation shows: they are looked for before it is sharpened.
         if !whole.budgets.isEmpty, !isClosed { try scaleSlopes(solution) }
         for round in 0..<40 where !clock.isOver {

@@ -85,6 +85,31 @@ struct SwitchedSolverTests {
         #expect(abs(plain.objective - expected) <= 1e-6 * expected)
     }
 
+    /// Runs out of time at every program that has more rows than `most`, as a relaxation has.
+    private struct Hasty: Solver {
+        let most: Int
+        var name: String { "hasty" }
+
+        func solve(_ program: LinearProgram, options: SolveOptions) throws(SolverFailure) -> Solution {
+            guard program.rowCount > most else { return try GLPKSolver().solve(program, options: options) }
+            return Solution(
+                termination: .timeLimit, primal: .unknown, dual: .unknown, objective: .infinity, bound: -.infinity, columnValues: [],
+                rowDuals: [], iterations: 0)
+        }
+    }
+
+    @Test("Where time runs out before the first bound, nothing on is the plan, and nothing is said to be proved")
+    func noTime() throws {
+        let program = Self.partners(1)
+        let found = try SwitchedSolver(Hasty(most: program.flow.rowCount)).solve(program, options: SolveOptions())
+        #expect(found.primal == .feasible)
+        #expect(found.termination == .timeLimit)
+        #expect(found.isOn.allSatisfy { !$0 })
+        #expect(found.bound == -.infinity)
+        let nothing = try GLPKSolver().solve(program.held(found.isOn), options: SolveOptions())
+        #expect(abs(found.objective - nothing.objective) <= 1e-9 * nothing.objective)
+    }
+
     /// Twenty givers and takers of whom none may have more than two partners.
     private static func partners(_ seed: Int) -> SwitchedProgram {
         var numbers = Numbers(state: UInt64(seed))
