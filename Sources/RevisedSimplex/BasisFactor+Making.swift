@@ -93,7 +93,7 @@ extension BasisFactor {
         addUpper(pivot: row, pivot, touchesLower: peeling != nil)
         for place in work.places where Int(place) != row {
             let value = work[Int(place)]
-            guard abs(value) > 1e-14 else { continue }
+            guard abs(value) > BasisFactor.smallest else { continue }
             if let peeling, peeling.isOpen(Int(place)), result.head[Int(place)] < 0 {
                 addLower(entry: Int(place), value / pivot, ofColumn: row)
             } else {

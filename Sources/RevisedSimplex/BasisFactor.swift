@@ -92,7 +92,7 @@ struct BasisFactor {
     mutating func solveUpper(_ vector: inout SparseVector) {
         upperColumns.reach(from: vector.places, order: &order, stack: &stack)
         for row in order.reversed() {
-            let row = Int(row), value = vector[row] / upperColumns.pivot(row)
+            let row = Int(row), value = BasisFactor.cleaned(vector[row] / upperColumns.pivot(row))
             vector[row] = value
             BasisFactor.subtract(upperColumns, row, value, from: &vector)
         }
@@ -112,11 +112,17 @@ struct BasisFactor {
     private mutating func solveUpperTransposed(_ vector: inout SparseVector) {
         upperRows.reach(from: vector.places, order: &order, stack: &stack)
         for row in order.reversed() {
-            let row = Int(row), value = vector[row] / upperRows.pivot(row)
+            let row = Int(row), value = BasisFactor.cleaned(vector[row] / upperRows.pivot(row))
             vector[row] = value
             BasisFactor.subtract(upperRows, row, value, from: &vector)
         }
     }
+
+    /// What rounding leaves where terms cancel counts as zero: it would be carried on from row to row, and solves would touch ever more of the
+    /// basis for nothing. Programs are scaled, so that entries are near 1.
+    static let smallest = 1e-13
+
+    @inline(__always) private static func cleaned(_ value: Double) -> Double { abs(value) > smallest ? value : 0 }
 
     /// Takes a line, multiplied, from a vector.
     @inline(__always) private static func subtract(_ lines: SparseLines, _ line: Int, _ value: Double, from vector: inout SparseVector) {
@@ -187,7 +193,7 @@ struct BasisFactor {
             rowEtas.begin(position)
             for place in work.places {
                 let value = work[Int(place)]
-                guard abs(value) > 1e-14 else { continue }
+                guard abs(value) > BasisFactor.smallest else { continue }
                 rowEtas.add(Int(place), value)
                 pivot -= value * spike[Int(place)]
             }
@@ -195,7 +201,7 @@ struct BasisFactor {
         }
         for place in spike.places where place != label {
             let value = spike[Int(place)]
-            if abs(value) > 1e-14 { addUpper(entry: Int(place), value, ofColumn: position) }
+            if abs(value) > BasisFactor.smallest { addUpper(entry: Int(place), value, ofColumn: position) }
         }
         setPivot(position, pivot)
         updates += 1

@@ -52,7 +52,8 @@ extension PrimalSimplex {
 
     /// Looks through the program for good variables, from where the last search ended, until there are enough or all was seen.
     private mutating func fill() -> Int? {
-        let count = program.columns + program.rows
+        // The dearer the steps, the more of the program is looked at for a good one.
+        let count = program.columns + program.rows, section = max(PrimalSimplex.sectionLength, program.rows / 4)
         list.beginFilling()
         var seen = 0, best = -1, bestMerit = 0.0
         for place in list.variables.indices {
@@ -60,7 +61,7 @@ extension PrimalSimplex {
             list.merits[place] = merit
             if merit > bestMerit { (best, bestMerit) = (Int(list.variables[place]), merit) }
         }
-        while seen < count, seen < PrimalSimplex.sectionLength || list.variables.count < PrimalSimplex.listLength {
+        while seen < count, seen < section || list.variables.count < PrimalSimplex.listLength {
             let variable = list.next
             list.next = variable + 1 == count ? 0 : variable + 1
             seen += 1

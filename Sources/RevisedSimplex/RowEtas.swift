@@ -65,7 +65,7 @@ struct RowEtas {
                 var sum = 0.0
                 work += Int(start[eta + 1] - start[eta]) + 2
                 for place in Int(start[eta])..<Int(start[eta + 1]) { sum += value[place] * vector[Int(index[place])] }
-                guard sum != 0 else { continue }
+                guard abs(sum) > BasisFactor.smallest else { continue }
                 let row = Int(pivot[eta])
                 // A row that was listed before has called its etas already.
                 if !vector.isListed(row) { callEntries(ofRow: row, after: Int32(truncatingIfNeeded: eta)) }
@@ -84,7 +84,7 @@ struct RowEtas {
                 pending[word] &= ~(1 << UInt64(bit))
                 let amount = vector[Int(pivot[eta])]
                 work += 2
-                guard amount != 0 else { continue }
+                guard abs(amount) > BasisFactor.smallest else { continue }
                 work += Int(start[eta + 1] - start[eta])
                 for place in Int(start[eta])..<Int(start[eta + 1]) {
                     let row = Int(index[place])
