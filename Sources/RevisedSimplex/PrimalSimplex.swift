@@ -159,11 +159,11 @@ struct PrimalSimplex: ~Copyable {
     /// The values of basic variables from those of the others: B x_B = −N x_N. False where one is no number.
     private mutating func computeValues() -> Bool {
         var right = [Double](repeating: 0, count: program.rows)
-        func take(_ variable: Int) {
-            guard status[variable] != .basic, variables[variable].value != 0 else { return }
+        for place in 0..<(isPerturbed ? variables.count : anchored.count) {
+            let variable = isPerturbed ? place : Int(anchored[place])
+            guard status[variable] != .basic, variables[variable].value != 0 else { continue }
             program.load(variable, times: -variables[variable].value, into: &right)
         }
-        if isPerturbed { variables.indices.forEach(take) } else { for variable in anchored { take(Int(variable)) } }
         factor.solveAll(&right)
         for row in 0..<program.rows { variables[Int(head[row])].value = right[row] }
         findBreaches()
