@@ -38,7 +38,8 @@ struct CandidateFinder {
         takers = network.periods.indices.map { [distances] in TakerIndex(network, distances, targets: served, period: $0) }
     }
 
-    private static func carries(_ mode: Mode, _ reference: Reference<Resource>, _ resource: Resource) -> Bool {
+    /// Whether a mode carries a resource: its dimension fits, and it names nothing, or the resource, or its kind.
+    static func carries(_ mode: Mode, _ reference: Reference<Resource>, _ resource: Resource) -> Bool {
         guard mode.unit.dimension == resource.unit.dimension else { return false }
         return mode.resources.isEmpty && mode.kinds.isEmpty || mode.resources.contains(reference) || mode.kinds.contains(resource.kind)
     }

@@ -6,7 +6,8 @@ internal import Scenario
 enum Way {
     /// The distance in km and the row of `routes` that gave it, if one did.
     case open(kilometres: Double, route: Reference<Route>?)
-    case closed
+    /// The row of `routes` that closes it.
+    case closed(Reference<Route>)
     /// Nothing tells the distance.
     case unknown
 }
@@ -78,7 +79,7 @@ struct Distances {
         }
         guard let rule else { return unruled.map { .open(kilometres: $0, route: nil) } ?? .unknown }
         let index = Int(rule.position)
-        return routeIsOpen[index] ? .open(kilometres: routeKilometres[index], route: rule) : .closed
+        return routeIsOpen[index] ? .open(kilometres: routeKilometres[index], route: rule) : .closed(rule)
     }
 
     /// The distance in km where no row of `routes` rules; nil where a place is unknown.

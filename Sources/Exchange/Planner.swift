@@ -37,10 +37,13 @@ public struct Planner: Sendable {
     public var program: LinearProgram { formulation.whole }
 
     /// Solves and proves. Infeasible is an answer, explained.
-    public func plan(options: SolveOptions = SolveOptions()) throws(SolverFailure) -> Outcome {
+    public func plan(options: SolveOptions = SolveOptions()) throws(SolverFailure) -> Outcome { try planned(options).outcome }
+
+    /// The outcome, the solve behind it, and the plan's value of every column; there are none without a plan.
+    func planned(_ options: SolveOptions) throws(SolverFailure) -> (outcome: Outcome, solved: Solved, values: [Double]) {
         let clock = ContinuousClock(), began = clock.now
         let solved = try solve(options)
-        var outcome = emptyOutcome(solved), options = options
+        var outcome = emptyOutcome(solved), options = options, values: [Double] = []
         if let limit = options.timeLimit {
             // What comes after the search has what it left, and a second where it left nothing.
             let spent = (clock.now - began).components
@@ -51,7 +54,8 @@ public struct Planner: Sendable {
             // Without duals nothing proves the plan the best, whatever the solver says.
             let solution = solved.solution, hasPrices = solution.primal == .optimal && solution.rowDuals.count == solved.held.rowCount
             let tidied = hasPrices ? try tidied(solved, options) : solution.columnValues
-            fill(&outcome, formulation.cleaned(tidied), solved, hasPrices: hasPrices)
+            values = formulation.cleaned(tidied)
+            fill(&outcome, values, solved, hasPrices: hasPrices)
             // A plan that fails its certificate is not shown, and its duals are none.
             if hasPrices, outcome.certificate?.holds == true {
                 try takeMarginalsUpward(&outcome, solved, points: [solution.columnValues, tidied], options)
@@ -66,14 +70,14 @@ public struct Planner: Sendable {
         case .unbounded: outcome.status = .unbounded
         case .unknown: outcome.status = .unknown
         }
-        return outcome
+        return (outcome, solved, values)
     }
 
     /// Among the plans of the same value the cheapest, and among those one with fewer and shorter exchanges; what is built is held.
     ///
     /// The plans of the same value are those of the optimal face: a column whose reduced cost is not zero stays at its bound, a row whose dual is
     /// not zero stays tight. On that face every plan has the duals of the first solve as its proof.
-    private func tidied(_ solved: Solved, _ options: SolveOptions) throws(SolverFailure) -> [Double] {
+    func tidied(_ solved: Solved, _ options: SolveOptions) throws(SolverFailure) -> [Double] {
         var program = solved.held, best = solved.solution
         var costs: [[Double]] = []
         if ObjectiveWeights(objective) != ObjectiveWeights(.cost) { costs.append(formulation.costs(ObjectiveWeights(.cost))) }

@@ -40,25 +40,38 @@ struct ScenarioSolve {
 
     /// The outcome, whose certificate holds; a wish to stop ends the search.
     func outcome(of planner: Planner, _ reading: ScenarioReading) throws(Refusal) -> Outcome {
+        try solved(planner, reading, outcome: \.self) { options throws(SolverFailure) in try planner.plan(options: options) }
+    }
+
+    /// The same with what questions about the plan are answered with.
+    func explanation(of planner: Planner, _ reading: ScenarioReading) throws(Refusal) -> Explanation {
+        try solved(planner, reading, outcome: \.outcome) { options throws(SolverFailure) in try planner.explanation(options: options) }
+    }
+
+    private func solved<Answer>(
+        _ planner: Planner, _ reading: ScenarioReading, outcome: KeyPath<Answer, Outcome>,
+        _ solve: (SolveOptions) throws(SolverFailure) -> Answer
+    ) throws(Refusal) -> Answer {
         Interruption.listen()
         let progress = ProgressLine(isShown: !console.isQuiet)
         var options = SolveOptions(timeLimit: timeLimit, isCancelled: { Interruption.isRequested })
         if progress.isShown { options.progress = { progress.show($0) } }
-        let outcome: Outcome
+        let answer: Answer
         do throws(SolverFailure) {
-            outcome = try planner.plan(options: options)
+            answer = try solve(options)
         } catch {
             progress.clear()
             console.error(FailureText.solver(error))
             throw Refusal(status: .failed)
         }
         progress.clear()
+        let found = answer[keyPath: outcome]
         // What the figures alone show comes first, with its place in the planner's files; the report tells the rules in conflict.
-        if outcome.status == .infeasible { console.list(planner.unmet.map(reading.locate).sorted()) }
-        if let certificate = outcome.certificate, !certificate.holds {
+        if found.status == .infeasible { console.list(planner.unmet.map(reading.locate).sorted()) }
+        if let certificate = found.certificate, !certificate.holds {
             console.error(FailureText.certificateFails)
             throw Refusal(status: .failed)
         }
-        return outcome
+        return answer
     }
 }

@@ -7,7 +7,8 @@ public import Texts
 struct Symbio: ParsableCommand {
     /// The commands in the order of the help screen.
     private static let commands: [any SymbioCommand.Type] = [
-        NewCommand.self, CheckCommand.self, SolveCommand.self, AssessCommand.self, CompareCommand.self, ScreenCommand.self,
+        NewCommand.self, CheckCommand.self, SolveCommand.self, ExplainCommand.self, AssessCommand.self, CompareCommand.self,
+        ScreenCommand.self,
         ReportCommand.self, ConvertCommand.self, PackageCommand.self, CollectCommand.self, DoctorCommand.self,
     ]
 
@@ -15,7 +16,7 @@ struct Symbio: ParsableCommand {
     static var names: [String] { commands.map { $0._commandName } }
 
     /// Commands of the specification that are not built yet.
-    static let planned: Set = ["explain"]
+    static let planned: Set<String> = []
 
     static var configuration: CommandConfiguration {
         CommandConfiguration(

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import LinearProgram
+public import Scenario
+
+/// What of a resource is still disposed of, or still bought, over the whole plan, and why.
+public struct ExplainedRest: Sendable {
+    /// The resource, and whether it is what is given off that is meant.
+    public var resource: Reference<Resource>, isSupply: Bool
+    /// All of it in a year, what is exchanged, and the rest; in the resource's unit.
+    public var quantity: Double, exchanged: Double, rest: Double
+    /// Per reason, how many outputs or needs and how much, the largest first.
+    public var reasons: [(reason: RestReason, streams: Int, quantity: Double)] = []
+}
+
+/// What keeps a plan from exchanging more.
+public struct ExplainedPlan: Sendable {
+    /// Per resource what is still disposed of, then what is still bought, by id.
+    public var rests: [ExplainedRest] = []
+    /// Candidates that carry nothing although their giver still disposes of something, the nearest to paying first.
+    public var nearest: [Alternative] = []
+    /// How many candidates carry nothing, and how many of them would neither cost nor save at the prices of the plan.
+    public var unused = 0, ties = 0
+    /// The limits that hold the plan back, the most worth first.
+    public var limits: [BindingLimit] = []
+}
+
+extension Explanation {
+    /// What keeps the plan from exchanging more; firms' outputs and needs, not what plants give off and take in.
+    ///
+    /// - Parameter limit: how many candidates are told; nil for all.
+    public func overview(nearest limit: Int?) throws(SolverFailure) -> ExplainedPlan {
+        var plan = ExplainedPlan()
+        guard hasPrices else { return plan }
+        var ofSupply = [Best](repeating: Best(), count: network.supplies.count)
+        var ofDemand = [Best](repeating: Best(), count: network.demands.count)
+        var given = [Double](repeating: 0, count: network.supplies.count), taken = [Double](repeating: 0, count: network.demands.count)
+        var open: [(index: Int, share: Double)] = []
+        for (index, candidate) in planner.candidates.enumerated() {
+            let supply = Int(candidate.supply), demand = Int(candidate.demand), amount = values[column(index)]
+            given[supply] += amount
+            if amount > 0 { taken[demand] += amount * network.terms(of: candidate).delivered }
+            guard !isSwitchedOff(index) else {
+                ofSupply[supply].isLeftOff = true
+                ofDemand[demand].isLeftOff = true
+                if amount == 0 { plan.unused += 1 }
+                continue
+            }
+            let price = solved.held.price(of: column(index), duals)
+            let reduced = abs(price.value) <= 1e-9 * price.scale ? 0 : price.value
+            if amount == 0, formulation.mostDispatched(candidate) <= 0 { continue }
+            ofSupply[supply].offer(index, amount > 0 ? -1 : reduced)
+            ofDemand[demand].offer(index, amount > 0 ? -1 : reduced)
+            guard amount == 0 else { continue }
+            plan.unused += 1
+            if reduced == 0 { plan.ties += 1 }
+            if reduced > 0, values[formulation.disposal[supply]] > 0 { open.append((index, reduced / price.scale)) }
+        }
+        plan.rests = rests(ofSupply, ofDemand, given, taken)
+        if limit != nil {
+            let best = Set(bestOfPairs(open.map(\.index)))
+            open.removeAll { !best.contains($0.index) }
+        }
+        open.sort { ($0.share, $0.index) < ($1.share, $1.index) }
+        // Those that no plan has room for are not near to anything.
+        let told = try exact(open.prefix(limit.map { $0 + Self.sparedAlternatives } ?? open.count).map { alternative($0.index) })
+        plan.nearest = Array(told.filter { $0.reducedCost.isFinite }.prefix(limit ?? told.count))
+        plan.limits = try limits()
+        return plan
+    }
+
+    /// Why a supply's rest is disposed of, from its candidates.
+    func reason(ofSupply index: Int, _ indices: [Int]) -> RestReason {
+        reason(best(indices)) { CandidateFinder(network).exclusions(ofSupply: index) }
+    }
+
+    /// Why a demand's rest is bought, from its candidates.
+    func reason(ofDemand index: Int, _ indices: [Int]) -> RestReason {
+        reason(best(indices)) {
+            let finder = CandidateFinder(network)
+            return finder.exclusions(ofDemand: index, from: finder.givers)
+        }
+    }
+
+    private func best(_ indices: [Int]) -> Best {
+        var best = Best()
+        for index in indices {
+            if isSwitchedOff(index) { best.isLeftOff = true; continue }
+            if !isUsed(index), formulation.mostDispatched(planner.candidates[index]) <= 0 { continue }
+            best.offer(index, isUsed(index) ? -1 : split(index, at: duals).reducedCost)
+        }
+        return best
+    }
+
+    private func reason(_ best: Best, _ exclusions: () -> ExclusionCounts) -> RestReason {
+        if let index = best.index { return .short(split(index, at: duals).shortfall) }
+        if best.isLeftOff { return .short(.leftOff) }
+        return exclusions().byPairs.first.map { .excluded($0.rule) } ?? .nobody
+    }
+
+    private func rests(_ ofSupply: [Best], _ ofDemand: [Best], _ given: [Double], _ taken: [Double]) -> [ExplainedRest] {
+        let finder = CandidateFinder(network), givers = finder.givers
+        var supplies = RestSum(isSupply: true), demands = RestSum(isSupply: false)
+        for (index, supply) in network.supplies.enumerated() where !supply.isOfProcess {
+            let rest = values[formulation.disposal[index]]
+            supplies.add(supply.resource, supply.quantity, given[index], rest) {
+                reason(ofSupply[index]) { finder.exclusions(ofSupply: index) }
+            }
+        }
+        for (index, demand) in network.demands.enumerated() where !demand.isOfProcess {
+            let rest = formulation.purchase[index] >= 0 ? values[formulation.purchase[index]] : 0
+            demands.add(demand.resource, demand.quantity, taken[index], rest) {
+                reason(ofDemand[index]) { finder.exclusions(ofDemand: index, from: givers) }
+            }
+        }
+        return supplies.sorted(by: tables) + demands.sorted(by: tables)
+    }
+}
+
+/// The candidate of a stream that is nearest to carrying more: one of the plan, else the one that lacks least.
+private struct Best {
+    private(set) var index: Int?
+    var isLeftOff = false
+    private var cost = Double.infinity
+
+    mutating func offer(_ index: Int, _ cost: Double) { if cost < self.cost { (self.index, self.cost) = (index, cost) } }
+}
+
+/// Adds up rests by resource and reason.
+private struct RestSum {
+    let isSupply: Bool
+    private var rests: [Reference<Resource>: ExplainedRest] = [:]
+
+    init(isSupply: Bool) { self.isSupply = isSupply }
+
+    mutating func add(
+        _ resource: Reference<Resource>, _ quantity: Double, _ exchanged: Double, _ rest: Double, _ reason: () -> RestReason
+    ) {
+        var sum = rests[resource] ?? ExplainedRest(resource: resource, isSupply: isSupply, quantity: 0, exchanged: 0, rest: 0)
+        sum.quantity += quantity
+        sum.exchanged += exchanged
+        sum.rest += rest
+        if rest > 0 {
+            let why = reason()
+            if let index = sum.reasons.firstIndex(where: { $0.reason == why }) {
+                sum.reasons[index].streams += 1
+                sum.reasons[index].quantity += rest
+            } else {
+                sum.reasons.append((why, 1, rest))
+            }
+        }
+        rests[resource] = sum
+    }
+
+    func sorted(by tables: Tables) -> [ExplainedRest] {
+        rests.values.filter { $0.quantity > 0 }.sorted { tables.resources[$0.resource].id < tables.resources[$1.resource].id }.map { rest in
+            var rest = rest
+            rest.reasons = rest.reasons.enumerated().sorted { ($1.element.quantity, $0.offset) < ($0.element.quantity, $1.offset) }.map(
+                \.element)
+            return rest
+        }
+    }
+}
