@@ -73,30 +73,16 @@ extension Explanation {
         return best.values.map(\.index).sorted()
     }
 
-    /// The quality limit that any of a candidate breaks, whatever else arrives: nothing that could be mixed with it is on the other side.
-    func blockingQuality(_ index: Int) -> CostTerm.Kind? {
-        let held = solved.held, demand = planner.candidates[index].demand
-        var others = [column(index)] + planner.candidates.indices.filter { planner.candidates[$0].demand == demand }.map(column)
-        if formulation.purchase[Int(demand)] >= 0 { others.append(formulation.purchase[Int(demand)]) }
-        for k in held.entries(of: ColumnIndex(column(index))) {
-            let row = Int(held.rows[k]), value = held.values[k]
-            guard let kind = rowKinds[row], case .quality(_, let isMaximum) = kind, isMaximum ? value > 0 : value < 0 else { continue }
-            let isMended = others.contains { column in
-                held.entries(of: ColumnIndex(column)).contains { Int(held.rows[$0]) == row && held.values[$0] * value < 0 }
-            }
-            if !isMended { return kind }
-        }
-        return nil
-    }
-
     /// Alternatives with exact costs in place of those at the prices of one solve.
     func exact(_ alternatives: [Alternative]) throws(SolverFailure) -> [Alternative] {
         var told = alternatives
-        let open = told.indices.filter { !told[$0].isLeftOff }
+        let open = told.indices.filter { !told[$0].isLeftOff }, relief = QualityRelief(self)
         for (position, cost) in zip(open, try exactCosts(open.map { told[$0].index })) {
             let scale = solved.held.price(of: column(told[position].index), duals).scale
             if cost == .infinity {
-                (told[position].reducedCost, told[position].shortfall) = (.infinity, .noRoom(blockingQuality(told[position].index)))
+                (told[position].reducedCost, told[position].shortfall) = (.infinity, .noRoom(relief.blocking(told[position].index)))
+            } else if told[position].reducedCost == 0, cost <= 1e-9 * scale {
+                told[position].shortfall = .tie
             } else if cost > told[position].reducedCost + 1e-9 * scale {
                 told[position].reducedCost = cost
                 // What was a tie at one set of prices is none.

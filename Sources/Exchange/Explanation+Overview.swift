@@ -35,6 +35,7 @@ extension Explanation {
         var ofDemand = [Best](repeating: Best(), count: network.demands.count)
         var given = [Double](repeating: 0, count: network.supplies.count), taken = [Double](repeating: 0, count: network.demands.count)
         var open: [(index: Int, share: Double)] = []
+        let relief = QualityRelief(self)
         for (index, candidate) in planner.candidates.enumerated() {
             let supply = Int(candidate.supply), demand = Int(candidate.demand), amount = values[column(index)]
             given[supply] += amount
@@ -48,6 +49,11 @@ extension Explanation {
             let price = solved.held.price(of: column(index), duals)
             let reduced = abs(price.value) <= 1e-9 * price.scale ? 0 : price.value
             if amount == 0, formulation.mostDispatched(candidate) <= 0 { continue }
+            if let kind = relief.blocking(index) {
+                (ofSupply[supply].blocked, ofDemand[demand].blocked) = (kind, kind)
+                plan.unused += 1
+                continue
+            }
             ofSupply[supply].offer(index, amount > 0 ? -1 : reduced)
             ofDemand[demand].offer(index, amount > 0 ? -1 : reduced)
             guard amount == 0 else { continue }
@@ -83,9 +89,11 @@ extension Explanation {
 
     private func best(_ indices: [Int]) -> Best {
         var best = Best()
+        let relief = QualityRelief(self)
         for index in indices {
             if isSwitchedOff(index) { best.isLeftOff = true; continue }
             if !isUsed(index), formulation.mostDispatched(planner.candidates[index]) <= 0 { continue }
+            if let kind = relief.blocking(index) { best.blocked = kind; continue }
             best.offer(index, isUsed(index) ? -1 : split(index, at: duals).reducedCost)
         }
         return best
@@ -94,6 +102,7 @@ extension Explanation {
     private func reason(_ best: Best, _ exclusions: () -> ExclusionCounts) -> RestReason {
         if let index = best.index { return .short(split(index, at: duals).shortfall) }
         if best.isLeftOff { return .short(.leftOff) }
+        if let kind = best.blocked { return .short(.noRoom(kind)) }
         return exclusions().byPairs.first.map { .excluded($0.rule) } ?? .nobody
     }
 
@@ -120,6 +129,8 @@ extension Explanation {
 private struct Best {
     private(set) var index: Int?
     var isLeftOff = false
+    /// A quality limit that candidates break, whatever else arrives.
+    var blocked: CostTerm.Kind?
     private var cost = Double.infinity
 
     mutating func offer(_ index: Int, _ cost: Double) { if cost < self.cost { (self.index, self.cost) = (index, cost) } }

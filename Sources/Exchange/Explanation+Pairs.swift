@@ -102,7 +102,7 @@ extension Explanation {
         } else if formulation.mostDispatched(candidate) > 0 {
             let unit = isAsked ? try firstUnit(of: index) : nil
             if let unit { way.split = unit.split }
-            way.state = isAsked && unit == nil ? .noRoom(blockingQuality(index)) : .unused(unit)
+            way.state = isAsked && unit == nil ? .noRoom(QualityRelief(self).blocking(index)) : .unused(unit)
         }
         return way
     }

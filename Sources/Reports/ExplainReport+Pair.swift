@@ -50,12 +50,12 @@ extension ExplainReport {
             report.paragraph(
                 Phrase(en: "No candidate: ", vi: "Không thể trao đổi: ").joined(with: words.reason(obstacle)), indent: 2)
             if let mend = words.mend(obstacle) { report.paragraph(mend, indent: 2) }
-            if match.ways.contains(where: { $0.obstacle != obstacle }) { closedWays(match) }
+            if match.ways.contains(where: { $0.obstacle != obstacle }) { closedWays(match, tellsOthers: true) }
             return
         }
         amounts(match)
         for way in match.ways where way.obstacle == nil { self.way(way, match) }
-        closedWays(match)
+        closedWays(match, tellsOthers: false)
     }
 
     private func heading(_ match: ExplainedMatch, _ pair: ExplainedPair) -> Phrase {
@@ -89,8 +89,8 @@ extension ExplainReport {
                 vi: "Mỗi \(from.vietnamese) thay được \(ratio.vietnamese) \(to.vietnamese)."), indent: 2)
     }
 
-    /// The modes that are no candidates, in one sentence each; those that simply carry other things in one together.
-    private mutating func closedWays(_ match: ExplainedMatch) {
+    /// The modes that are no candidates, in one sentence each; those that simply carry other things in one together, where that is news.
+    private mutating func closedWays(_ match: ExplainedMatch, tellsOthers: Bool) {
         let words = ObstacleText(names: names, from: match.from, to: match.to, resource: match.resource, asResource: match.asResource)
         var others: [Phrase] = []
         for way in match.ways {
@@ -106,7 +106,7 @@ extension ExplainReport {
                     en: "By \(mode.english): no candidate. \(reason.english) \(mend.english)",
                     vi: "Bằng \(mode.vietnamese): không thể trao đổi. \(reason.vietnamese) \(mend.vietnamese)"))
         }
-        guard !others.isEmpty else { return }
+        guard tellsOthers, !others.isEmpty else { return }
         let (list, given) = (others.enumerated, names.resource(match.resource))
         report.bullet(
             Phrase(

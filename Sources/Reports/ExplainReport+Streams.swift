@@ -27,18 +27,19 @@ extension ExplainReport {
     private func heading(_ stream: ExplainedStream, of party: Party) -> Phrase {
         let (name, amount) = (names.resource(stream.resource), names.quantity(stream.quantity, of: stream.resource))
         let each = stream.period == nil ? names.each(nil) : Phrase(same: "")
+        let isOwn = stream.party == party
         let head =
             stream.isSupply
             ? Phrase(
-                en: "Gives \(name.english): \(amount.english) \(each.english)",
-                vi: "Cung cấp \(name.vietnamese): \(amount.vietnamese) \(each.vietnamese)")
+                en: "\(isOwn ? "Gives" : "gives") \(name.english): \(amount.english) \(each.english)",
+                vi: "\(isOwn ? "Cung cấp" : "cung cấp") \(name.vietnamese): \(amount.vietnamese) \(each.vietnamese)")
             : Phrase(
-                en: "Needs \(name.english): \(amount.english) \(each.english)",
-                vi: "Cần \(name.vietnamese): \(amount.vietnamese) \(each.vietnamese)")
+                en: "\(isOwn ? "Needs" : "needs") \(name.english): \(amount.english) \(each.english)",
+                vi: "\(isOwn ? "Cần" : "cần") \(name.vietnamese): \(amount.vietnamese) \(each.vietnamese)")
         let plain = Phrase(en: head.english.trimmedEnd, vi: head.vietnamese.trimmedEnd)
-        guard stream.party != party else { return plain }
+        guard !isOwn else { return plain }
         let plant = names.party(stream.party)
-        return Phrase(en: "\(plant.english): \(plain.english)", vi: "\(plant.vietnamese): \(plain.vietnamese)")
+        return Phrase(en: "\(plant.english) \(plain.english)", vi: "\(plant.vietnamese) \(plain.vietnamese)")
     }
 
     /// How much is exchanged, and why the rest is not.
@@ -87,7 +88,7 @@ extension ExplainReport {
         report.paragraph(
             Phrase(
                 en: "Not used, the nearest to paying first (what the first unit sent lacks):",
-                vi: "Chưa dùng, cách gần có lợi nhất trước (mức còn thiếu của đơn vị đầu tiên gửi đi):"), indent: 2)
+                vi: "Chưa dùng, xếp từ cách gần có lợi nhất (mức còn thiếu của đơn vị đầu tiên gửi đi):"), indent: 2)
         table(stream.alternatives, hasGiver: !stream.isSupply, hasTaker: stream.isSupply)
     }
 
@@ -96,8 +97,11 @@ extension ExplainReport {
         let amount = words.amounts.unit,
             text = report.column(largest: alternatives.largest { $0.reducedCost.isFinite ? $0.reducedCost : 0 })
         var columns: [TextTable.Column] = []
+        // Of a single stream the heading tells the period.
+        let hasPeriod = hasGiver && hasTaker && alternatives.contains { $0.period != nil }
         if hasGiver { columns.append(.words(Phrase(en: "Giver", vi: "Bên cung cấp"))) }
         if hasTaker { columns.append(.words(Phrase(en: "Taker", vi: "Bên tiếp nhận"))) }
+        if hasPeriod { columns.append(.words(Phrase(en: "Period", vi: "Kỳ"))) }
         columns += [
             .words(Phrase(en: "Resource", vi: "Tài nguyên")), .words(Phrase(en: "Mode", vi: "Phương thức")), .numbers(Phrase(same: "km")),
             .numbers(Phrase(en: "Missing (\(amount.english))", vi: "Còn thiếu (\(amount.vietnamese))")), .unit,
@@ -108,6 +112,7 @@ extension ExplainReport {
             var row: [String] = []
             if hasGiver { row.append(report.tell(names.party(alternative.from))) }
             if hasTaker { row.append(report.tell(names.party(alternative.to))) }
+            if hasPeriod { row.append(alternative.period.map { tables.periods[$0].id } ?? "") }
             return row + [
                 report.tell(what(alternative.resource, as: alternative.asResource)), report.tell(names.mode(alternative.mode)),
                 report.numbers.fixed(alternative.kilometres, decimals: 1),

@@ -4,6 +4,8 @@ internal import Scenario
 internal import Texts
 
 extension ExplainReport {
+    private static let mostChanges = 8
+
     /// One candidate: how it stands in the plan, the parts of its reduced cost, and what would change it.
     mutating func way(_ way: ExplainedWay, _ match: ExplainedMatch) {
         let mode = names.mode(way.mode), length = Phrase.kilometres(way.kilometres ?? 0)
@@ -85,7 +87,7 @@ extension ExplainReport {
                     en:
                         "not in the plan. No plan has room for any of it: it misses the limit of \(limit.english), and nothing that could be mixed with it makes up for that. What is bought new counts as just at a limit where its quality is not known.",
                     vi:
-                        "không có trong phương án. Không phương án nào còn chỗ: chất lượng vượt giới hạn \(limit.vietnamese) mà không có gì trộn cùng để bù lại. Hàng mua mới được coi là vừa đúng giới hạn khi chưa biết chất lượng."
+                        "không có trong phương án. Không phương án nào còn chỗ: chất lượng không đạt giới hạn \(limit.vietnamese) mà không có gì trộn cùng để bù lại. Hàng mua mới được coi là vừa đúng giới hạn khi chưa biết chất lượng."
                 )), indent: 2)
     }
 
@@ -117,8 +119,10 @@ extension ExplainReport {
             Phrase(
                 en: "With each \(one.english) sent this way, the best plan would change so:",
                 vi: "Nếu vẫn gửi theo cách này, mỗi \(one.vietnamese) sẽ làm phương án tốt nhất thay đổi như sau:"), indent: 4)
-        for change in report.shown(unit.changes) { report.bullet(words.change(change, of: match)) }
-        report.leftOut(of: unit.changes.count)
+        // A long chain of small shifts says little more than its first links.
+        let most = report.layout.rowLimit.map { min($0, Self.mostChanges) } ?? unit.changes.count
+        for change in unit.changes.prefix(most) { report.bullet(words.change(change, of: match)) }
+        report.leftOut(unit.changes.count - most)
     }
 
     /// What a candidate lacks, and the main reason.

@@ -49,8 +49,14 @@ struct TextReport {
 
     /// Says how many rows were left out, if any were.
     mutating func leftOut(of count: Int) {
-        guard let limit = layout.rowLimit, count > limit else { return }
-        let hidden = Phrase.count(count - limit)
+        guard let limit = layout.rowLimit else { return }
+        leftOut(count - limit)
+    }
+
+    /// Says that so many rows were left out, if any were.
+    mutating func leftOut(_ count: Int) {
+        guard count > 0 else { return }
+        let hidden = Phrase.count(count)
         paragraph(
             Phrase(
                 en: "… and \(hidden.english) more; --rows 0 shows all.", vi: "… và \(hidden.vietnamese) dòng nữa; --rows 0 để hiện tất cả."),
