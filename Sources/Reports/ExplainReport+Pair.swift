@@ -173,6 +173,10 @@ extension ExplainedWay {
 extension Phrase {
     /// This phrase with another one right behind it.
     func joined(with next: Phrase) -> Phrase { Phrase(en: english + next.english, vi: vietnamese + next.vietnamese) }
+    /// The phrase inside a line.
+    var lowercasedFirst: Phrase {
+        Phrase(en: english.prefix(1).lowercased() + english.dropFirst(), vi: vietnamese.prefix(1).lowercased() + vietnamese.dropFirst())
+    }
     /// The phrase at the head of a line.
     var capitalizedFirst: Phrase {
         Phrase(en: english.prefix(1).uppercased() + english.dropFirst(), vi: vietnamese.prefix(1).uppercased() + vietnamese.dropFirst())

@@ -27,19 +27,18 @@ extension ExplainReport {
     private func heading(_ stream: ExplainedStream, of party: Party) -> Phrase {
         let (name, amount) = (names.resource(stream.resource), names.quantity(stream.quantity, of: stream.resource))
         let each = stream.period == nil ? names.each(nil) : Phrase(same: "")
-        let isOwn = stream.party == party
         let head =
             stream.isSupply
             ? Phrase(
-                en: "\(isOwn ? "Gives" : "gives") \(name.english): \(amount.english) \(each.english)",
-                vi: "\(isOwn ? "Cung cấp" : "cung cấp") \(name.vietnamese): \(amount.vietnamese) \(each.vietnamese)")
+                en: "Gives \(name.english): \(amount.english) \(each.english)",
+                vi: "Cung cấp \(name.vietnamese): \(amount.vietnamese) \(each.vietnamese)")
             : Phrase(
-                en: "\(isOwn ? "Needs" : "needs") \(name.english): \(amount.english) \(each.english)",
-                vi: "\(isOwn ? "Cần" : "cần") \(name.vietnamese): \(amount.vietnamese) \(each.vietnamese)")
+                en: "Needs \(name.english): \(amount.english) \(each.english)",
+                vi: "Cần \(name.vietnamese): \(amount.vietnamese) \(each.vietnamese)")
         let plain = Phrase(en: head.english.trimmedEnd, vi: head.vietnamese.trimmedEnd)
-        guard !isOwn else { return plain }
-        let plant = names.party(stream.party)
-        return Phrase(en: "\(plant.english) \(plain.english)", vi: "\(plant.vietnamese) \(plain.vietnamese)")
+        guard stream.party != party else { return plain }
+        let (plant, does) = (names.party(stream.party), plain.lowercasedFirst)
+        return Phrase(en: "\(plant.english) \(does.english)", vi: "\(plant.vietnamese) \(does.vietnamese)")
     }
 
     /// How much is exchanged, and why the rest is not.

@@ -35,14 +35,6 @@ public enum FailureText {
         Phrase(en: "\(option) must be 1 or more.", vi: "\(option) phải từ 1 trở lên.")
     }
 
-    /// A command of the specification that this version does not have yet.
-    public static func notBuilt(_ name: String, known: [String]) -> Phrase {
-        let list = known.joined(separator: ", ")
-        return Phrase(
-            en: "The command \(name) is planned, but this version does not have it yet. The commands are \(list).",
-            vi: "Lệnh \(name) đã có trong kế hoạch nhưng phiên bản này chưa có. Các lệnh gồm \(list).")
-    }
-
     /// The system refused to write.
     public static func cannotWrite(_ path: String, errorNumber: Int32) -> Phrase {
         let reason = SystemErrorText.phrase(errorNumber)

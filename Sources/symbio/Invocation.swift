@@ -26,10 +26,6 @@ struct Invocation {
             return .usage
         }
         if let name = arguments.first, !name.hasPrefix("-"), !Symbio.names.contains(name), name != "help" {
-            guard !Symbio.planned.contains(name) else {
-                console.error(FailureText.notBuilt(name, known: Symbio.names))
-                return .invalid
-            }
             console.error(FailureText.unknownCommand(name, known: Symbio.names))
             console.print(tell(FailureText.seeHelp("symbio")))
             return .usage

@@ -15,9 +15,6 @@ struct Symbio: ParsableCommand {
     /// What the commands are called.
     static var names: [String] { commands.map { $0._commandName } }
 
-    /// Commands of the specification that are not built yet.
-    static let planned: Set<String> = []
-
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "symbio", abstract: tell(CommandText.overview), discussion: tell(CommandText.overviewExample),

@@ -56,8 +56,8 @@ struct UsageTests {
             (["check", "x", "--rows", "-1"], "--rows must be 0 or more.", "--rows phải từ 0 trở lên."),
             (
                 ["slove", "x"],
-                "There is no command slove. The commands are new, check, solve, assess, compare, screen, report, convert, package, collect, doctor.",
-                "Không có lệnh slove. Các lệnh gồm new, check, solve, assess, compare, screen, report, convert, package, collect, doctor."
+                "There is no command slove. The commands are new, check, solve, explain, assess, compare, screen, report, convert, package, collect, doctor.",
+                "Không có lệnh slove. Các lệnh gồm new, check, solve, explain, assess, compare, screen, report, convert, package, collect, doctor."
             ),
         ] as [([String], String, String)])
     func misuse(arguments: [String], english: String, vietnamese: String) throws {
@@ -67,18 +67,6 @@ struct UsageTests {
             #expect(run.text.isEmpty)
             #expect(run.errors.hasPrefix(head + message + "\n"), "\(run.errors)")
         }
-    }
-
-    @Test(
-        "What is planned and not built yet is refused with 3 and by name", arguments: ["explain"])
-    func planned(command: String) throws {
-        let run = try Program.run(command, "x", "--lang", "en")
-        #expect(run.status == 3)
-        #expect(run.text.isEmpty)
-        let expected =
-            "Error: The command \(command) is planned, but this version does not have it yet. "
-            + "The commands are new, check, solve, assess, compare, screen, report, convert, package, collect, doctor.\n"
-        #expect(run.errors == expected)
     }
 
     @Test("A language that is not spoken is refused by name")
