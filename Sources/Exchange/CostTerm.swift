@@ -38,6 +38,29 @@ public struct CostTerm: Hashable, Sendable {
     /// The objective's change per unit dispatched, in the objective's unit.
     public var amount: Double
 
+    /// The place among the parts: savings, then the costs along the way, then what is scarce.
+    var order: Int {
+        switch kind {
+        case .disposal: 0
+        case .purchase, .worth: 1
+        case .supply: 2
+        case .transport: 3
+        case .treatment: 4
+        case .handling: 5
+        case .loss: 6
+        case .running: 7
+        case .plantInputs: 8
+        case .plantOutputs: 9
+        case .carbon: 10
+        case .givenElsewhere, .notMade: 11
+        case .needMet: 12
+        case .secondaryShare, .substitutionShare: 13
+        case .plantFull, .plantNotBuilt, .plantIdle: 14
+        case .quality: 15
+        case .route, .contract, .choice: 16
+        }
+    }
+
     /// Whether it is the price of something scarce.
     public var isScarcity: Bool {
         switch kind {

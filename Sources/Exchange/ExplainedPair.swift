@@ -42,8 +42,9 @@ public struct ExplainedWay: Sendable {
 public struct ExplainedMatch: Sendable {
     /// Who gives and who takes: a firm, or a plant.
     public var from: Party, to: Party
-    /// What is given, what it would count as, and the row of `substitutions` by which.
+    /// What is given, and what it would count as.
     public var resource: Reference<Resource>, asResource: Reference<Resource>
+    /// The row of `substitutions` that lets it; nil where the two are one resource and no row speaks of it.
     public var substitution: Reference<Substitution>?
     /// The period; nil where the scenario has none.
     public var period: Reference<Period>?

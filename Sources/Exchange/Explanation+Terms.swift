@@ -135,7 +135,7 @@ private struct TermSum {
     var split: CostSplit {
         let told = terms.filter { abs($0.amount) > 1e-9 * scale }
         let sum = told.reduce(0) { $0 + $1.amount }
-        return CostSplit(
-            terms: told.filter { !$0.isScarcity } + told.filter(\.isScarcity), reducedCost: abs(sum) <= 1e-9 * scale ? 0 : sum)
+        let ordered = told.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }.map(\.element)
+        return CostSplit(terms: ordered, reducedCost: abs(sum) <= 1e-9 * scale ? 0 : sum)
     }
 }

@@ -173,8 +173,11 @@ public struct ExplainText: Sendable {
             return names.within(
                 limit.period,
                 Phrase(
-                    en: "One percentage point more of secondary \(name.english) allowed at \(place.english) \(does.english).",
-                    vi: "Cho phép \(place.vietnamese) dùng thêm một điểm phần trăm \(name.vietnamese) thứ cấp \(does.vietnamese)."))
+                    en:
+                        "One percentage point more of the need for \(name.english) at \(place.english) allowed to be met by exchange \(does.english).",
+                    vi:
+                        "Cho phép đáp ứng thêm một điểm phần trăm nhu cầu \(name.vietnamese) của \(place.vietnamese) bằng trao đổi \(does.vietnamese)."
+                ))
         case .substitutionShare(let row, let party):
             let substitution = tables.substitutions[row]
             let (place, from, to) = (names.party(party), names.resource(substitution.from), names.resource(substitution.to))
