@@ -47,10 +47,13 @@ extension ExplainReport {
         report.heading(names.within(match.period, heading(match, pair)))
         if let obstacle = match.obstacle {
             let words = ObstacleText(names: names, from: match.from, to: match.to, resource: match.resource, asResource: match.asResource)
+            let reason = words.reason(obstacle)
             report.paragraph(
-                Phrase(en: "No candidate: ", vi: "Không thể trao đổi: ").joined(with: words.reason(obstacle)), indent: 2)
+                Phrase(en: "No candidate. \(reason.english)", vi: "Không thể trao đổi. \(reason.vietnamese)"), indent: 2)
             if let mend = words.mend(obstacle) { report.paragraph(mend, indent: 2) }
-            if match.ways.contains(where: { $0.obstacle != obstacle }) { closedWays(match, tellsOthers: true) }
+            // One rule that all modes meet has been told.
+            let others = match.ways.compactMap(\.obstacle).filter { words.mend($0) != nil && $0 != obstacle }
+            if !others.isEmpty || obstacle == .noMode { closedWays(match, tellsOthers: obstacle == .noMode) }
             return
         }
         amounts(match)

@@ -127,22 +127,34 @@ public struct ObstacleText: Sendable {
 
     private func distance(_ kilometres: Double, _ mode: Double?, _ own: Double?) -> Phrase {
         let way = Phrase.kilometres(kilometres), given = names.resource(resource)
-        let limits = [
-            mode.map { limit -> Phrase in
-                let most = Phrase.kilometres(limit)
-                return Phrase(en: "the mode goes \(most.english) at most", vi: "phương thức chỉ đi tối đa \(most.vietnamese)")
-            },
-            own.map { limit -> Phrase in
-                let most = Phrase.kilometres(limit)
-                return Phrase(
+        let goes = mode.map { limit -> (isTight: Bool, tight: Phrase, loose: Phrase) in
+            let most = Phrase.kilometres(limit)
+            return (
+                kilometres > limit,
+                Phrase(en: "the mode goes \(most.english) at most", vi: "phương thức chỉ đi tối đa \(most.vietnamese)"),
+                Phrase(en: "the mode would go \(most.english)", vi: "phương thức đi được \(most.vietnamese)")
+            )
+        }
+        let travels = own.map { limit -> (isTight: Bool, tight: Phrase, loose: Phrase) in
+            let most = Phrase.kilometres(limit)
+            return (
+                kilometres > limit,
+                Phrase(
                     en: "\(given.english) may travel \(most.english) at most",
-                    vi: "\(given.vietnamese) chỉ được chở tối đa \(most.vietnamese)")
-            },
-        ]
-        let list = limits.compactMap(\.self).enumerated
+                    vi: "\(given.vietnamese) chỉ được chở tối đa \(most.vietnamese)"),
+                Phrase(en: "\(given.english) might travel \(most.english)", vi: "\(given.vietnamese) được chở đến \(most.vietnamese)")
+            )
+        }
+        let limits = [goes, travels].compactMap(\.self)
+        let tight = limits.filter(\.isTight).map(\.tight).enumerated
+        guard let loose = limits.first(where: { !$0.isTight })?.loose else {
+            return Phrase(
+                en: "It is too far: the way is \(way.english), and \(tight.english).",
+                vi: "Quá xa: quãng đường \(way.vietnamese), trong khi \(tight.vietnamese).")
+        }
         return Phrase(
-            en: "It is too far: the way is \(way.english), \(list.english).",
-            vi: "Quá xa: quãng đường \(way.vietnamese), \(list.vietnamese).")
+            en: "It is too far: the way is \(way.english), and \(tight.english) (\(loose.english)).",
+            vi: "Quá xa: quãng đường \(way.vietnamese), trong khi \(tight.vietnamese) (\(loose.vietnamese)).")
     }
 
     private func farther(_ kilometres: Double, _ mode: Double?, _ own: Double?) -> Phrase {
