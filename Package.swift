@@ -17,6 +17,7 @@ let package = Package(
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CGLPKGuard", dependencies: ["CGLPK"], linkerSettings: [.linkedLibrary("glpk")]),
+        .target(name: "CHeap"),
         // PROJ is opened at run time, only for a scenario that names a projected system.
         .target(name: "CProjection", linkerSettings: [.linkedLibrary("dl")]),
 
@@ -51,8 +52,8 @@ let package = Package(
         .executableTarget(
             name: "symbio",
             dependencies: [
-                "Scenario", "ScenarioFiles", "LinearProgram", "GLPKSolver", "RevisedSimplex", "Exchange", "Criteria", "Decisions", "Texts",
-                "Reports", "PlanReport",
+                "CHeap", "Scenario", "ScenarioFiles", "LinearProgram", "GLPKSolver", "RevisedSimplex", "Exchange", "Criteria", "Decisions",
+                "Texts", "Reports", "PlanReport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

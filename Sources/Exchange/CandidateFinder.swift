@@ -60,28 +60,32 @@ struct CandidateFinder {
         }
     }
 
-    /// Hands every candidate to `body`, by supply, what it stands in for, demand and mode; returns the faults of pairs whose distance nothing tells.
+    /// Hands the candidates of each supply that has some to `body`, by what it stands in for, demand and mode; returns the faults of pairs whose
+    /// distance nothing tells.
     ///
     /// - Parameter unqualified: is handed the pairs that would be candidates, were a property known of the supply which the demand limits.
-    func forEach(_ body: (Candidate) -> Void, unqualified: (_ supply: Int, _ demand: Int) -> Void = { _, _ in }) -> [Fault] {
-        var nearby: [TakerIndex.Taker] = [], unknown: Set<Int> = [], faults: [Fault] = []
+    func forEachSupply(
+        _ body: (_ supply: Int, _ candidates: [Candidate]) -> Void, unqualified: (_ supply: Int, _ demand: Int) -> Void = { _, _ in }
+    ) -> [Fault] {
+        var search = TakerSearch(), found: [Candidate] = [], unknown: Set<Int> = [], faults: [Fault] = []
         for supply in network.supplies.indices {
             let giver = rules.givers[supply], resource = Int(network.supplies[supply].resource.position)
             let carriers = carriers[resource], targets = targets[resource], from = distances.spots[giver.place]
-            takers[network.supplies[supply].period].collect(resource, near: giver.place, reaches[resource], distances, into: &nearby)
-            for taker in nearby {
-                let demand = taker.demand, to = rules.placeOfDemand[demand], spot = distances.spots[to]
+            takers[network.supplies[supply].period].collect(resource, near: giver.place, reaches[resource], distances, into: &search)
+            found.removeAll(keepingCapacity: true)
+            for (taker, chord) in search.found {
+                let demand = Int(taker.demand), to = Int(taker.place)
                 if let exclusion = rules.exclusion(giver, demand, at: to) {
                     if exclusion == .quality {
                         var isOpen = false
-                        _ = forEachWay(from: from, to: spot, carriers) { _, _, _ in isOpen = true }
+                        _ = forEachWay(from: from, to: taker, chord, carriers) { _, _, _ in isOpen = true }
                         if isOpen { unqualified(supply, demand) }
                     }
                     continue
                 }
-                let substitution = targets[taker.target].substitution
-                let isKnown = forEachWay(from: from, to: spot, carriers) { mode, route, kilometres in
-                    body(
+                let substitution = targets[Int(taker.target)].substitution
+                let isKnown = forEachWay(from: from, to: taker, chord, carriers) { mode, route, kilometres in
+                    found.append(
                         Candidate(
                             supply: supply, demand: demand, mode: mode, substitution: substitution, route: route, kilometres: kilometres))
                 }
@@ -89,14 +93,22 @@ struct CandidateFinder {
                 let (lost, partner) = from.isPlaced ? (to, giver.place) : (giver.place, to)
                 if unknown.insert(lost).inserted { faults.append(fault(place: lost, partner: partner)) }
             }
+            if !found.isEmpty { body(supply, found) }
         }
         return faults
     }
 
     /// Hands every open way between two places to `body`; false where nothing tells the distance for some mode.
     @inline(__always) private func forEachWay(
-        from: Distances.Spot, to: Distances.Spot, _ carriers: [Carrier], _ body: (Reference<Mode>?, Reference<Route>?, Double) -> Void
+        from: Distances.Spot, to taker: TakerIndex.Taker, _ chord: Double, _ carriers: [Carrier],
+        _ body: (Reference<Mode>?, Reference<Route>?, Double) -> Void
     ) -> Bool {
+        // Most pairs stand at two points, under no rule of a firm or a park: then the search has measured all that is asked.
+        if chord > 0, distances.isPlain(from: from, toPark: taker.park) {
+            forEachCarrier(carriers, distances.road(chord: chord), body)
+            return true
+        }
+        let to = distances.spots[Int(taker.place)]
         // On site there is one way only, whatever modes there are.
         if distances.isOnSite(from, to) {
             body(nil, nil, 0)
@@ -106,9 +118,7 @@ struct CandidateFinder {
         // Few pairs are ruled by a row of `routes`; all others have one distance, whatever the mode.
         guard distances.isRuled(from: from, to: to) else {
             guard let unruled else { return carriers.isEmpty }
-            for carrier in carriers where unruled <= carrier.kilometres && carrier.lossPerKilometre * unruled < 1 {
-                body(carrier.mode, nil, unruled)
-            }
+            forEachCarrier(carriers, unruled, body)
             return true
         }
         var isKnown = true
@@ -120,6 +130,15 @@ struct CandidateFinder {
             }
         }
         return isKnown
+    }
+
+    /// Hands the modes that go as far as a road is long to `body`.
+    @inline(__always) private func forEachCarrier(
+        _ carriers: [Carrier], _ kilometres: Double, _ body: (Reference<Mode>?, Reference<Route>?, Double) -> Void
+    ) {
+        for carrier in carriers where kilometres <= carrier.kilometres && carrier.lossPerKilometre * kilometres < 1 {
+            body(carrier.mode, nil, kilometres)
+        }
     }
 
     private enum Judgement {

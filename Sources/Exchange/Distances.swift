@@ -22,7 +22,7 @@ struct Distances {
     /// A place as pairs ask for it.
     struct Spot {
         /// The unit vector from Earth's centre; zero where the place is unknown.
-        var direction: SIMD3<Double>
+        var direction: Direction
         /// The firm and the park by which routes apply; −1 for none.
         var firm: Int32, park: Int32
         /// Whether the place is known at all, and by coordinates of its own.
@@ -35,6 +35,8 @@ struct Distances {
     /// The rows of `routes` between firms and between parks.
     let firmRoutes: RouteIndex, parkRoutes: RouteIndex
     private let routeKilometres: [Double], routeIsOpen: [Bool]
+    /// Whether every place in a park has coordinates of its own, so that no distance hangs on the park.
+    let hasOwnPoints: Bool
     private let detour: Double, samePark: Double
 
     init(_ network: Network) {
@@ -43,9 +45,10 @@ struct Distances {
         samePark = tables.settings.sameParkKilometres
         spots = places.map { place in
             Spot(
-                direction: place.position.map(Distances.direction) ?? .zero, firm: place.firm?.position ?? -1,
+                direction: place.position.map(Direction.init) ?? Direction(x: 0, y: 0, z: 0), firm: place.firm?.position ?? -1,
                 park: place.park?.position ?? -1, isPlaced: place.position != nil, hasOwnPoint: place.own != nil)
         }
+        hasOwnPoints = places.allSatisfy { $0.park == nil || $0.own != nil }
         latitude = places.map { $0.position?.latitude ?? 0 }
         longitude = places.map { $0.position?.longitude ?? 0 }
         var firmEnds: [(route: Reference<Route>, from: Int32, to: Int32)] = [], parkEnds = firmEnds
@@ -63,6 +66,13 @@ struct Distances {
 
     /// Whether both places are at one firm: nothing is driven.
     func isOnSite(_ from: Spot, _ to: Spot) -> Bool { from.firm >= 0 && from.firm == to.firm }
+
+    /// Whether the way to a place that is not at the same point hangs on no row of `routes` and on no park, as far as the park of that place tells.
+    @inline(__always) func isPlain(from: Spot, toPark park: Int32) -> Bool {
+        if from.firm >= 0, !firmRoutes.rows(from: from.firm).isEmpty { return false }
+        if from.park < 0 || park < 0 { return true }
+        return from.park == park ? hasOwnPoints : !parkRoutes.leads(from: from.park, to: park)
+    }
 
     /// Whether a row of `routes` leads from one place to another, by any mode.
     func isRuled(from: Spot, to: Spot) -> Bool {
@@ -86,25 +96,37 @@ struct Distances {
     func unruled(from: Spot, to: Spot) -> Double? {
         if from.park >= 0, from.park == to.park, !from.hasOwnPoint || !to.hasOwnPoint { return samePark }
         guard from.isPlaced, to.isPlaced else { return nil }
-        return detour * Distances.greatCircle(from.direction, to.direction)
+        return road(chord: from.direction.squaredChord(to: to.direction))
     }
+
+    /// The road in km between two points: the detour times the great-circle distance, 2 R asin(chord / 2), which is the haversine formula with
+    /// the chord taken from the unit vectors.
+    ///
+    /// - Parameter chord: the square of the chord between their unit vectors.
+    func road(chord: Double) -> Double { detour * (2 * Distances.earthRadius * asin(min(1, chord.squareRoot() / 2))) }
 
     /// Whether two places that no row of `routes` joins are certainly farther apart than `reach`; false where that takes an exact look.
     func isFarther(from: Spot, to: Spot, than reach: Reach) -> Bool {
         guard from.isPlaced, to.isPlaced, from.park < 0 || from.park != to.park else { return false }
-        let between = to.direction - from.direction
-        return (between * between).sum() > reach.chord
+        return from.direction.squaredChord(to: to.direction) > reach.chord
     }
+}
 
-    /// The unit vector from Earth's centre to a point.
-    static func direction(_ point: Coordinates) -> SIMD3<Double> {
+/// A unit vector from Earth's centre. Three plain numbers take three quarters of the room of a vector of the processor's.
+struct Direction {
+    var x: Double, y: Double, z: Double
+
+    init(x: Double, y: Double, z: Double) { (self.x, self.y, self.z) = (x, y, z) }
+
+    /// Towards a point.
+    init(_ point: Coordinates) {
         let latitude = point.latitude * .pi / 180, longitude = point.longitude * .pi / 180
-        return SIMD3(cos(latitude) * cos(longitude), cos(latitude) * sin(longitude), sin(latitude))
+        self.init(x: cos(latitude) * cos(longitude), y: cos(latitude) * sin(longitude), z: sin(latitude))
     }
 
-    /// The great-circle distance in km: 2 R asin(chord / 2), the haversine formula with the chord taken from the unit vectors.
-    static func greatCircle(_ p: SIMD3<Double>, _ q: SIMD3<Double>) -> Double {
-        let between = q - p
-        return 2 * earthRadius * asin(min(1, (between * between).sum().squareRoot() / 2))
+    /// The square of the chord to another one.
+    @inline(__always) func squaredChord(to other: Direction) -> Double {
+        let (x, y, z) = (other.x - x, other.y - y, other.z - z)
+        return x * x + y * y + z * z
     }
 }

@@ -115,7 +115,8 @@ extension FigureChecks {
             guard let supply = obligation.supply, let value = network.supplies[supply].qualities[side.quality.property] else { continue }
             let excess = side.excess(of: value)
             guard side.isBroken(by: excess) else { continue }
-            obliged += obligation.least * excess * (obligation.ways.map { 1 - terms[$0].loss }.min() ?? 0)
+            let arriving = obligation.least * (obligation.ways.map { 1 - terms[$0].loss }.min() ?? 0)
+            obliged += arriving * network.mixedAmount(of: supply, at: index) * excess
             taken += leastDelivered(obligation)
             if excess > worst?.excess ?? 0 { worst = (excess, value, obligation) }
         }
@@ -134,9 +135,10 @@ extension FigureChecks {
     private func relief(ofDemand index: Int, _ side: Side) -> Double {
         var most = 0.0
         for way in waysOfDemand[index] {
-            guard let value = network.supplies[Int(candidates[way].supply)].qualities[side.quality.property] else { continue }
+            let supply = Int(candidates[way].supply)
+            guard let value = network.supplies[supply].qualities[side.quality.property] else { continue }
             let ratio = candidates[way].substitution.map { tables.substitutions[$0].ratio } ?? 1
-            most = max(most, -side.excess(of: value) / ratio)
+            most = max(most, -side.excess(of: value) * network.mixedAmount(of: supply, at: index) / ratio)
         }
         guard network.demands[index].virginPrice != nil,
             let virgin = network.virginQuality(network.demands[index].resource, side.quality.property)

@@ -40,7 +40,7 @@ extension Formulation {
             let column = program.addColumn(cost: contribution.price(objective, carbonPrice: carbonPrice))
             purchase.append(column.position)
             program.addEntry(row(demandRows[index]), 1)
-            for quality in qualityRowsOfDemand[index] ?? [] { addVirginQuality(qualityRows[quality]) }
+            for quality in qualityRowsOfDemand[index] { addVirginQuality(qualityRows[quality]) }
         }
     }
 
@@ -64,7 +64,7 @@ extension Formulation {
                 for index in supplied[key] { program.addEntry(row(supplyRows[index]), -network.supplies[index].quantity) }
                 for index in demanded[key] {
                     program.addEntry(row(demandRows[index]), -network.demands[index].quantity)
-                    for entry in substitutionRowsOfDemand[index] ?? [] { addActivityShare(substitutionRows[entry], network.demands[index]) }
+                    for entry in substitutionRowsOfDemand[index] { addActivityShare(substitutionRows[entry], network.demands[index]) }
                 }
             }
         }
@@ -94,7 +94,9 @@ extension Formulation {
     /// x_a ≥ 0, in every row that it has a part in; its price is that of κ_a, γ_a and what is lost of it (see ``Network/terms(of:)``).
     mutating func addCandidateColumns(_ objective: ObjectiveWeights, _ carbonPrice: Double) {
         firstCandidate = program.columnCount
-        let hasContracts = !contractRow.isEmpty
+        // Few givers have a contract.
+        let contracted = Set(contractRow.keys.lazy.map(\.from))
+        let hasContract = network.supplies.map { !contracted.isEmpty && contracted.contains($0.party) }
         for candidate in candidates {
             let terms = network.terms(of: candidate)
             let demand = Int(candidate.demand)
@@ -103,12 +105,12 @@ extension Formulation {
             program.addEntry(row(demandRows[demand]), terms.delivered)
             if shareRows[demand] >= 0 { program.addEntry(row(shareRows[demand]), terms.delivered) }
             if candidate.substitution != nil { addSubstitutionShare(candidate, terms) }
-            for quality in qualityRowsOfDemand[demand] ?? [] { addQuality(qualityRows[quality], candidate, terms) }
+            for quality in qualityRowsOfDemand[demand] { addQuality(qualityRows[quality], candidate, terms) }
             if let route = candidate.route {
                 let position = routeRow(route, network.demands[demand].period)
                 if position >= 0 { program.addEntry(row(position), terms.modeUnits) }
             }
-            if hasContracts { addContract(candidate) }
+            if hasContract[Int(candidate.supply)] { addContract(candidate) }
         }
     }
 }

@@ -17,7 +17,7 @@ extension Formulation {
 
     private mutating func addQualityRow(_ demand: Int, _ quality: Reference<Quality>, isMaximum: Bool) {
         let row = isMaximum ? program.addRow(upper: 0) : program.addRow(lower: 0)
-        qualityRowsOfDemand[demand, default: []].append(qualityRows.count)
+        qualityRowsOfDemand[demand].append(qualityRows.count)
         qualityRows.append(QualityRow(row: row.position, demand: demand, quality: quality, isMaximum: isMaximum))
     }
 
@@ -29,9 +29,8 @@ extension Formulation {
     /// The part of x_a: what arrives mixes by its mass (volume, energy), (1 − loss_a) of what was sent, in the unit of what is needed.
     mutating func addQuality(_ entry: QualityRow, _ candidate: Candidate, _ terms: CandidateTerms) {
         let property = network.scenario.tables.qualities[entry.quality].property
-        let supply = network.supplies[Int(candidate.supply)], resources = network.scenario.tables.resources
-        guard let value = supply.qualities[property] else { return }
-        let amount = resources[supply.resource].unit.convert(1, to: resources[network.demands[entry.demand].resource].unit) ?? 1
+        guard let value = network.supplies[Int(candidate.supply)].qualities[property] else { return }
+        let amount = network.mixedAmount(of: Int(candidate.supply), at: entry.demand)
         program.addEntry(row(entry.row), (1 - terms.loss) * (value - limit(entry)) * amount)
     }
 
@@ -44,6 +43,12 @@ extension Formulation {
 }
 
 extension Network {
+    /// What one unit of a supply counts in a mixture, in the unit of what is needed; 1 where the two measure different things, which nothing converts.
+    func mixedAmount(of supply: Int, at demand: Int) -> Double {
+        let given = Int(supplies[supply].resource.position), needed = Int(demands[demand].resource.position)
+        return scenario.tables.resources[given].unit.convert(1, to: scenario.tables.resources[needed].unit) ?? 1
+    }
+
     /// The value of a property in the virgin resource, where given.
     func virginQuality(_ resource: Reference<Resource>, _ property: Reference<Property>) -> Double? {
         for row in virginQualities[Int(resource.position)] where scenario.tables.qualities[row].property == property {

@@ -14,16 +14,14 @@ extension Formulation {
 
     /// Share of a substitution s: Σ_{a to j by s} e_a x_a ≤ max_share_s · quantity_j; at a process ≤ max_share_s · per_activity · y_p.
     mutating func addSubstitutionRows() {
-        let tables = network.scenario.tables
-        var seen: Set<[Int32]> = []
+        let shares = network.scenario.tables.substitutions.map(\.maximumShare)
         for candidate in candidates {
-            guard let substitution = candidate.substitution, tables.substitutions[substitution].maximumShare < 1,
-                seen.insert([candidate.demand, substitution.position]).inserted
+            guard let substitution = candidate.substitution else { continue }
+            let demand = Int(candidate.demand), share = shares[Int(substitution.position)]
+            guard share < 1, !substitutionRowsOfDemand[demand].contains(where: { substitutionRows[$0].substitution == substitution })
             else { continue }
-            let demand = Int(candidate.demand)
-            let most =
-                network.demands[demand].isOfProcess ? 0 : tables.substitutions[substitution].maximumShare * network.demands[demand].quantity
-            substitutionRowsOfDemand[demand, default: []].append(substitutionRows.count)
+            let most = network.demands[demand].isOfProcess ? 0 : share * network.demands[demand].quantity
+            substitutionRowsOfDemand[demand].append(substitutionRows.count)
             substitutionRows.append(SubstitutionRow(row: program.addRow(upper: most).position, demand: demand, substitution: substitution))
         }
     }
@@ -36,7 +34,7 @@ extension Formulation {
 
     /// The part of x_a in the row of its substitution.
     mutating func addSubstitutionShare(_ candidate: Candidate, _ terms: CandidateTerms) {
-        for index in substitutionRowsOfDemand[Int(candidate.demand)] ?? []
+        for index in substitutionRowsOfDemand[Int(candidate.demand)]
         where substitutionRows[index].substitution == candidate.substitution {
             program.addEntry(row(substitutionRows[index].row), terms.delivered)
         }

@@ -14,9 +14,10 @@ extension Formulation {
         let supplies = network.supplies.map { IdentifierHash("from", tables.id(of: $0.party), tables.resources[$0.resource].id).value }
         let demands = network.demands.map { IdentifierHash("to", tables.id(of: $0.party), tables.resources[$0.resource].id).value }
         let modes = tables.modes.map { IdentifierHash("by", $0.id).value }
+        let mostTaken = network.demands.map { network.most(of: $0) }, measure = DeliveredMeasure(tables)
         var costs = [Double](repeating: 0, count: program.columnCount)
         for (index, candidate) in candidates.enumerated() {
-            let most = mostDispatched(candidate)
+            let most = min(mostGiven[Int(candidate.supply)], mostTaken[Int(candidate.demand)] / measure.delivered(candidate))
             guard most > 0, most.isFinite else { continue }
             let mode = candidate.mode.map { modes[Int($0.position)] } ?? 0
             let tie = IdentifierHash.fraction(supplies[Int(candidate.supply)] &+ 3 &* demands[Int(candidate.demand)] &+ 5 &* mode)

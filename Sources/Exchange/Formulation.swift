@@ -32,13 +32,15 @@ struct Formulation {
     let mostGiven: [Double]
 
     /// Rows by what a candidate needs to find: its demand's, its contract's.
-    var substitutionRowsOfDemand: [Int: [Int]] = [:], qualityRowsOfDemand: [Int: [Int]] = [:]
+    var substitutionRowsOfDemand: [[Int]], qualityRowsOfDemand: [[Int]]
     var contractRow: [ContractKey: Int] = [:]
 
     init(_ network: Network, candidates: [Candidate], objective: ObjectiveWeights) {
         self.network = network
         self.candidates = candidates
         moneyWeight = objective.cost
+        substitutionRowsOfDemand = [[Int]](repeating: [], count: network.demands.count)
+        qualityRowsOfDemand = substitutionRowsOfDemand
         mostGiven = zip(network.supplies, network.mostHandedOut).map { network.most(of: $0) + $1 }
         let tables = network.scenario.tables
         let columns = network.supplies.count + network.demands.count + candidates.count + tables.processes.count

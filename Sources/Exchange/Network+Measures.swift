@@ -53,13 +53,14 @@ struct MeasureSum {
 
     private mutating func addKind(_ reference: Reference<Resource>, waste: Double, virgin: Double) {
         guard waste != 0 || virgin != 0 else { return }
-        let resource = network.scenario.tables.resources[reference], unit = resource.unit.dimension.mainUnit
-        guard let factor = resource.unit.convert(1, to: unit) else { return }
-        if let index = kinds.firstIndex(where: { $0.kind == resource.kind && $0.unit == unit }) {
+        let kind = network.scenario.tables.resources[Int(reference.position)].kind
+        let own = network.scenario.tables.resources[Int(reference.position)].unit, unit = own.dimension.mainUnit
+        guard let factor = own.convert(1, to: unit) else { return }
+        if let index = kinds.firstIndex(where: { $0.kind == kind && $0.unit == unit }) {
             kinds[index].waste += waste * factor
             kinds[index].virgin += virgin * factor
         } else {
-            kinds.append(KindMeasure(kind: resource.kind, unit: unit, waste: waste * factor, virgin: virgin * factor))
+            kinds.append(KindMeasure(kind: kind, unit: unit, waste: waste * factor, virgin: virgin * factor))
         }
     }
 

@@ -136,11 +136,12 @@ public struct Network: Sendable {
 
     /// Firms first, then processes, each at its table's position.
     private static func places(_ tables: Tables) -> [Place] {
-        func park(_ reference: Reference<Park>?) -> Coordinates? { reference.flatMap { tables.parks[$0].coordinates } }
+        func park(_ reference: Reference<Park>?) -> Coordinates? { reference.flatMap { tables.parks[Int($0.position)].coordinates } }
         var places: [Place] = tables.firms.references.map { reference in
-            let firm = tables.firms[reference]
+            let firm = Int(reference.position), own = tables.firms[firm].coordinates
             return Place(
-                name: firm.id, firm: reference, park: firm.park, own: firm.coordinates, position: firm.coordinates ?? park(firm.park))
+                name: tables.firms[firm].id, firm: reference, park: tables.firms[firm].park, own: own,
+                position: own ?? park(tables.firms[firm].park))
         }
         for process in tables.processes {
             switch process.site {

@@ -18,11 +18,33 @@ struct NetworkBuilder {
     /// Supplies and demands by period, each by the ids of resource and party: what meets stands together, also in the program's rows.
     func build(_ periods: [Reference<Period>?], _ shares: [Double]) -> ([Supply], [Demand]) {
         let spans = zip(periods, shares).enumerated().map { Span(position: $0, period: $1.0, share: $1.1) }
-        return (spans.flatMap(supplies), spans.flatMap(demands))
+        guard let first = spans.first else { return ([], []) }
+        var (supplies, demands) = (supplies(in: first), demands(in: first))
+        for span in spans.dropFirst() {
+            supplies += self.supplies(in: span)
+            demands += self.demands(in: span)
+        }
+        return (supplies, demands)
     }
 
     /// A period, its share, and its position among them.
     private struct Span { var position: Int, period: Reference<Period>?, share: Double }
+
+    /// A row with the place and the resource that it is ordered by.
+    private struct Row<Origin> {
+        var place: Int32, resource: Reference<Resource>, origin: Origin, isStored = false
+
+        init(_ place: Int, _ resource: Reference<Resource>, _ origin: Origin, isStored: Bool = false) {
+            (self.place, self.resource, self.origin, self.isStored) = (Int32(truncatingIfNeeded: place), resource, origin, isStored)
+        }
+    }
+
+    /// Rows by the ids of resource and party, those of both as they came.
+    private func ordered<Origin>(_ rows: [Row<Origin>]) -> [Row<Origin>] {
+        let byPlace = RankOrder(rows.map { Int32(rankOfPlace[Int($0.place)]) }, below: rankOfPlace.count).apply(to: rows)
+        let ranks = byPlace.map { Int32(rankOfResource[Int($0.resource.position)]) }
+        return RankOrder(ranks, below: rankOfResource.count).apply(to: byPlace)
+    }
 
     private func key(_ place: Int, _ resource: Reference<Resource>) -> Int {
         rankOfResource[Int(resource.position)] * rankOfPlace.count + rankOfPlace[place]
@@ -43,41 +65,45 @@ struct NetworkBuilder {
     }
 
     private func supplies(in span: Span) -> [Supply] {
-        // Short keys are put in order, not the records themselves.
-        var rows: [(key: Int, origin: Supply.Origin, isStored: Bool)] = [], declared: Set<Int> = []
+        var rows: [Row<Supply.Origin>] = [], declared: Set<Int> = []
         rows.reserveCapacity(tables.outputs.count + tables.processFlows.count)
         let stored = storedOutputs
         for reference in tables.outputs.references where firms[Int(tables.outputs[reference].firm.position)] {
-            let row = tables.outputs[reference]
-            guard row.period == nil || row.period == span.period else { continue }
-            let key = key(Int(row.firm.position), row.resource)
-            if !stored.isEmpty { declared.insert(key) }
-            rows.append((key, .output(reference), false))
+            let period = tables.outputs[reference].period
+            guard period == nil || period == span.period else { continue }
+            let place = Int(tables.outputs[reference].firm.position), resource = tables.outputs[reference].resource
+            if !stored.isEmpty { declared.insert(key(place, resource)) }
+            rows.append(Row(place, resource, .output(reference)))
         }
-        for (key, reference) in stored where !declared.contains(key) { rows.append((key, .output(reference), true)) }
+        for (key, reference) in stored where !declared.contains(key) {
+            let place = Int(tables.outputs[reference].firm.position)
+            rows.append(Row(place, tables.outputs[reference].resource, .output(reference), isStored: true))
+        }
         for reference in flows(.output) {
-            let row = tables.processFlows[reference]
-            rows.append((key(place(of: row.process), row.resource), .flow(reference), false))
+            rows.append(Row(place(of: tables.processFlows[reference].process), tables.processFlows[reference].resource, .flow(reference)))
         }
-        rows.sort { $0.key < $1.key }
-        return rows.map { $0.isStored ? empty($0.origin, in: span) : supply($0.origin, in: span) }
+        return ordered(rows).map { $0.isStored ? empty($0.origin, in: span) : supply($0.origin, in: span) }
     }
 
+    // Fields are read where they stand: a copy of a record holds and lets go of every text in it.
     private func supply(_ origin: Supply.Origin, in span: Span) -> Supply {
         switch origin {
         case .output(let reference):
-            let row = tables.outputs[reference], resource = tables.resources[row.resource], party = Party.firm(row.firm)
+            let row = Int(reference.position), reference = tables.outputs[row].resource, resource = Int(reference.position)
+            let firm = tables.outputs[row].firm
             return Supply(
-                origin: origin, party: party, place: Int(row.firm.position), period: span.position, resource: row.resource,
-                quantity: quantity(row.quantity, of: row.period, in: span) ?? 0, disposalCost: row.disposalCost ?? resource.disposalCost,
-                disposalGHG: row.disposalGHG ?? resource.disposalGHG, supplyCost: row.supplyCost,
-                qualities: qualities.known(.output, party, row.resource))
+                origin: origin, party: .firm(firm), place: Int(firm.position), period: span.position, resource: reference,
+                quantity: quantity(tables.outputs[row].quantity, of: tables.outputs[row].period, in: span) ?? 0,
+                disposalCost: tables.outputs[row].disposalCost ?? tables.resources[resource].disposalCost,
+                disposalGHG: tables.outputs[row].disposalGHG ?? tables.resources[resource].disposalGHG,
+                supplyCost: tables.outputs[row].supplyCost, qualities: qualities.known(.output, .firm(firm), reference))
         case .flow(let reference):
-            let row = tables.processFlows[reference], resource = tables.resources[row.resource], party = Party.process(row.process)
+            let row = tables.processFlows[reference], resource = Int(row.resource.position), party = Party.process(row.process)
             return Supply(
                 origin: origin, party: party, place: place(of: row.process), period: span.position, resource: row.resource,
-                quantity: row.perActivity, disposalCost: row.disposalCost ?? resource.disposalCost, disposalGHG: resource.disposalGHG,
-                supplyCost: 0, qualities: qualities.known(.process, party, row.resource))
+                quantity: row.perActivity, disposalCost: row.disposalCost ?? tables.resources[resource].disposalCost,
+                disposalGHG: tables.resources[resource].disposalGHG, supplyCost: 0,
+                qualities: qualities.known(.process, party, row.resource))
         }
     }
 
@@ -106,34 +132,37 @@ struct NetworkBuilder {
     }
 
     private func demands(in span: Span) -> [Demand] {
-        var rows: [(key: Int, origin: Demand.Origin)] = []
+        var rows: [Row<Demand.Origin>] = []
         rows.reserveCapacity(tables.needs.count + tables.processFlows.count)
         for reference in tables.needs.references where firms[Int(tables.needs[reference].firm.position)] {
-            let row = tables.needs[reference]
-            guard row.period == nil || row.period == span.period else { continue }
-            rows.append((key(Int(row.firm.position), row.resource), .need(reference)))
+            let period = tables.needs[reference].period
+            guard period == nil || period == span.period else { continue }
+            rows.append(Row(Int(tables.needs[reference].firm.position), tables.needs[reference].resource, .need(reference)))
         }
         for reference in flows(.input) {
-            rows.append((key(place(of: tables.processFlows[reference].process), tables.processFlows[reference].resource), .flow(reference)))
+            rows.append(Row(place(of: tables.processFlows[reference].process), tables.processFlows[reference].resource, .flow(reference)))
         }
-        rows.sort { $0.key < $1.key }
-        return rows.map { demand($0.origin, in: span) }
+        return ordered(rows).map { demand($0.origin, in: span) }
     }
 
     private func demand(_ origin: Demand.Origin, in span: Span) -> Demand {
         switch origin {
         case .need(let reference):
-            let row = tables.needs[reference], resource = tables.resources[row.resource], party = Party.firm(row.firm)
+            let row = Int(reference.position), reference = tables.needs[row].resource, resource = Int(reference.position)
+            let firm = tables.needs[row].firm
             return Demand(
-                origin: origin, party: party, place: Int(row.firm.position), period: span.position, resource: row.resource,
-                quantity: quantity(row.quantity, of: row.period, in: span) ?? 0, virginPrice: row.virginPrice ?? resource.virginPrice,
-                virginGHG: row.virginGHG ?? resource.virginGHG, maximumShare: row.maximumSecondaryShare, handlingCost: row.handlingCost,
-                limits: qualities.limits(.need, party, row.resource))
+                origin: origin, party: .firm(firm), place: Int(firm.position), period: span.position, resource: reference,
+                quantity: quantity(tables.needs[row].quantity, of: tables.needs[row].period, in: span) ?? 0,
+                virginPrice: tables.needs[row].virginPrice ?? tables.resources[resource].virginPrice,
+                virginGHG: tables.needs[row].virginGHG ?? tables.resources[resource].virginGHG,
+                maximumShare: tables.needs[row].maximumSecondaryShare, handlingCost: tables.needs[row].handlingCost,
+                limits: qualities.limits(.need, .firm(firm), reference))
         case .flow(let reference):
-            let row = tables.processFlows[reference], resource = tables.resources[row.resource], party = Party.process(row.process)
+            let row = tables.processFlows[reference], resource = Int(row.resource.position), party = Party.process(row.process)
             return Demand(
                 origin: origin, party: party, place: place(of: row.process), period: span.position, resource: row.resource,
-                quantity: row.perActivity, virginPrice: row.virginPrice, virginGHG: resource.virginGHG, maximumShare: 1, handlingCost: 0,
+                quantity: row.perActivity, virginPrice: row.virginPrice, virginGHG: tables.resources[resource].virginGHG, maximumShare: 1,
+                handlingCost: 0,
                 limits: qualities.limits(.process, party, row.resource))
         }
     }

@@ -34,9 +34,10 @@ struct Contribution {
 extension Network {
     /// Tonnes of kind material in one unit of a resource; 0 where the measures waste and virgin do not count it.
     func materialTonnes(_ reference: Reference<Resource>) -> Double {
-        let resource = scenario.tables.resources[reference]
-        guard resource.kind == .material else { return 0 }
-        return resource.unit.convert(1, to: .tonne) ?? resource.tonnesPerUnit ?? 0
+        // Asked of every candidate: fields are read where they stand, no record is copied.
+        let resource = Int(reference.position)
+        guard scenario.tables.resources[resource].kind == .material else { return 0 }
+        return scenario.tables.resources[resource].unit.convert(1, to: .tonne) ?? scenario.tables.resources[resource].tonnesPerUnit ?? 0
     }
 
     /// d_i: one unit disposed of.
@@ -56,7 +57,7 @@ extension Network {
 
     /// x_a: one unit dispatched.
     func contribution(_ terms: CandidateTerms, of candidate: Candidate) -> Contribution {
-        let supply = supplies[Int(candidate.supply)]
-        return Contribution(money: terms.cost, ghg: terms.ghg, waste: terms.loss * materialTonnes(supply.resource), virgin: 0)
+        let resource = supplies[Int(candidate.supply)].resource
+        return Contribution(money: terms.cost, ghg: terms.ghg, waste: terms.loss * materialTonnes(resource), virgin: 0)
     }
 }

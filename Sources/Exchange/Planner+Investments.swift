@@ -137,7 +137,7 @@ extension Formulation {
         }
         for (index, demand) in network.demands.enumerated() where gone.contains(demand.party) && !demand.isOfProcess {
             change(demandRows[index], 0, 0)
-            for row in [shareRows[index]] + (substitutionRowsOfDemand[index] ?? []).map({ substitutionRows[$0].row }) where row >= 0 {
+            for row in [shareRows[index]] + substitutionRowsOfDemand[index].map({ substitutionRows[$0].row }) where row >= 0 {
                 change(row, -.infinity, 0)
             }
         }

@@ -76,7 +76,7 @@ extension Planner {
         if formulation.shareRows[index] >= 0 {
             sum.terms.append(DualSum.Term(row: formulation.shareRows[index], weight: network.demands[index].maximumShare))
         }
-        for entry in formulation.substitutionRowsOfDemand[index] ?? [] {
+        for entry in formulation.substitutionRowsOfDemand[index] {
             let row = formulation.substitutionRows[entry]
             let share = network.scenario.tables.substitutions[row.substitution].maximumShare
             sum.terms.append(DualSum.Term(row: row.row, weight: share))

@@ -199,7 +199,7 @@ extension Formulation {
     func marginal(ofDemand index: Int, _ duals: [Double]) -> Double {
         var marginal = duals[demandRows[index]]
         if shareRows[index] >= 0 { marginal += network.demands[index].maximumShare * duals[shareRows[index]] }
-        for entry in substitutionRowsOfDemand[index] ?? [] {
+        for entry in substitutionRowsOfDemand[index] {
             let share = network.scenario.tables.substitutions[substitutionRows[entry].substitution].maximumShare
             marginal += share * duals[substitutionRows[entry].row]
         }

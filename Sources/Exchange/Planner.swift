@@ -23,7 +23,7 @@ public struct Planner: Sendable {
     ) throws(ScenarioFaults) {
         network = Network(scenario, with: projects)
         var found: [Candidate] = []
-        let faults = CandidateFinder(network).forEach { found.append($0) }
+        let faults = CandidateFinder(network).forEachSupply { found.append(contentsOf: $1) }
         guard faults.isEmpty else { throw ScenarioFaults(faults) }
         candidates = found
         let hopeless = FigureChecks.virginFaults(network, candidates)

@@ -23,55 +23,66 @@ public struct QualityValues: Sendable {
 }
 
 /// The rows of `qualities`, found by whom they speak of.
+///
+/// What is asked of a row is laid out by party: the rows of one stand together, and a hundred thousand looks stay in the processor's cache.
 struct QualityRows {
+    private struct Entry {
+        var row: Int32, resource: Int32, property: Reference<Property>, scope: QualityScope
+        var isLimit: Bool, value: Double?
+    }
     private let tables: Tables
-    /// Per party, firms before processes, its first row; per row, the party's next; −1 where there is none.
-    private var first: [Int32], next: [Int32]
+    /// The rows by party, firms before processes, those of one in the order of the table; where each party's begin.
+    private let entries: [Entry], starts: [Int32]
 
     init(_ tables: Tables) {
         self.tables = tables
-        first = [Int32](repeating: -1, count: tables.firms.count + tables.processes.count)
-        next = [Int32](repeating: -1, count: tables.qualities.count)
-        // From the last row to the first, so that a party's rows come in the order of the table.
-        for row in tables.qualities.indices.reversed() {
+        let firmCount = tables.firms.count
+        var entries: [Entry] = [], parties: [Int32] = []
+        entries.reserveCapacity(tables.qualities.count)
+        parties.reserveCapacity(tables.qualities.count)
+        for row in tables.qualities.indices {
             guard let party = tables.qualities[row].party else { continue }
-            let position = index(of: party)
-            next[row] = first[position]
-            first[position] = Int32(truncatingIfNeeded: row)
+            parties.append(Int32(QualityRows.index(of: party, firmCount)))
+            entries.append(
+                Entry(
+                    row: Int32(row), resource: tables.qualities[row].resource.position, property: tables.qualities[row].property,
+                    scope: tables.qualities[row].scope,
+                    isLimit: tables.qualities[row].minimum != nil || tables.qualities[row].maximum != nil,
+                    value: tables.qualities[row].value))
         }
+        let order = RankOrder(parties, below: firmCount + tables.processes.count)
+        self.entries = order.apply(to: entries)
+        starts = order.starts
     }
 
-    private func index(of party: Party) -> Int {
+    private static func index(of party: Party, _ firmCount: Int) -> Int {
         switch party {
         case .firm(let firm): Int(firm.position)
-        case .process(let process): tables.firms.count + Int(process.position)
+        case .process(let process): firmCount + Int(process.position)
         }
     }
 
-    private func forEach(_ scope: QualityScope, _ party: Party, _ resource: Reference<Resource>, _ body: (Reference<Quality>) -> Void) {
-        var row = first[index(of: party)]
-        while row >= 0 {
-            let reference = Reference<Quality>(Int(row))
-            if tables.qualities[reference].resource == resource, tables.qualities[reference].scope == scope { body(reference) }
-            row = next[Int(row)]
+    @inline(__always) private func forEach(
+        _ scope: QualityScope, _ party: Party, _ resource: Reference<Resource>, _ body: (Entry) -> Void
+    ) {
+        let party = QualityRows.index(of: party, tables.firms.count)
+        for index in Int(starts[party])..<Int(starts[party + 1]) {
+            let entry = entries[index]
+            if entry.resource == resource.position, entry.scope == scope { body(entry) }
         }
     }
 
     /// What is known of a supply.
     func known(_ scope: QualityScope, _ party: Party, _ resource: Reference<Resource>) -> QualityValues {
         var values = QualityValues()
-        forEach(scope, party, resource) { row in
-            if let value = tables.qualities[row].value { values.add(value, of: tables.qualities[row].property) }
-        }
+        forEach(scope, party, resource) { entry in if let value = entry.value { values.add(value, of: entry.property) } }
         return values
     }
 
     /// The rows that limit what arrives at a demand, by the property's id.
     func limits(_ scope: QualityScope, _ party: Party, _ resource: Reference<Resource>) -> [Reference<Quality>] {
         var rows: [Reference<Quality>] = []
-        forEach(scope, party, resource) { row in
-            if tables.qualities[row].minimum != nil || tables.qualities[row].maximum != nil { rows.append(row) }
-        }
+        forEach(scope, party, resource) { entry in if entry.isLimit { rows.append(Reference(Int(entry.row))) } }
         guard rows.count > 1 else { return rows }
         return rows.sorted { tables.properties[tables.qualities[$0].property].id < tables.properties[tables.qualities[$1].property].id }
     }

@@ -31,6 +31,9 @@ struct RouteIndex {
         }
     }
 
+    /// Whether there is any row at all.
+    var hasRows: Bool { !rows.isEmpty }
+
     /// Whether any row begins or ends at an end; one that is open one way only too.
     func hasRows(of end: Int32) -> Bool { isEnd[Int(end)] }
 

@@ -8,22 +8,18 @@ internal import Scenario
 /// longitude: the leaves of a sort-tile-recursive tree (Leutenegger, Lopez and Edgington 1997). A search looks at the strips that its circle
 /// meets, in each between two longitudes only, so that it costs about √n and what it finds. All strips lie in a few flat arrays.
 struct TakerIndex {
-    /// A taker as a search finds it: which of the resource's targets it needs, and its position in ``Network/demands``.
-    struct Taker: Comparable {
-        private let key: UInt64
-
-        init(target: Int, demand: Int32) { key = UInt64(target) << 32 | UInt64(UInt32(bitPattern: demand)) }
-
-        var target: Int { Int(key >> 32) }
-        var demand: Int { Int(key & 0xFFFF_FFFF) }
-
-        /// By target, then by demand.
-        static func < (left: Taker, right: Taker) -> Bool { left.key < right.key }
+    /// A taker as a search finds it and as the rules ask for it. Takers of a resource stand by target, then by demand.
+    struct Taker {
+        /// The position in ``Network/demands``, which of the resource's targets it needs, and where it stands.
+        var demand: Int32, target: Int32, place: Int32
+        /// The park by which routes apply; −1 for none.
+        var park: Int32
     }
 
-    private struct Point { var longitude: Double, direction: SIMD3<Double>, taker: Taker }
-    private struct Strip { var south: Double, north: Double, points: Range<Int32> }
-    private struct Tenant { var owner: Int32, taker: Taker }
+    /// A taker in its strip, by its number among its resource's.
+    private struct Point { var longitude: UInt32, number: Int32, direction: Direction }
+    private struct Strip { var south: UInt32, north: UInt32, points: Range<Int32> }
+    private struct Tenant { var owner: Int32, number: Int32 }
 
     /// Strips of fewer points cost more to find than to look through.
     private static let fewestPoints = 8
@@ -32,9 +28,11 @@ struct TakerIndex {
     private var demands: [[Int32]]
     /// Per resource, the resources that it can serve as.
     private let targets: [[Int]]
+    /// The takers of all resources, with where each resource's begin; what follows has them by their number there.
+    private var takers: [Taker] = [], takerStarts = [0]
     private var points: [Point] = [], strips: [Strip] = [], stripStarts = [0]
     /// Those whose place is unknown, and those of parks and firms, with where each resource's begin.
-    private var adrift: [Taker] = [], adriftStarts = [0]
+    private var adrift: [Int32] = [], adriftStarts = [0]
     private var parkTenants: [Tenant] = [], parkStarts = [0], firmTenants: [Tenant] = [], firmStarts = [0]
 
     /// - Parameters:
@@ -46,53 +44,78 @@ struct TakerIndex {
         for index in network.demands.indices where network.demands[index].period == period {
             demands[Int(network.demands[index].resource.position)].append(Int32(index))
         }
-        for list in targets { add(list, network, distances) }
+        let count = targets.joined().reduce(0) { $0 + demands[$1].count }
+        takers.reserveCapacity(count)
+        points.reserveCapacity(count)
+        // Where no place hangs on its park and no row of `routes` joins parks, nobody asks for tenants of one.
+        let asksForParks = !distances.hasOwnPoints || distances.parkRoutes.hasRows
+        var placed: [UInt64] = []
+        for list in targets {
+            add(list, network, distances, asksForParks, &placed)
+            addStrips(&placed, distances)
+        }
     }
 
-    private mutating func add(_ targets: [Int], _ network: Network, _ distances: Distances) {
-        var placed: [Placed] = []
+    private mutating func add(
+        _ targets: [Int], _ network: Network, _ distances: Distances, _ asksForParks: Bool, _ placed: inout [UInt64]
+    ) {
+        placed.removeAll(keepingCapacity: true)
+        let first = takers.count
         for (number, target) in targets.enumerated() {
             for demand in demands[target] {
-                let place = network.demands[Int(demand)].place, taker = Taker(target: number, demand: demand)
+                let place = network.demands[Int(demand)].place, own = Int32(takers.count - first)
                 let spot = distances.spots[place]
+                takers.append(Taker(demand: demand, target: Int32(number), place: Int32(place), park: spot.park))
                 if spot.isPlaced {
-                    placed.append(Placed(degrees: distances.latitude[place], place: Int32(place), taker: taker))
+                    placed.append(TakerIndex.key(TakerIndex.quantum(distances.latitude[place]), own))
                 } else {
-                    adrift.append(taker)
+                    adrift.append(own)
                 }
-                if spot.park >= 0 { parkTenants.append(Tenant(owner: spot.park, taker: taker)) }
+                if asksForParks, spot.park >= 0 { parkTenants.append(Tenant(owner: spot.park, number: own)) }
                 // Those of its own firm stand at one point and are found as near; others only where a route leads to them.
                 if spot.firm >= 0, distances.firmRoutes.hasRows(of: spot.firm) {
-                    firmTenants.append(Tenant(owner: spot.firm, taker: taker))
+                    firmTenants.append(Tenant(owner: spot.firm, number: own))
                 }
             }
         }
-        addStrips(&placed, distances)
-        parkTenants[(parkStarts.last ?? 0)...].sort { ($0.owner, $0.taker) < ($1.owner, $1.taker) }
-        firmTenants[(firmStarts.last ?? 0)...].sort { ($0.owner, $0.taker) < ($1.owner, $1.taker) }
-        stripStarts.append(strips.count)
+        takerStarts.append(takers.count)
+        parkTenants[(parkStarts.last ?? 0)...].sort { ($0.owner, $0.number) < ($1.owner, $1.number) }
+        firmTenants[(firmStarts.last ?? 0)...].sort { ($0.owner, $0.number) < ($1.owner, $1.number) }
         adriftStarts.append(adrift.count)
         parkStarts.append(parkTenants.count)
         firmStarts.append(firmTenants.count)
     }
 
-    /// A taker while it is put in order, by one of its degrees.
-    private struct Placed { var degrees: Double, place: Int32, taker: Taker }
+    /// Degrees, from −180 to 180, as a whole number of 2⁻³² of a circle: what is not less in degrees is not less in these either, so that a search
+    /// by them loses nothing, and they are sorted together with what they belong to.
+    private static func quantum(_ degrees: Double) -> UInt32 {
+        UInt32(max(0, min(4_294_967_295, (degrees + 180) / 360 * 4_294_967_296)))
+    }
 
-    private mutating func addStrips(_ placed: inout [Placed], _ distances: Distances) {
-        placed.sort { $0.degrees < $1.degrees }
+    private static func key(_ quantum: UInt32, _ number: Int32) -> UInt64 { UInt64(quantum) << 32 | UInt64(UInt32(bitPattern: number)) }
+
+    /// Cuts the last resource's takers into strips.
+    private mutating func addStrips(_ placed: inout [UInt64], _ distances: Distances) {
+        let start = takerStarts[takerStarts.count - 2]
+        placed.sort()
         let length = max(Self.fewestPoints, Int(Double(placed.count).squareRoot()))
-        for start in stride(from: 0, to: placed.count, by: length) {
-            let end = min(start + length, placed.count), first = Int32(points.count)
-            let south = placed[start].degrees, north = placed[end - 1].degrees
-            for index in start..<end { placed[index].degrees = distances.longitude[Int(placed[index].place)] }
-            placed[start..<end].sort { $0.degrees < $1.degrees }
-            for index in start..<end {
-                let direction = distances.spots[Int(placed[index].place)].direction
-                points.append(Point(longitude: placed[index].degrees, direction: direction, taker: placed[index].taker))
+        for first in stride(from: 0, to: placed.count, by: length) {
+            let end = min(first + length, placed.count), firstPoint = Int32(points.count)
+            let south = UInt32(placed[first] >> 32), north = UInt32(placed[end - 1] >> 32)
+            for index in first..<end {
+                let number = Int32(truncatingIfNeeded: placed[index])
+                let place = Int(takers[start + Int(number)].place)
+                placed[index] = TakerIndex.key(TakerIndex.quantum(distances.longitude[place]), number)
             }
-            strips.append(Strip(south: south, north: north, points: first..<Int32(points.count)))
+            placed[first..<end].sort()
+            for index in first..<end {
+                let number = Int32(truncatingIfNeeded: placed[index])
+                let direction = distances.spots[Int(takers[start + Int(number)].place)].direction
+                points.append(Point(longitude: UInt32(placed[index] >> 32), number: number, direction: direction))
+            }
+            strips.append(Strip(south: south, north: north, points: firstPoint..<Int32(points.count)))
         }
+        stripStarts.append(strips.count)
     }
 
     /// Hands to `body` every demand that a resource could serve, by target and in order.
@@ -100,67 +123,62 @@ struct TakerIndex {
         for target in targets[resource] { for demand in demands[target] { body(Int(demand)) } }
     }
 
-    /// Replaces `found` by every taker that a giver of a resource at `place` could possibly reach, in order and without repeats: those within
+    /// Fills `search` with every taker that a giver of a resource at `place` could possibly reach, in order and without repeats: those within
     /// reach, those that a row of `routes` joins it with, those of its own park, and those whose place is unknown.
-    func collect(_ resource: Int, near place: Int, _ reach: Reach, _ distances: Distances, into found: inout [Taker]) {
-        found.removeAll(keepingCapacity: true)
+    func collect(_ resource: Int, near place: Int, _ reach: Reach, _ distances: Distances, into search: inout TakerSearch) {
+        let all = takers[takerStarts[resource]..<takerStarts[resource + 1]]
         let spot = distances.spots[place]
-        guard spot.isPlaced, reach.kilometres.isFinite else {
-            for (number, target) in targets[resource].enumerated() {
-                found.append(contentsOf: demands[target].lazy.map { Taker(target: number, demand: $0) })
-            }
-            return
-        }
+        guard spot.isPlaced, reach.kilometres.isFinite else { return search.take(all) }
+        search.begin(count: all.count)
         let latitude = distances.latitude[place], (west, east) = reach.window(around: latitude, distances.longitude[place])
-        search(resource, west, east, latitude, spot.direction, reach, into: &found)
+        look(resource, west, east, latitude, spot.direction, reach, &search)
         // Where the circle crosses the date line the rest of it lies at the other end.
-        if west < -180 { search(resource, west + 360, 180, latitude, spot.direction, reach, into: &found) }
-        if east > 180 { search(resource, -180, east - 360, latitude, spot.direction, reach, into: &found) }
-        let near = found.count
-        found.append(contentsOf: adrift[adriftStarts[resource]..<adriftStarts[resource + 1]])
+        if west < -180 { look(resource, west + 360, 180, latitude, spot.direction, reach, &search) }
+        if east > 180 { look(resource, -180, east - 360, latitude, spot.direction, reach, &search) }
+        for index in adriftStarts[resource]..<adriftStarts[resource + 1] { search.insert(adrift[index]) }
         if spot.park >= 0 {
             let tenants = parkStarts[resource]..<parkStarts[resource + 1]
-            append(parkTenants, tenants, of: spot.park, to: &found)
-            for row in distances.parkRoutes.rows(from: spot.park) { append(parkTenants, tenants, of: row.other, to: &found) }
+            if !distances.hasOwnPoints { insert(parkTenants, tenants, of: spot.park, &search) }
+            for row in distances.parkRoutes.rows(from: spot.park) { insert(parkTenants, tenants, of: row.other, &search) }
         }
         if spot.firm >= 0 {
             let tenants = firmStarts[resource]..<firmStarts[resource + 1]
-            for row in distances.firmRoutes.rows(from: spot.firm) { append(firmTenants, tenants, of: row.other, to: &found) }
+            for row in distances.firmRoutes.rows(from: spot.firm) { insert(firmTenants, tenants, of: row.other, &search) }
         }
-        found.sort()
-        if found.count > near { TakerIndex.removeRepeats(from: &found) }
+        search.finish(all)
     }
 
-    /// Appends the takers within reach whose longitude lies between two.
-    private func search(
-        _ resource: Int, _ west: Double, _ east: Double, _ latitude: Double, _ direction: SIMD3<Double>, _ reach: Reach,
-        into found: inout [Taker]
+    /// Inserts the takers within reach whose longitude lies between two.
+    private func look(
+        _ resource: Int, _ west: Double, _ east: Double, _ latitude: Double, _ direction: Direction, _ reach: Reach,
+        _ search: inout TakerSearch
     ) {
-        let south = latitude - reach.degrees, north = latitude + reach.degrees
+        let south = TakerIndex.quantum(latitude - reach.degrees), north = TakerIndex.quantum(latitude + reach.degrees)
+        let (west, east) = (TakerIndex.quantum(west), TakerIndex.quantum(east))
         let last = stripStarts[resource + 1]
         var strip = TakerIndex.partition(stripStarts[resource]..<last) { strips[$0].north < south }
         while strip < last, strips[strip].south <= north {
             let range = strips[strip].points, end = Int(range.upperBound)
             var next = TakerIndex.partition(Int(range.lowerBound)..<end) { points[$0].longitude < west }
             while next < end, points[next].longitude <= east {
-                let between = points[next].direction - direction
-                if (between * between).sum() <= reach.chord { found.append(points[next].taker) }
+                let chord = direction.squaredChord(to: points[next].direction)
+                if chord <= reach.chord { search.insert(points[next].number, chord: chord) }
                 next += 1
             }
             strip += 1
         }
     }
 
-    private func append(_ tenants: [Tenant], _ range: Range<Int>, of owner: Int32, to found: inout [Taker]) {
+    private func insert(_ tenants: [Tenant], _ range: Range<Int>, of owner: Int32, _ search: inout TakerSearch) {
         var next = TakerIndex.partition(range) { tenants[$0].owner < owner }
         while next < range.upperBound, tenants[next].owner == owner {
-            found.append(tenants[next].taker)
+            search.insert(tenants[next].number)
             next += 1
         }
     }
 
     /// The first of ordered positions at which `isBefore` no longer holds.
-    private static func partition(_ range: Range<Int>, _ isBefore: (Int) -> Bool) -> Int {
+    @inline(__always) private static func partition(_ range: Range<Int>, _ isBefore: (Int) -> Bool) -> Int {
         var (low, high) = (range.lowerBound, range.upperBound)
         while low < high {
             let middle = (low + high) / 2
@@ -168,13 +186,52 @@ struct TakerIndex {
         }
         return low
     }
+}
 
-    private static func removeRepeats(from sorted: inout [Taker]) {
-        var kept = 0
-        for index in sorted.indices where kept == 0 || sorted[index] != sorted[kept - 1] {
-            sorted[kept] = sorted[index]
-            kept += 1
+/// What one search after another finds among the takers of a resource, in the room that the first took.
+///
+/// A mark for each taker puts what is found in order and keeps it from being found twice, which costs less than sorting it.
+struct TakerSearch {
+    /// The takers found, in the order of their resource's, each with the square of the chord between it and the giver; negative where that was
+    /// not asked.
+    private(set) var found: [(taker: TakerIndex.Taker, chord: Double)] = []
+    private var marks: [UInt64] = [], chords: [Double] = []
+
+    /// Finds all of `takers`.
+    fileprivate mutating func take(_ takers: ArraySlice<TakerIndex.Taker>) {
+        found.removeAll(keepingCapacity: true)
+        for taker in takers { found.append((taker, -1)) }
+    }
+
+    /// Begins a search among `count` takers.
+    fileprivate mutating func begin(count: Int) {
+        found.removeAll(keepingCapacity: true)
+        while marks.count * 64 < count { marks.append(0) }
+        while chords.count < count { chords.append(0) }
+    }
+
+    /// Finds the taker of a number, whose distance may be known from an earlier find.
+    fileprivate mutating func insert(_ number: Int32) {
+        let (word, mark) = (Int(number) >> 6, UInt64(1) << UInt64(number & 63))
+        if marks[word] & mark == 0 { chords[Int(number)] = -1 }
+        marks[word] |= mark
+    }
+
+    @inline(__always) fileprivate mutating func insert(_ number: Int32, chord: Double) {
+        marks[Int(number) >> 6] |= UInt64(1) << UInt64(number & 63)
+        chords[Int(number)] = chord
+    }
+
+    /// Puts what was found in order, and takes the marks away again.
+    fileprivate mutating func finish(_ takers: ArraySlice<TakerIndex.Taker>) {
+        for word in 0..<(takers.count + 63) / 64 where marks[word] != 0 {
+            var rest = marks[word]
+            while rest != 0 {
+                let number = word << 6 + rest.trailingZeroBitCount
+                found.append((takers[takers.startIndex + number], chords[number]))
+                rest &= rest - 1
+            }
+            marks[word] = 0
         }
-        sorted.removeLast(sorted.count - kept)
     }
 }

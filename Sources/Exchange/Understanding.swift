@@ -140,20 +140,24 @@ private struct PartnerReach {
         }
         let measure = DeliveredMeasure(tables), isAtRisk = FigureChecks.demandsAtRisk(network)
         var takable = [Double](repeating: -1, count: given.count), kept: [Candidate] = [], pairs: [(supply: Int, demand: Int)] = []
-        var count = 0, lastSupply: Int32 = -1, lastDemand: Int32 = -1
-        faults = finder.forEach(
-            { candidate in
-                count += 1
-                let supply = Int(candidate.supply), demand = Int(candidate.demand)
-                if isAtRisk[demand] { kept.append(candidate) }
-                // Candidates of one pair by several modes follow each other; the pair counts once.
-                if candidate.supply == lastSupply, candidate.demand == lastDemand { return }
-                (lastSupply, lastDemand) = (candidate.supply, candidate.demand)
-                let delivered = measure.delivered(candidate)
-                let share = candidate.substitution.map { shares[Int($0.position)] } ?? 1
-                let needed = min(share, wanted[demand].share) * wanted[demand].quantity
-                takable[supply] = max(takable[supply], 0) + needed / delivered
-                wanted[demand].meetable = max(wanted[demand].meetable, 0) + min(given[supply] * delivered, needed)
+        var count = 0
+        faults = finder.forEachSupply(
+            { supply, candidates in
+                count += candidates.count
+                var taken = 0.0, last: Int32 = -1
+                for candidate in candidates {
+                    let demand = Int(candidate.demand)
+                    if isAtRisk[demand] { kept.append(candidate) }
+                    // Candidates of one pair by several modes follow each other; the pair counts once.
+                    if candidate.demand == last { continue }
+                    last = candidate.demand
+                    let delivered = measure.delivered(candidate)
+                    let share = candidate.substitution.map { shares[Int($0.position)] } ?? 1
+                    let needed = min(share, wanted[demand].share) * wanted[demand].quantity
+                    taken += needed / delivered
+                    wanted[demand].meetable = max(wanted[demand].meetable, 0) + min(given[supply] * delivered, needed)
+                }
+                takable[supply] = taken
             }, unqualified: { pairs.append(($0, $1)) })
         meetable = wanted.map(\.meetable)
         (self.takable, candidates, atRisk, unqualifiedPairs) = (takable, count, kept, pairs)

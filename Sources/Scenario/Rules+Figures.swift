@@ -3,9 +3,13 @@
 extension Tables {
     /// Figures of the streams and the periods that do not go together or are far from all others.
     func figureFaults() -> [Fault] {
-        streamFaults(of: .outputs, outputs.map { Stream($0.firm, $0.resource, $0.period, $0.quantity, $0.provenance.row) })
-            + streamFaults(of: .needs, needs.map { Stream($0.firm, $0.resource, $0.period, $0.quantity, $0.provenance.row) })
-            + shareFaults()
+        let given = outputs.indices.map { row in
+            Stream(outputs[row].firm, outputs[row].resource, outputs[row].period, outputs[row].quantity, outputs[row].provenance.row)
+        }
+        let needed = needs.indices.map { row in
+            Stream(needs[row].firm, needs[row].resource, needs[row].period, needs[row].quantity, needs[row].provenance.row)
+        }
+        return streamFaults(of: .outputs, given) + streamFaults(of: .needs, needed) + shareFaults()
     }
 
     /// What a row of `outputs` and one of `needs` have in common.

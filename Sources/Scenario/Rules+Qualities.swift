@@ -4,24 +4,24 @@ extension Tables {
     /// Rows that speak of streams that no row declares, and virgin resources that break the limits of those who may buy them.
     func streamFaults() -> [Fault] {
         let streams = DeclaredStreams(self)
-        return qualities.compactMap { danglingQuality($0, streams) } + contracts.compactMap { danglingContract($0, streams) }
+        return qualities.indices.compactMap { danglingQuality($0, streams) } + contracts.compactMap { danglingContract($0, streams) }
             + storages.compactMap { danglingStorage($0, streams) } + virginFaults(streams)
     }
 
-    private func danglingQuality(_ quality: Quality, _ streams: DeclaredStreams) -> Fault? {
-        guard let party = quality.party else { return nil }
+    private func danglingQuality(_ row: Int, _ streams: DeclaredStreams) -> Fault? {
+        guard let party = qualities[row].party else { return nil }
+        let key = StreamKey(party, qualities[row].resource)
         let isDeclared: Bool
         let kind: ReferenceFault.StreamKind
-        switch quality.scope {
+        switch qualities[row].scope {
         case .virgin: return nil
-        case .output: (isDeclared, kind) = (streams.outputs.contains(.init(party, quality.resource)), .output)
-        case .need: (isDeclared, kind) = (streams.needs.contains(.init(party, quality.resource)), .need)
-        case .process:
-            let key = StreamKey(party, quality.resource)
-            (isDeclared, kind) = (streams.outputs.contains(key) || streams.needs.contains(key), .flow)
+        case .output: (isDeclared, kind) = (streams.outputs.contains(key), .output)
+        case .need: (isDeclared, kind) = (streams.needs.contains(key), .need)
+        case .process: (isDeclared, kind) = (streams.outputs.contains(key) || streams.needs.contains(key), .flow)
         }
         guard !isDeclared else { return nil }
-        return dangling(party, quality.resource, kind, at: Spot(.qualities, row: Int(quality.provenance.row), column: "resource"))
+        let spot = Spot(.qualities, row: Int(qualities[row].provenance.row), column: "resource")
+        return dangling(party, qualities[row].resource, kind, at: spot)
     }
 
     /// What a contract promises, the giver must have to give.
@@ -54,14 +54,17 @@ extension Tables {
 
     /// A virgin resource outside a limit of a need or an input that may buy it.
     private func virginFaults(_ streams: DeclaredStreams) -> [Fault] {
-        var values: [StreamKey: Double] = [:]
-        for quality in qualities where quality.scope == .virgin {
-            if let value = quality.value { values[StreamKey(quality.property, quality.resource)] = value }
+        var values = [[(property: Reference<Property>, value: Double)]](repeating: [], count: resources.count)
+        for row in qualities.indices where qualities[row].scope == .virgin {
+            if let value = qualities[row].value { values[Int(qualities[row].resource.position)].append((qualities[row].property, value)) }
         }
-        guard !values.isEmpty else { return [] }
-        return qualities.compactMap { limit in
-            guard let party = limit.party, limit.scope == .need || limit.scope == .process,
-                let value = values[StreamKey(limit.property, limit.resource)], streams.bought.contains(.init(party, limit.resource))
+        return qualities.indices.compactMap { row in
+            let resource = qualities[row].resource, known = values[Int(resource.position)]
+            guard !known.isEmpty, qualities[row].scope == .need || qualities[row].scope == .process else { return nil }
+            let limit = qualities[row]
+            // Of several values the last one counts, as everywhere.
+            guard let party = limit.party, let value = known.last(where: { $0.property == limit.property })?.value,
+                streams.bought.contains(.init(party, resource))
             else { return nil }
             let (tooHigh, tooLow) = (limit.maximum.map { value > $0 } ?? false, limit.minimum.map { value < $0 } ?? false)
             guard tooHigh || tooLow, let broken = tooHigh ? limit.maximum : limit.minimum else { return nil }
@@ -72,7 +75,7 @@ extension Tables {
     }
 }
 
-/// A firm or process, or a property, with a resource.
+/// A firm or process with a resource.
 private struct StreamKey: Hashable {
     let bits: UInt64
 
@@ -82,8 +85,6 @@ private struct StreamKey: Hashable {
         case .process(let process): self.init(process.position, isProcess: true, resource)
         }
     }
-
-    init(_ property: Reference<Property>, _ resource: Reference<Resource>) { self.init(property.position, isProcess: false, resource) }
 
     private init(_ position: Int32, isProcess: Bool, _ resource: Reference<Resource>) {
         bits = UInt64(UInt32(bitPattern: position)) << 32 | UInt64(UInt32(bitPattern: resource.position)) | (isProcess ? 1 << 63 : 0)
@@ -120,11 +121,11 @@ private struct DeclaredStreams {
         outputs = StreamSet(capacity: tables.outputs.count + tables.processFlows.count)
         needs = StreamSet(capacity: tables.needs.count + tables.processFlows.count)
         bought = needs
-        for output in tables.outputs { outputs.insert(StreamKey(.firm(output.firm), output.resource)) }
-        for need in tables.needs {
-            let key = StreamKey(.firm(need.firm), need.resource)
+        for row in tables.outputs.indices { outputs.insert(StreamKey(.firm(tables.outputs[row].firm), tables.outputs[row].resource)) }
+        for row in tables.needs.indices {
+            let resource = tables.needs[row].resource, key = StreamKey(.firm(tables.needs[row].firm), resource)
             needs.insert(key)
-            if need.virginPrice != nil || tables.resources[need.resource].virginPrice != nil { bought.insert(key) }
+            if tables.needs[row].virginPrice != nil || tables.resources[Int(resource.position)].virginPrice != nil { bought.insert(key) }
         }
         for flow in tables.processFlows {
             let key = StreamKey(.process(flow.process), flow.resource)

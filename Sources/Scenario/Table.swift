@@ -24,10 +24,8 @@ public struct Provenance: Hashable, Sendable {
     public var source: Reference<Source>?
     /// How the figure came to be known, where the row says so.
     public var basis: Basis?
-    /// A free remark.
-    public var note: String?
-    /// The range of the row's quantity, where the library gave it and nobody declared it.
-    public var estimate: Estimate?
+    /// What few rows have: the others have room for a pointer only, of which a large scenario has a hundred thousand.
+    private var details: Details?
 
     /// Makes a provenance.
     public init(row: Int, source: Reference<Source>? = nil, basis: Basis? = nil, note: String? = nil) {
@@ -35,5 +33,23 @@ public struct Provenance: Hashable, Sendable {
         self.source = source
         self.basis = basis
         self.note = note
+    }
+
+    private indirect enum Details: Hashable { case given(note: String?, estimate: Estimate?) }
+
+    /// A free remark.
+    public var note: String? {
+        get { if case .given(let note, _)? = details { note } else { nil } }
+        set { keep(newValue, estimate) }
+    }
+
+    /// The range of the row's quantity, where the library gave it and nobody declared it.
+    public var estimate: Estimate? {
+        get { if case .given(_, let estimate)? = details { estimate } else { nil } }
+        set { keep(note, newValue) }
+    }
+
+    private mutating func keep(_ note: String?, _ estimate: Estimate?) {
+        details = note == nil && estimate == nil ? nil : .given(note: note, estimate: estimate)
     }
 }

@@ -21,6 +21,23 @@ struct ByteWord: Equatable {
         }
     }
 
+    /// How often a byte stands in `range`.
+    static func count(of byte: UInt8, in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+        let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F, pattern = 0x0101_0101_0101_0101 &* UInt64(byte)
+        var (count, position) = (0, range.lowerBound)
+        while position + 8 <= range.upperBound {
+            // Where the difference is zero, and only there, neither it nor its sum with 0x7F has the high bit.
+            let difference = ByteWord(bytes, at: position).bits ^ pattern
+            count += (~(((difference & low) &+ low) | difference | low)).nonzeroBitCount
+            position += 8
+        }
+        while position < range.upperBound {
+            if bytes[position] == byte { count += 1 }
+            position += 1
+        }
+        return count
+    }
+
     /// Whether every byte is a letter of ASCII other than zero: no high bit, and no byte that a subtraction of 1 borrows into.
     var isPlainASCII: Bool {
         let high: UInt64 = 0x8080_8080_8080_8080, ones: UInt64 = 0x0101_0101_0101_0101

@@ -46,6 +46,7 @@ extension CellReader {
 
     mutating func provenance(_ columns: ProvenanceColumns) -> Provenance {
         var provenance = Provenance(row: row)
+        if columns.isAbsent { return provenance }
         if let cell = given(columns.source) {
             if let position = identifiers.sources.position(of: grid.bytes.span, cell.bounds) {
                 provenance.source = Reference(position)
@@ -55,7 +56,7 @@ extension CellReader {
             }
         }
         provenance.basis = word(columns.basis)
-        provenance.note = optionalText(columns.note)
+        if let note = optionalText(columns.note) { provenance.note = note }
         return provenance
     }
 
@@ -76,4 +77,7 @@ extension CellReader {
 /// The columns of ``Provenance``.
 struct ProvenanceColumns: Sendable {
     let source: Column, basis: Vocabulary<Basis>, note: Column
+
+    /// Whether the table has none of them.
+    var isAbsent: Bool { source.field < 0 && basis.column.field < 0 && note.field < 0 }
 }

@@ -33,13 +33,20 @@ struct DelimitedText {
         end = bytes.count
         readHeadings()
         guard sheet.width > 0 else { return }
-        sheet.cells.reserveCapacity(end / 5)
-        sheet.lines.reserveCapacity(end / 30)
+        reserveRoom()
         while position < end {
             readPlainRows()
             if position < end { readRow() }
         }
-        sheet.bytes += unquoted
+        if !unquoted.isEmpty { sheet.bytes += unquoted }
+    }
+
+    /// Makes room for all rows at once: one for each line end, and no more cells than bytes.
+    private mutating func reserveRoom() {
+        let lines = ByteWord.count(of: 0x0A, in: sheet.bytes.span, position..<end) + 1
+        let cells = min(lines * sheet.width, end - position + 1, tableLimit)
+        sheet.cells.reserveCapacity(cells)
+        sheet.lines.reserveCapacity(min(lines, cells))
     }
 
     private mutating func report(_ fault: FileFault, line: Int32? = nil, column: Int? = nil) {

@@ -2,28 +2,32 @@
 
 /// Finds rows by the text of their keys, without making a string of any.
 ///
-/// A table of row numbers, open addressing with linear probing, at most half full.
+/// A table of row numbers, open addressing with linear probing, at most half full. A key of up to eight bytes is one word, so that nearly every
+/// look compares two numbers.
 struct IdentifierIndex: Sendable {
     private var slots: [Int32]
-    private var hashes: [UInt32]
+    /// Of a key of up to eight bytes, these with zeros behind, which no text has; of a longer one its hash with a byte at the end that no text has.
+    private var words: [UInt64]
     private var starts: [UInt32]
     private var text: [UInt8]
+
+    private static let longMark: UInt64 = 0xFF << 56
 
     /// An empty index with room for `capacity` keys.
     init(capacity: Int = 0) {
         var size = 8
         while size < capacity * 2 { size *= 2 }
         slots = Array(repeating: -1, count: size)
-        hashes = []
+        words = []
         starts = [0]
         text = []
-        hashes.reserveCapacity(capacity)
+        words.reserveCapacity(capacity)
         starts.reserveCapacity(capacity + 1)
         text.reserveCapacity(capacity * 8)
     }
 
     /// The number of keys.
-    var count: Int { hashes.count }
+    var count: Int { words.count }
 
     /// The text of the key at `position`.
     func key(_ position: Int) -> String { String(decoding: text[range(position)], as: UTF8.self) }
@@ -35,15 +39,8 @@ struct IdentifierIndex: Sendable {
 
     /// The position of the key in `bytes`, from 0 in the order of adding; nil where there is none.
     func position(of bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
-        let hash = hash(bytes, range)
-        let mask = slots.count - 1
-        var slot = Int(hash) & mask
-        while true {
-            let found = Int(slots[slot])
-            if found < 0 { return nil }
-            if hashes[found] == hash, isEqual(found, bytes, range) { return found }
-            slot = (slot + 1) & mask
-        }
+        let found = find(word(bytes, range), bytes, range)
+        return found.position < 0 ? nil : found.position
     }
 
     /// The position of `key`; nil where there is none.
@@ -55,18 +52,10 @@ struct IdentifierIndex: Sendable {
     /// Adds the key in `bytes`, or finds the earlier one that is equal.
     mutating func insert(_ bytes: Span<UInt8>, _ range: Range<Int>) -> (isNew: Bool, position: Int) {
         if (count + 1) * 2 > slots.count { grow() }
-        let hash = hash(bytes, range)
-        let mask = slots.count - 1
-        var slot = Int(hash) & mask
-        while true {
-            let found = Int(slots[slot])
-            if found < 0 { break }
-            if hashes[found] == hash, isEqual(found, bytes, range) { return (false, found) }
-            slot = (slot + 1) & mask
-        }
-        let position = count
-        slots[slot] = Int32(truncatingIfNeeded: position)
-        hashes.append(hash)
+        let word = word(bytes, range), found = find(word, bytes, range), position = count
+        if found.position >= 0 { return (false, found.position) }
+        slots[found.slot] = Int32(truncatingIfNeeded: position)
+        words.append(word)
         for offset in range { text.append(bytes[offset]) }
         starts.append(UInt32(text.count))
         return (true, position)
@@ -78,11 +67,29 @@ struct IdentifierIndex: Sendable {
         return insert(bytes.span, 0..<bytes.count)
     }
 
+    /// The slot of a key and its position; −1 where the slot is free for it.
+    @inline(__always) private func find(_ word: UInt64, _ bytes: Span<UInt8>, _ range: Range<Int>) -> (slot: Int, position: Int) {
+        let mask = slots.count - 1
+        var slot = ByteHash.scattered(word) & mask
+        while true {
+            let found = Int(slots[slot])
+            if found < 0 || words[found] == word && (range.count <= 8 || isEqual(found, bytes, range)) { return (slot, found) }
+            slot = (slot + 1) & mask
+        }
+    }
+
+    @inline(__always) private func word(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+        if range.count <= 8 { return range.isEmpty ? 0 : ByteWord(bytes, range).bits }
+        var hash = ByteHash()
+        hash.mix(bytes, range)
+        return hash.value | IdentifierIndex.longMark
+    }
+
     private mutating func grow() {
         slots = Array(repeating: -1, count: slots.count * 2)
         let mask = slots.count - 1
-        for (position, hash) in hashes.enumerated() {
-            var slot = Int(hash) & mask
+        for (position, word) in words.enumerated() {
+            var slot = ByteHash.scattered(word) & mask
             while slots[slot] >= 0 { slot = (slot + 1) & mask }
             slots[slot] = Int32(truncatingIfNeeded: position)
         }
@@ -100,12 +107,6 @@ struct IdentifierIndex: Sendable {
         }
         return true
     }
-
-    private func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt32 {
-        var hash = ByteHash()
-        hash.mix(bytes, range)
-        return UInt32(truncatingIfNeeded: hash.value >> 32)
-    }
 }
 
 /// A hash of bytes that takes eight at once: each word is mixed in by a multiplication whose two halves are folded together.
@@ -119,7 +120,14 @@ struct ByteHash {
         state = product.high ^ product.low
     }
 
-    mutating func mix(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    /// Where in a table a word's search begins, in bits of which any number from the lowest on will do.
+    @inline(__always) static func scattered(_ word: UInt64) -> Int {
+        var hash = ByteHash()
+        hash.mix(word)
+        return Int(truncatingIfNeeded: hash.state >> 32)
+    }
+
+    @inline(__always) mutating func mix(_ bytes: Span<UInt8>, _ range: Range<Int>) {
         var position = range.lowerBound
         while position < range.upperBound {
             let length = min(8, range.upperBound - position)

@@ -25,6 +25,7 @@ public struct ScenarioNames: Sendable {
     private static func sharedNames(_ labels: [Label]) -> Set<String> {
         var seen: Set<String> = []
         var shared: Set<String> = []
+        seen.reserveCapacity(2 * labels.count)
         for label in labels {
             if !seen.insert(label.english).inserted { shared.insert(label.english) }
             guard let vietnamese = label.vietnamese, vietnamese != label.english else { continue }

@@ -10,6 +10,7 @@ struct ScenarioSolve {
     var objective: Objective?
     var timeLimit: Double?, threads: Int?
     var console: Console
+    var solver: any Solver = planSolver
 
     /// Why there is no outcome; the reason has been told.
     struct Refusal: Error { var status: ExitStatus }
@@ -31,7 +32,7 @@ struct ScenarioSolve {
             throw Refusal(status: console.misuse(FailureText.unknownProject(unknown.name, known: unknown.known)))
         }
         do throws(ScenarioFaults) {
-            return try Planner(scenario, with: projects, objective: objective, solver: planSolver)
+            return try Planner(scenario, with: projects, objective: objective, solver: solver)
         } catch {
             console.list(error.faults.map(reading.locate).sorted())
             throw Refusal(status: .invalid)

@@ -43,12 +43,17 @@ struct SolveCommand: SymbioCommand {
     @Option(parsing: .unconditional, help: ArgumentHelp(tell(CommandText.rows), valueName: tell(CommandText.numberName)))
     var rows: Int = 20
 
+    @Flag(help: ArgumentHelp(tell(TimingText.option)))
+    var timing = false
+
     @OptionGroup var common: CommonOptions
 
     func perform() -> ExitStatus {
         guard rows >= 0 else { return common.console.misuse(FailureText.negative(option: "--rows")) }
         let solve = ScenarioSolve(timeLimit: timeLimit, threads: threads, console: common.console)
-        return solve.misuse() ?? SolveRun(self).run()
+        if let status = solve.misuse() { return status }
+        var run = SolveRun(self)
+        return run.run()
     }
 }
 

@@ -13,12 +13,20 @@ struct SolveRun {
     private let console: Console
     private let clock = ContinuousClock()
     private let start: ContinuousClock.Instant
+    private var timing = RunTiming(planSolver)
 
     init(_ command: SolveCommand) {
         (self.command, console, start) = (command, command.common.console, ContinuousClock().now)
     }
 
-    func run() -> ExitStatus {
+    mutating func run() -> ExitStatus {
+        let status = solve()
+        if command.timing { for line in timing.text().lines(Speech.language) { console.print(line) } }
+        return status
+    }
+
+    private mutating func solve() -> ExitStatus {
+        timing.begin(.reading)
         // A folder that may not be written to is found before anything is computed.
         var folder: ResultFolder?
         do throws(ResultFolderFailure) { if let out = command.out { folder = try ResultFolder(path: out) } } catch {
@@ -31,12 +39,18 @@ struct SolveRun {
         let unknown = SetNames.faults(in: scenario.tables.settings).map(reading.locate)
         console.list(unknown)
         guard unknown.isEmpty else { return .invalid }
+        timing.begin(.building)
         let solve = ScenarioSolve(
-            objective: command.objective?.objective, timeLimit: command.timeLimit, threads: command.threads, console: console)
+            objective: command.objective?.objective, timeLimit: command.timeLimit, threads: command.threads, console: console,
+            solver: timing.solver)
         do throws(ScenarioSolve.Refusal) {
             let planner = try solve.planner(scenario, with: command.projects, reading)
+            timing.begin(.writing)
             if let status = export(planner) { return status }
-            return finish(try solve.outcome(of: planner, reading), scenario, reading, folder)
+            timing.begin(.proving)
+            let outcome = try solve.outcome(of: planner, reading)
+            timing.begin(.writing)
+            return finish(outcome, scenario, reading, folder)
         } catch { return error.status }
     }
 

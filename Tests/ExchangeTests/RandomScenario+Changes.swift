@@ -38,9 +38,9 @@ extension RandomScenario {
         }
     }
 
-    /// Gives two of the four resources of mass the unit kg, with every quantity, price, ratio and amount that stands in it.
-    mutating func measureInKilogrammes() {
-        func isMeant(_ resource: String?) -> Bool { resource == "m1" || resource == "m3" }
+    /// Gives some of the four resources of mass the unit kg, with every quantity, price, ratio and amount that stands in it.
+    mutating func measureInKilogrammes(_ resources: Set<String>) {
+        func isMeant(_ resource: String?) -> Bool { resource.map(resources.contains) ?? false }
         scale("resources", ["disposal_cost", "disposal_ghg", "virgin_price", "virgin_ghg"], by: 1e-3) { isMeant($0["id"]) }
         scale("outputs", ["quantity"], by: 1000) { isMeant($0["resource"]) }
         scale("outputs", ["disposal_cost", "disposal_ghg", "supply_cost"], by: 1e-3) { isMeant($0["resource"]) }
