@@ -16,7 +16,12 @@ struct CandidateFinder {
     private let reaches: [Reach]
 
     /// A mode as a resource meets it: the farthest way that either allows, and the share lost per km.
-    private struct Carrier { var mode: Reference<Mode>, kilometres: Double, lossPerKilometre: Double }
+    private struct Carrier {
+        var mode: Reference<Mode>, kilometres: Double, lossPerKilometre: Double
+
+        /// Whether it goes as far as a road is long, and something arrives.
+        @inline(__always) func goes(_ road: Double) -> Bool { road <= kilometres && lossPerKilometre * road < 1 }
+    }
     private struct Target { var resource: Reference<Resource>, substitution: Reference<Substitution>? }
 
     init(_ network: Network) {
@@ -67,78 +72,96 @@ struct CandidateFinder {
     func forEachSupply(
         _ body: (_ supply: Int, _ candidates: [Candidate]) -> Void, unqualified: (_ supply: Int, _ demand: Int) -> Void = { _, _ in }
     ) -> [Fault] {
-        var search = TakerSearch(), found: [Candidate] = [], unknown: Set<Int> = [], faults: [Fault] = []
-        for supply in network.supplies.indices {
-            let giver = rules.givers[supply], resource = Int(network.supplies[supply].resource.position)
-            let carriers = carriers[resource], targets = targets[resource], from = distances.spots[giver.place]
-            takers[network.supplies[supply].period].collect(resource, near: giver.place, reaches[resource], distances, into: &search)
-            found.removeAll(keepingCapacity: true)
-            for (taker, chord) in search.found {
-                let demand = Int(taker.demand), to = Int(taker.place)
-                if let exclusion = rules.exclusion(giver, demand, at: to) {
-                    if exclusion == .quality {
-                        var isOpen = false
-                        _ = forEachWay(from: from, to: taker, chord, carriers) { _, _, _ in isOpen = true }
-                        if isOpen { unqualified(supply, demand) }
-                    }
-                    continue
-                }
-                let substitution = targets[Int(taker.target)].substitution
-                let isKnown = forEachWay(from: from, to: taker, chord, carriers) { mode, route, kilometres in
-                    found.append(
-                        Candidate(
-                            supply: supply, demand: demand, mode: mode, substitution: substitution, route: route, kilometres: kilometres))
-                }
-                guard !isKnown else { continue }
-                let (lost, partner) = from.isPlaced ? (to, giver.place) : (giver.place, to)
-                if unknown.insert(lost).inserted { faults.append(fault(place: lost, partner: partner)) }
+        var visit = Visit(), first = 0
+        for (period, index) in takers.enumerated() {
+            var end = first
+            while end < network.supplies.count, network.supplies[end].period == period { end += 1 }
+            for supply in first..<end {
+                collectCandidates(of: supply, index, &visit, unqualified)
+                if !visit.found.isEmpty { body(supply, visit.found) }
             }
-            if !found.isEmpty { body(supply, found) }
+            first = end
         }
-        return faults
+        return visit.faults
     }
 
-    /// Hands every open way between two places to `body`; false where nothing tells the distance for some mode.
-    @inline(__always) private func forEachWay(
-        from: Distances.Spot, to taker: TakerIndex.Taker, _ chord: Double, _ carriers: [Carrier],
-        _ body: (Reference<Mode>?, Reference<Route>?, Double) -> Void
-    ) -> Bool {
-        // Most pairs stand at two points, under no rule of a firm or a park: then the search has measured all that is asked.
-        if chord > 0, distances.isPlain(from: from, toPark: taker.park) {
-            forEachCarrier(carriers, distances.road(chord: chord), body)
-            return true
+    /// What is used again from supply to supply, and what has been found.
+    private struct Visit {
+        var search = TakerSearch(), found: [Candidate] = [], ways: [OpenWay] = []
+        var unknown: Set<Int> = [], faults: [Fault] = []
+    }
+
+    /// Puts the candidates of a supply into `visit`, in place of those of the last one.
+    private func collectCandidates(of supply: Int, _ index: TakerIndex, _ visit: inout Visit, _ unqualified: (Int, Int) -> Void) {
+        let giver = rules.givers[supply], resource = Int(network.supplies[supply].resource.position)
+        let carriers = carriers[resource], targets = targets[resource], from = distances.departure(from: giver.place)
+        let takers = index.takers(of: resource)
+        index.collect(resource, near: giver.place, reaches[resource], distances, into: &visit.search)
+        visit.found.removeAll(keepingCapacity: true)
+        while let (number, chord) = visit.search.next() {
+            let taker = takers[takers.startIndex + number], demand = Int(taker.demand), to = Int(taker.place)
+            let exclusion = rules.exclusion(giver, demand, at: to)
+            if let exclusion, exclusion != .quality { continue }
+            let substitution = targets[Int(taker.target)].substitution
+            // Most pairs stand at two points, under no rule of a firm or a park: then the search has measured all that is asked.
+            if exclusion == nil, chord > 0, distances.isPlain(from: from, toPark: taker.park) {
+                let kilometres = distances.road(chord: chord)
+                for carrier in carriers where carrier.goes(kilometres) {
+                    visit.found.append(
+                        Candidate(
+                            supply: supply, demand: demand, mode: carrier.mode, substitution: substitution, route: nil,
+                            kilometres: kilometres))
+                }
+                continue
+            }
+            let isKnown = collectWays(from: from.spot, to: distances.spots[to], carriers, into: &visit.ways)
+            guard exclusion == nil else {
+                if !visit.ways.isEmpty { unqualified(supply, demand) }
+                continue
+            }
+            for way in visit.ways {
+                visit.found.append(
+                    Candidate(
+                        supply: supply, demand: demand, mode: way.mode, substitution: substitution, route: way.route,
+                        kilometres: way.kilometres))
+            }
+            guard !isKnown else { continue }
+            let (lost, partner) = from.spot.isPlaced ? (to, giver.place) : (giver.place, to)
+            if visit.unknown.insert(lost).inserted { visit.faults.append(fault(place: lost, partner: partner)) }
         }
-        let to = distances.spots[Int(taker.place)]
+    }
+
+    /// A way that is open: by which mode, by which row of `routes`, how far.
+    private struct OpenWay { var mode: Reference<Mode>?, route: Reference<Route>?, kilometres: Double }
+
+    /// Replaces `ways` by every open way between two places; false where nothing tells the distance for some mode.
+    private func collectWays(
+        from: Distances.Spot, to: Distances.Spot, _ carriers: [Carrier], into ways: inout [OpenWay]
+    ) -> Bool {
+        ways.removeAll(keepingCapacity: true)
         // On site there is one way only, whatever modes there are.
         if distances.isOnSite(from, to) {
-            body(nil, nil, 0)
+            ways.append(OpenWay(mode: nil, route: nil, kilometres: 0))
             return true
         }
         let unruled = distances.unruled(from: from, to: to)
         // Few pairs are ruled by a row of `routes`; all others have one distance, whatever the mode.
         guard distances.isRuled(from: from, to: to) else {
             guard let unruled else { return carriers.isEmpty }
-            forEachCarrier(carriers, unruled, body)
+            for carrier in carriers where carrier.goes(unruled) {
+                ways.append(OpenWay(mode: carrier.mode, route: nil, kilometres: unruled))
+            }
             return true
         }
         var isKnown = true
         for carrier in carriers {
             switch judge(carrier, distances.way(from: from, to: to, mode: carrier.mode, unruled: unruled)) {
-            case .open(let kilometres, let route): body(carrier.mode, route, kilometres)
+            case .open(let kilometres, let route): ways.append(OpenWay(mode: carrier.mode, route: route, kilometres: kilometres))
             case .excluded: break
             case .unknown: isKnown = false
             }
         }
         return isKnown
-    }
-
-    /// Hands the modes that go as far as a road is long to `body`.
-    @inline(__always) private func forEachCarrier(
-        _ carriers: [Carrier], _ kilometres: Double, _ body: (Reference<Mode>?, Reference<Route>?, Double) -> Void
-    ) {
-        for carrier in carriers where kilometres <= carrier.kilometres && carrier.lossPerKilometre * kilometres < 1 {
-            body(carrier.mode, nil, kilometres)
-        }
     }
 
     private enum Judgement {

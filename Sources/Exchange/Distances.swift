@@ -67,11 +67,26 @@ struct Distances {
     /// Whether both places are at one firm: nothing is driven.
     func isOnSite(_ from: Spot, _ to: Spot) -> Bool { from.firm >= 0 && from.firm == to.firm }
 
-    /// Whether the way to a place that is not at the same point hangs on no row of `routes` and on no park, as far as the park of that place tells.
-    @inline(__always) func isPlain(from: Spot, toPark park: Int32) -> Bool {
-        if from.firm >= 0, !firmRoutes.rows(from: from.firm).isEmpty { return false }
-        if from.park < 0 || park < 0 { return true }
-        return from.park == park ? hasOwnPoints : !parkRoutes.leads(from: from.park, to: park)
+    /// Where ways begin, with what the rows of `routes` ask of all of them, looked up once.
+    struct Departure {
+        var spot: Spot
+        fileprivate var hasFirmRows: Bool, parkRows: Range<Int>
+    }
+
+    /// What ways from a place begin with.
+    func departure(from place: Int) -> Departure {
+        let spot = spots[place]
+        return Departure(
+            spot: spot, hasFirmRows: spot.firm >= 0 && !firmRoutes.range(from: spot.firm).isEmpty,
+            parkRows: spot.park >= 0 ? parkRoutes.range(from: spot.park) : 0..<0)
+    }
+
+    /// Whether the way to a place at another point hangs on no row of `routes` and on no park, as far as the park of that place tells.
+    @inline(__always) func isPlain(from departure: Departure, toPark park: Int32) -> Bool {
+        if departure.hasFirmRows { return false }
+        if park < 0 || departure.spot.park < 0 { return true }
+        if park == departure.spot.park { return hasOwnPoints }
+        return departure.parkRows.isEmpty || !parkRoutes.leads(in: departure.parkRows, to: park)
     }
 
     /// Whether a row of `routes` leads from one place to another, by any mode.

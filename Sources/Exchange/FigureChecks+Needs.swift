@@ -14,7 +14,8 @@ extension FigureChecks {
     mutating func checkNeeds() {
         var finder: (finder: CandidateFinder, givers: [[Int]])?
         for index in network.demands.indices {
-            guard let need = unbought(index) else { continue }
+            // Most can be bought: no record is copied for them.
+            guard network.demands[index].virginPrice == nil, let need = unbought(index) else { continue }
             let (demand, resource, firm) = (network.demands[index], resource(ofDemand: index), tables.firms[need.firm].id)
             guard !waysOfDemand[index].isEmpty else {
                 let known =

@@ -21,9 +21,11 @@ struct PairRules {
     /// Short lists of property positions, one after the other.
     private struct Lists {
         var starts = [0], items: [Int32] = []
-        init(_ lists: some Sequence<[Int32]>) {
-            for list in lists {
-                items.append(contentsOf: list)
+        /// Lists of which `fill` appends each.
+        init(count: Int, _ fill: (_ index: Int, inout [Int32]) -> Void) {
+            starts.reserveCapacity(count + 1)
+            for index in 0..<count {
+                fill(index, &items)
                 starts.append(items.count)
             }
         }
@@ -39,8 +41,12 @@ struct PairRules {
         closed = Set(closedRows.map(ContractKey.init))
         let closedGivers = Set(closedRows.map(\.from)), (licenceStarts, isLicensed) = PairRules.licences(tables)
         self.isLicensed = isLicensed
-        limited = Lists(network.demands.lazy.map { $0.limits.map { tables.qualities[$0].property.position } })
-        let known = Lists(network.supplies.lazy.map { $0.qualities.properties.map(\.position) })
+        limited = Lists(count: network.demands.count) { index, items in
+            for limit in network.demands[index].limits { items.append(tables.qualities[Int(limit.position)].property.position) }
+        }
+        let known = Lists(count: network.supplies.count) { index, items in
+            for property in network.supplies[index].qualities.properties { items.append(property.position) }
+        }
         self.known = known
         givers = network.supplies.indices.map { index in
             Giver(
@@ -54,18 +60,20 @@ struct PairRules {
     /// A licence is held for a resource by its id or by its waste code.
     private static func licences(_ tables: Tables) -> (starts: [Int], isLicensed: [Bool]) {
         let places = tables.firms.count + tables.processes.count
-        var starts = [Int](repeating: -1, count: tables.resources.count), rows: [String: [Int]] = [:], next = 0
-        for (index, resource) in tables.resources.enumerated() where resource.hazardous {
+        var starts = [Int](repeating: -1, count: tables.resources.count), names = LicenceNames(), next = 0
+        for index in tables.resources.indices where tables.resources[index].hazardous {
             starts[index] = next
-            rows[resource.id, default: []].append(next)
-            if let code = resource.wasteCode, code != resource.id { rows[code, default: []].append(next) }
+            names.add(tables.resources[index].id, row: next)
+            if let code = tables.resources[index].wasteCode, code != tables.resources[index].id { names.add(code, row: next) }
             next += places
         }
         var isLicensed = [Bool](repeating: false, count: next)
         guard next > 0 else { return (starts, isLicensed) }
-        for (place, licences) in (tables.firms.lazy.map(\.licences) + tables.processes.map(\.licences)).enumerated() {
-            for licence in licences { for row in rows[licence] ?? [] { isLicensed[row + place] = true } }
+        func note(_ licences: [String], _ place: Int) {
+            for licence in licences { for row in names.rows(of: licence) { isLicensed[row + place] = true } }
         }
+        for firm in tables.firms.indices { note(tables.firms[firm].licences, firm) }
+        for process in tables.processes.indices { note(tables.processes[process].licences, tables.firms.count + process) }
         return (starts, isLicensed)
     }
 
@@ -110,4 +118,22 @@ struct ContractKey: Hashable {
     }
 
     init(_ contract: Contract) { self.init(from: contract.from, to: contract.to, resource: contract.resource) }
+}
+
+/// The rows of licences by the ids and waste codes of hazardous resources.
+///
+/// Ten thousand firms hold a hundred thousand licences, most of them the same few hundred, which are found again by a look at their bytes.
+private struct LicenceNames {
+    private var rows: [String: [Int]] = [:]
+    private var recent = [(name: String, rows: [Int])](repeating: ("", []), count: 1024)
+
+    mutating func add(_ name: String, row: Int) { rows[name, default: []].append(row) }
+
+    mutating func rows(of name: String) -> [Int] {
+        var hash: UInt32 = 2_166_136_261
+        for byte in name.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+        let place = Int(hash >> 22)
+        if recent[place].name != name { recent[place] = (name, rows[name] ?? []) }
+        return recent[place].rows
+    }
 }

@@ -37,12 +37,16 @@ struct RouteIndex {
     /// Whether any row begins or ends at an end; one that is open one way only too.
     func hasRows(of end: Int32) -> Bool { isEnd[Int(end)] }
 
-    /// All rows that lead away from an end.
-    func rows(from end: Int32) -> ArraySlice<Row> { rows[starts[Int(end)]..<starts[Int(end) + 1]] }
+    /// All rows that lead away from an end, and where they stand.
+    func rows(from end: Int32) -> ArraySlice<Row> { rows[range(from: end)] }
+    func range(from end: Int32) -> Range<Int> { starts[Int(end)]..<starts[Int(end) + 1] }
 
     /// Whether any row leads from one end to the other.
-    func leads(from: Int32, to: Int32) -> Bool {
-        for index in starts[Int(from)]..<starts[Int(from) + 1] where rows[index].other == to { return true }
+    func leads(from: Int32, to: Int32) -> Bool { leads(in: range(from: from), to: to) }
+
+    /// Whether any of some rows leads to an end.
+    func leads(in range: Range<Int>, to: Int32) -> Bool {
+        for index in range where rows[index].other == to { return true }
         return false
     }
 

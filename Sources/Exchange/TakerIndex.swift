@@ -19,7 +19,6 @@ struct TakerIndex {
     /// A taker in its strip, by its number among its resource's.
     private struct Point { var longitude: UInt32, number: Int32, direction: Direction }
     private struct Strip { var south: UInt32, north: UInt32, points: Range<Int32> }
-    private struct Tenant { var owner: Int32, number: Int32 }
 
     /// Strips of fewer points cost more to find than to look through.
     private static let fewestPoints = 8
@@ -31,9 +30,10 @@ struct TakerIndex {
     /// The takers of all resources, with where each resource's begin; what follows has them by their number there.
     private var takers: [Taker] = [], takerStarts = [0]
     private var points: [Point] = [], strips: [Strip] = [], stripStarts = [0]
-    /// Those whose place is unknown, and those of parks and firms, with where each resource's begin.
+    /// Those whose place is unknown, and those of parks and firms, with where each resource's begin; the latter are sorted
     private var adrift: [Int32] = [], adriftStarts = [0]
-    private var parkTenants: [Tenant] = [], parkStarts = [0], firmTenants: [Tenant] = [], firmStarts = [0]
+    /// by their owner and their number, see ``key(_:_:)``.
+    private var parkTenants: [UInt64] = [], parkStarts = [0], firmTenants: [UInt64] = [], firmStarts = [0]
 
     /// - Parameters:
     ///   - targets: per resource, the resources that it can serve as, in the order in which they are to be found.
@@ -71,16 +71,16 @@ struct TakerIndex {
                 } else {
                     adrift.append(own)
                 }
-                if asksForParks, spot.park >= 0 { parkTenants.append(Tenant(owner: spot.park, number: own)) }
+                if asksForParks, spot.park >= 0 { parkTenants.append(TakerIndex.key(UInt32(bitPattern: spot.park), own)) }
                 // Those of its own firm stand at one point and are found as near; others only where a route leads to them.
                 if spot.firm >= 0, distances.firmRoutes.hasRows(of: spot.firm) {
-                    firmTenants.append(Tenant(owner: spot.firm, number: own))
+                    firmTenants.append(TakerIndex.key(UInt32(bitPattern: spot.firm), own))
                 }
             }
         }
         takerStarts.append(takers.count)
-        parkTenants[(parkStarts.last ?? 0)...].sort { ($0.owner, $0.number) < ($1.owner, $1.number) }
-        firmTenants[(firmStarts.last ?? 0)...].sort { ($0.owner, $0.number) < ($1.owner, $1.number) }
+        parkTenants[(parkStarts.last ?? 0)...].sort()
+        firmTenants[(firmStarts.last ?? 0)...].sort()
         adriftStarts.append(adrift.count)
         parkStarts.append(parkTenants.count)
         firmStarts.append(firmTenants.count)
@@ -92,7 +92,8 @@ struct TakerIndex {
         UInt32(max(0, min(4_294_967_295, (degrees + 180) / 360 * 4_294_967_296)))
     }
 
-    private static func key(_ quantum: UInt32, _ number: Int32) -> UInt64 { UInt64(quantum) << 32 | UInt64(UInt32(bitPattern: number)) }
+    /// A number that is sorted by the first half, then by the second.
+    private static func key(_ first: UInt32, _ number: Int32) -> UInt64 { UInt64(first) << 32 | UInt64(UInt32(bitPattern: number)) }
 
     /// Cuts the last resource's takers into strips.
     private mutating func addStrips(_ placed: inout [UInt64], _ distances: Distances) {
@@ -123,13 +124,15 @@ struct TakerIndex {
         for target in targets[resource] { for demand in demands[target] { body(Int(demand)) } }
     }
 
+    /// The takers of a resource: what a search finds is positions among them.
+    func takers(of resource: Int) -> ArraySlice<Taker> { takers[takerStarts[resource]..<takerStarts[resource + 1]] }
+
     /// Fills `search` with every taker that a giver of a resource at `place` could possibly reach, in order and without repeats: those within
     /// reach, those that a row of `routes` joins it with, those of its own park, and those whose place is unknown.
     func collect(_ resource: Int, near place: Int, _ reach: Reach, _ distances: Distances, into search: inout TakerSearch) {
-        let all = takers[takerStarts[resource]..<takerStarts[resource + 1]]
-        let spot = distances.spots[place]
-        guard spot.isPlaced, reach.kilometres.isFinite else { return search.take(all) }
-        search.begin(count: all.count)
+        let count = takerStarts[resource + 1] - takerStarts[resource], spot = distances.spots[place]
+        guard spot.isPlaced, reach.kilometres.isFinite else { return search.beginWithAll(count: count) }
+        search.begin(count: count)
         let latitude = distances.latitude[place], (west, east) = reach.window(around: latitude, distances.longitude[place])
         look(resource, west, east, latitude, spot.direction, reach, &search)
         // Where the circle crosses the date line the rest of it lies at the other end.
@@ -145,7 +148,6 @@ struct TakerIndex {
             let tenants = firmStarts[resource]..<firmStarts[resource + 1]
             for row in distances.firmRoutes.rows(from: spot.firm) { insert(firmTenants, tenants, of: row.other, &search) }
         }
-        search.finish(all)
     }
 
     /// Inserts the takers within reach whose longitude lies between two.
@@ -169,10 +171,11 @@ struct TakerIndex {
         }
     }
 
-    private func insert(_ tenants: [Tenant], _ range: Range<Int>, of owner: Int32, _ search: inout TakerSearch) {
-        var next = TakerIndex.partition(range) { tenants[$0].owner < owner }
-        while next < range.upperBound, tenants[next].owner == owner {
-            search.insert(tenants[next].number)
+    private func insert(_ tenants: [UInt64], _ range: Range<Int>, of owner: Int32, _ search: inout TakerSearch) {
+        let first = TakerIndex.key(UInt32(bitPattern: owner), 0)
+        var next = TakerIndex.partition(range) { tenants[$0] < first }
+        while next < range.upperBound, tenants[next] >> 32 == first >> 32 {
+            search.insert(Int32(truncatingIfNeeded: tenants[next]))
             next += 1
         }
     }
@@ -190,24 +193,24 @@ struct TakerIndex {
 
 /// What one search after another finds among the takers of a resource, in the room that the first took.
 ///
-/// A mark for each taker puts what is found in order and keeps it from being found twice, which costs less than sorting it.
+/// A mark for each taker puts what is found in order and keeps it from being found twice, which costs less than sorting it. A search is read to its
+/// end, which takes the marks away again.
 struct TakerSearch {
-    /// The takers found, in the order of their resource's, each with the square of the chord between it and the giver; negative where that was
-    /// not asked.
-    private(set) var found: [(taker: TakerIndex.Taker, chord: Double)] = []
     private var marks: [UInt64] = [], chords: [Double] = []
-
-    /// Finds all of `takers`.
-    fileprivate mutating func take(_ takers: ArraySlice<TakerIndex.Taker>) {
-        found.removeAll(keepingCapacity: true)
-        for taker in takers { found.append((taker, -1)) }
-    }
+    /// How far it has been read: the marks left of the last word, the number of its first taker, and the next word.
+    private var rest: UInt64 = 0, base = 0, word = 0, wordCount = 0
 
     /// Begins a search among `count` takers.
     fileprivate mutating func begin(count: Int) {
-        found.removeAll(keepingCapacity: true)
-        while marks.count * 64 < count { marks.append(0) }
+        (word, wordCount) = (0, (count + 63) / 64)
+        while marks.count < wordCount { marks.append(0) }
         while chords.count < count { chords.append(0) }
+    }
+
+    /// Finds all of `count` takers.
+    fileprivate mutating func beginWithAll(count: Int) {
+        begin(count: count)
+        for number in 0..<count { insert(Int32(number)) }
     }
 
     /// Finds the taker of a number, whose distance may be known from an earlier find.
@@ -222,16 +225,18 @@ struct TakerSearch {
         chords[Int(number)] = chord
     }
 
-    /// Puts what was found in order, and takes the marks away again.
-    fileprivate mutating func finish(_ takers: ArraySlice<TakerIndex.Taker>) {
-        for word in 0..<(takers.count + 63) / 64 where marks[word] != 0 {
-            var rest = marks[word]
-            while rest != 0 {
-                let number = word << 6 + rest.trailingZeroBitCount
-                found.append((takers[takers.startIndex + number], chords[number]))
-                rest &= rest - 1
-            }
-            marks[word] = 0
+    /// The next taker found, by its number among its resource's, and the square of the chord between it and the giver; negative where that was not
+    /// asked. Nil at the end.
+    @inline(__always) mutating func next() -> (number: Int, chord: Double)? {
+        while rest == 0 {
+            guard word < wordCount else { return nil }
+            rest = marks[word]
+            base = word << 6
+            if rest != 0 { marks[word] = 0 }
+            word += 1
         }
+        let number = base + rest.trailingZeroBitCount
+        rest &= rest - 1
+        return (number, chords[number])
     }
 }

@@ -54,7 +54,6 @@ extension Understanding {
     public init(_ scenario: Scenario) throws(ScenarioFaults) {
         let network = Network(scenario), tables = scenario.tables
         finder = CandidateFinder(network)
-        givers = finder.givers
         let reach = PartnerReach(network, finder)
         guard reach.faults.isEmpty else { throw ScenarioFaults(reach.faults) }
         let hopeless = FigureChecks.virginFaults(network, reach.atRisk)
@@ -100,6 +99,7 @@ extension Understanding {
             if isRepeated, !heard.insert(demand.origin).inserted { continue }
             lonely.append(Lonely(row: .need(need), position: index))
         }
+        givers = lonelyOutputs < lonely.count ? finder.givers : []
         // The network has them by resource; people look for their firm.
         let (supplyRanks, demandRanks) = (
             network.supplies.map { network.rank($0.place, $0.resource) }, network.demands.map { network.rank($0.place, $0.resource) }

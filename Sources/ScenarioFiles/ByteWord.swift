@@ -21,14 +21,25 @@ struct ByteWord: Equatable {
         }
     }
 
+    /// A byte eight times.
+    @inline(__always) static func repeated(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
+
+    /// A number whose lowest bit stands in the first byte that equals one of the three; 0 where none does. What is above means nothing.
+    @inline(__always) func first(of one: UInt64, _ two: UInt64, _ three: UInt64) -> UInt64 {
+        let high: UInt64 = 0x8080_8080_8080_8080, ones: UInt64 = 0x0101_0101_0101_0101
+        let (a, b, c) = (bits ^ one, bits ^ two, bits ^ three)
+        return (((a &- ones) & ~a) | ((b &- ones) & ~b) | ((c &- ones) & ~c)) & high
+    }
+
     /// How often a byte stands in `range`.
     static func count(of byte: UInt8, in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
-        let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F, pattern = 0x0101_0101_0101_0101 &* UInt64(byte)
+        let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F, pattern = repeated(byte)
         var (count, position) = (0, range.lowerBound)
         while position + 8 <= range.upperBound {
             // Where the difference is zero, and only there, neither it nor its sum with 0x7F has the high bit.
             let difference = ByteWord(bytes, at: position).bits ^ pattern
-            count += (~(((difference & low) &+ low) | difference | low)).nonzeroBitCount
+            let found = ~(((difference & low) &+ low) | difference | low)
+            if found != 0 { count += found.nonzeroBitCount }
             position += 8
         }
         while position < range.upperBound {

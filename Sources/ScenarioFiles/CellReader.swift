@@ -117,6 +117,7 @@ struct CellReader {
         guard let cell = given(column) else { return [] }
         let bytes = grid.bytes.span
         var entries: [CellRange] = [], first = cell.bounds.lowerBound
+        entries.reserveCapacity(ByteWord.count(of: UInt8(ascii: ";"), in: bytes, cell.bounds) + 1)
         for position in cell.bounds.lowerBound...cell.bounds.upperBound {
             guard position == cell.bounds.upperBound || bytes[position] == UInt8(ascii: ";") else { continue }
             var (start, end) = (first, position)

@@ -41,12 +41,7 @@ private struct PlainRows {
     private func row(_ bytes: Span<UInt8>, from first: Int, into cells: inout [CellRange]) -> (end: Int, isBlank: Bool)? {
         var start = first, count = 0, isBlank = true
         while true {
-            var position = start
-            while position < bytes.count {
-                let byte = bytes[position]
-                if byte == delimiter || byte == 0x0A || byte == 0x0D { break }
-                position += 1
-            }
+            let position = endOfCell(bytes, from: start)
             var end = position
             while start < end, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
             while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
@@ -62,6 +57,19 @@ private struct PlainRows {
             guard count < width else { return nil }
             start = position + 1
         }
+    }
+
+    /// Where the next delimiter, line end or the end of the file is.
+    @inline(__always) private func endOfCell(_ bytes: Span<UInt8>, from start: Int) -> Int {
+        let (one, two, three) = (ByteWord.repeated(delimiter), ByteWord.repeated(0x0A), ByteWord.repeated(0x0D))
+        var position = start
+        while position + 8 <= bytes.count {
+            let found = ByteWord(bytes, at: position).first(of: one, two, three)
+            if found != 0 { return position + found.trailingZeroBitCount >> 3 }
+            position += 8
+        }
+        while position < bytes.count, bytes[position] != delimiter, bytes[position] != 0x0A, bytes[position] != 0x0D { position += 1 }
+        return position
     }
 
     /// The position behind a line end; nil where a carriage return stands alone.

@@ -3,7 +3,9 @@
 extension String {
     /// The text with a blank for each control character, so that a name out of somebody's file cannot steer a terminal.
     public var printable: String {
-        guard unicodeScalars.contains(where: \.isControl) else { return self }
+        // Most texts hold no byte that one of these scalars begins with, which is quicker to see.
+        guard utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }), unicodeScalars.contains(where: \.isControl)
+        else { return self }
         var text = String.UnicodeScalarView()
         for scalar in unicodeScalars { text.append(scalar.isControl ? " " : scalar) }
         return String(text)

@@ -35,7 +35,10 @@ struct TimingTests {
         let rows = lines.dropFirst().map { line in line.split(separator: " ").map(String.init) }
         #expect(rows.map { $0.dropLast().joined(separator: " ") } == names)
         let mark = language == "vi" ? "," : "."
-        let seconds = try rows.map { try #require(Double(try #require($0.last).replacing(mark, with: "."))) }
+        let seconds = try rows.map { row in
+            let figure = try #require(row.last)
+            return try #require(Double(figure.replacing(mark, with: ".")))
+        }
         // Each figure is rounded to a thousandth. The small scenario takes some milliseconds, most of them to start.
         let total = try #require(seconds.last)
         #expect(abs(seconds.dropLast().reduce(0, +) - total) <= 0.0041)
