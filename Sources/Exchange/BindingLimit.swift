@@ -101,9 +101,9 @@ extension Explanation {
         var mixed = [Double](repeating: 0, count: formulation.qualityRows.count)
         for (index, candidate) in planner.candidates.enumerated() where isUsed(index) {
             let demand = Int(candidate.demand)
-            guard let rows = formulation.qualityRowsOfDemand[demand] else { continue }
-            let from = tables.resources[network.supplies[Int(candidate.supply)].resource].unit
-            let unit = from.convert(1, to: tables.resources[network.demands[demand].resource].unit) ?? 1
+            let rows = formulation.qualityRowsOfDemand[demand]
+            guard !rows.isEmpty else { continue }
+            let unit = network.mixedAmount(of: Int(candidate.supply), at: demand)
             let arrived = (1 - network.terms(of: candidate).loss) * unit * values[column(index)]
             for row in rows { mixed[row] += arrived }
         }
