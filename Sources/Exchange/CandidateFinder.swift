@@ -104,8 +104,12 @@ struct CandidateFinder {
             if let exclusion, exclusion != .quality { continue }
             let substitution = targets[Int(taker.target)].substitution
             // Most pairs stand at two points, under no rule of a firm or a park: then the search has measured all that is asked.
-            if exclusion == nil, chord > 0, distances.isPlain(from: from, toPark: taker.park) {
+            if chord > 0, distances.isPlain(from: from, toPark: taker.park) {
                 let kilometres = distances.road(chord: chord)
+                guard exclusion == nil else {
+                    if carriers.contains(where: { $0.goes(kilometres) }) { unqualified(supply, demand) }
+                    continue
+                }
                 for carrier in carriers where carrier.goes(kilometres) {
                     visit.found.append(
                         Candidate(

@@ -13,9 +13,10 @@ extension FigureChecks {
     /// Each need that cannot be bought, against all givers within its reach and against its share.
     mutating func checkNeeds() {
         var finder: (finder: CandidateFinder, givers: [[Int]])?
-        for index in network.demands.indices {
-            // Most can be bought: no record is copied for them.
-            guard network.demands[index].virginPrice == nil, let need = unbought(index) else { continue }
+        // Most can be bought: no record is copied for them.
+        let demands = network.demands
+        for index in demands.indices where demands[index].virginPrice == nil {
+            guard let need = unbought(index) else { continue }
             let (demand, resource, firm) = (network.demands[index], resource(ofDemand: index), tables.firms[need.firm].id)
             guard !waysOfDemand[index].isEmpty else {
                 let known =

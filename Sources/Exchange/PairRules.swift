@@ -88,7 +88,7 @@ struct PairRules {
     /// Why the pair is no candidate by any way, or nil.
     ///
     /// - Parameter to: where the demand stands.
-    func exclusion(_ giver: Giver, _ demand: Int, at to: Int) -> Exclusion? {
+    @inline(__always) func exclusion(_ giver: Giver, _ demand: Int, at to: Int) -> Exclusion? {
         if giver.place == to, !withinFirm || to >= firmCount { return .samePlace }
         if giver.hasClosed, closed.contains(key(giver.supply, demand)) { return .contract }
         if giver.licence >= 0, !isLicensed[giver.licence + to] { return .licence }

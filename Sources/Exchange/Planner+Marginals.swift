@@ -38,14 +38,15 @@ extension Planner {
         for (index, period) in network.periods.enumerated() { if let period { positions[period] = index } }
         func at(_ period: Reference<Period>?) -> Int { period.flatMap { positions[$0] } ?? 0 }
         func add(_ place: MarginalPlace, _ sum: DualSum?) { if let sum { marginals.append((place, sum)) } }
+        // A closure borrows the planner, where the name of its method would copy it for each row.
         for (index, planned) in outcome.outputs.enumerated() {
-            add(.output(index), supplies[at(planned.period)][.output(planned.output)].map(sum(ofSupply:)))
+            add(.output(index), supplies[at(planned.period)][.output(planned.output)].map { sum(ofSupply: $0) })
         }
         for (index, planned) in outcome.needs.enumerated() {
-            add(.need(index), demands[at(planned.period)][.need(planned.need)].map(sum(ofDemand:)))
+            add(.need(index), demands[at(planned.period)][.need(planned.need)].map { sum(ofDemand: $0) })
         }
         for (index, planned) in outcome.processFlows.enumerated() {
-            let supply = supplies[at(planned.period)][.flow(planned.flow)].map(sum(ofSupply:))
+            let supply = supplies[at(planned.period)][.flow(planned.flow)].map { sum(ofSupply: $0) }
             add(.flow(index), supply ?? demands[at(planned.period)][.flow(planned.flow)].map { row(formulation.demandRows[$0]) })
         }
         for (index, planned) in outcome.processes.enumerated() where planned.activity >= planned.capacity * (1 - 1e-9) {

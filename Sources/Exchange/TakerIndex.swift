@@ -17,7 +17,7 @@ struct TakerIndex {
     }
 
     /// A taker in its strip, by its number among its resource's.
-    private struct Point { var longitude: UInt32, number: Int32, direction: Direction }
+    fileprivate struct Point { var longitude: UInt32, number: Int32, direction: Direction }
     private struct Strip { var south: UInt32, north: UInt32, points: Range<Int32> }
 
     /// Strips of fewer points cost more to find than to look through.
@@ -161,12 +161,8 @@ struct TakerIndex {
         var strip = TakerIndex.partition(stripStarts[resource]..<last) { strips[$0].north < south }
         while strip < last, strips[strip].south <= north {
             let range = strips[strip].points, end = Int(range.upperBound)
-            var next = TakerIndex.partition(Int(range.lowerBound)..<end) { points[$0].longitude < west }
-            while next < end, points[next].longitude <= east {
-                let chord = direction.squaredChord(to: points[next].direction)
-                if chord <= reach.chord { search.insert(points[next].number, chord: chord) }
-                next += 1
-            }
+            let next = TakerIndex.partition(Int(range.lowerBound)..<end) { points[$0].longitude < west }
+            search.insert(points, next..<end, through: east, near: direction, reach.chord)
             strip += 1
         }
     }
@@ -220,9 +216,27 @@ struct TakerSearch {
         marks[word] |= mark
     }
 
-    @inline(__always) fileprivate mutating func insert(_ number: Int32, chord: Double) {
-        marks[Int(number) >> 6] |= UInt64(1) << UInt64(number & 63)
-        chords[Int(number)] = chord
+    /// Finds those of points, sorted by longitude, that lie as far as `east` and within a chord whose square is `limit`.
+    fileprivate mutating func insert(
+        _ points: [TakerIndex.Point], _ range: Range<Int>, through east: UInt32, near direction: Direction, _ limit: Double
+    ) {
+        // Whether the arrays are this search's own is asked once, not at each find.
+        TakerSearch.insert(points, range, through: east, near: direction, limit, marks: &marks, chords: &chords)
+    }
+
+    private static func insert(
+        _ points: [TakerIndex.Point], _ range: Range<Int>, through east: UInt32, near direction: Direction, _ limit: Double,
+        marks: inout [UInt64], chords: inout [Double]
+    ) {
+        var marks = marks.mutableSpan, chords = chords.mutableSpan
+        for index in range {
+            guard points[index].longitude <= east else { return }
+            let chord = direction.squaredChord(to: points[index].direction)
+            guard chord <= limit else { continue }
+            let number = Int(points[index].number)
+            marks[number >> 6] |= UInt64(1) << UInt64(number & 63)
+            chords[number] = chord
+        }
     }
 
     /// The next taker found, by its number among its resource's, and the square of the chord between it and the giver; negative where that was not

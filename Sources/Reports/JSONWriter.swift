@@ -5,12 +5,14 @@
 /// Members of the outer object and elements of its lists stand on a line of their own, everything deeper in one line, so that a
 /// person can read it, and `diff` and `grep` see one exchange a line. Numbers are the shortest that read back exactly.
 package struct JSONWriter {
-    /// What has been written so far, in UTF-8.
-    package private(set) var bytes: [UInt8] = []
+    private var buffer: ByteBuffer
     private var depth = 0
     private var needsComma = false
 
-    package init(capacity: Int = 1 << 16) { bytes.reserveCapacity(capacity) }
+    package init(capacity: Int = 1 << 16) { buffer = ByteBuffer(capacity: capacity) }
+
+    /// What has been written so far, in UTF-8.
+    package var bytes: [UInt8] { buffer.bytes }
 
     /// An object whose members `body` writes.
     package mutating func object(_ body: (inout JSONWriter) -> Void) { nest("{", "}", opensLinesAt: 0, body) }
@@ -30,8 +32,8 @@ package struct JSONWriter {
     /// A member whose value `body` writes.
     package mutating func member(_ key: StaticString, _ body: (inout JSONWriter) -> Void) {
         begin(linesAt: 1)
-        append("\"")
-        key.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+        buffer.append(UInt8(ascii: "\""))
+        append(key)
         append("\": ")
         needsComma = false
         body(&self)
@@ -67,10 +69,10 @@ package struct JSONWriter {
     package mutating func number(_ value: Double?) {
         guard let value, value.isFinite else { return append("null") }
         // Minus zero is zero to every reader of a plan.
-        bytes.append(contentsOf: (value == 0 ? 0.0 : value).description.utf8)
+        buffer.append((value == 0 ? 0.0 : value).description)
     }
 
-    package mutating func integer(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
+    package mutating func integer(_ value: Int) { buffer.append(String(value)) }
     package mutating func truth(_ value: Bool) { append(value ? "true" : "false") }
 
     /// A text; nil is `null`.
@@ -89,10 +91,10 @@ package struct JSONWriter {
         append(open)
         depth += 1
         needsComma = false
-        let start = bytes.count
+        let start = buffer.count
         body(&self)
         depth -= 1
-        if depth == lineDepth, bytes.count > start { line() }
+        if depth == lineDepth, buffer.count > start { line() }
         append(close)
         needsComma = true
     }
@@ -107,15 +109,12 @@ package struct JSONWriter {
         for _ in 0..<depth { append(" ") }
     }
 
-    private mutating func append(_ text: StaticString) { text.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) } }
+    private mutating func append(_ text: StaticString) { buffer.append(text) }
 
     private mutating func quoted(_ text: String) {
+        if buffer.appendQuoted(text, unless: Self.isEscaped) { return }
         append("\"")
-        if text.utf8.contains(where: Self.isEscaped) {
-            for byte in text.utf8 { if Self.isEscaped(byte) { escape(byte) } else { bytes.append(byte) } }
-        } else {
-            bytes.append(contentsOf: text.utf8)
-        }
+        for byte in text.utf8 { if Self.isEscaped(byte) { escape(byte) } else { buffer.append(byte) } }
         append("\"")
     }
 
@@ -133,8 +132,8 @@ package struct JSONWriter {
         default:
             let digits = Array("0123456789abcdef".utf8)
             append("\\u00")
-            bytes.append(digits[Int(byte >> 4)])
-            bytes.append(digits[Int(byte & 15)])
+            buffer.append(digits[Int(byte >> 4)])
+            buffer.append(digits[Int(byte & 15)])
         }
     }
 }

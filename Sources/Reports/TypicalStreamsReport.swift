@@ -17,6 +17,8 @@ extension TextReport {
 
 extension Tables {
     fileprivate func typicalStreams(_ names: ScenarioNames) -> [Phrase] {
+        // They come of firms by their type alone.
+        guard !types.isEmpty else { return [] }
         let given = outputs.compactMap { row in
             row.provenance.estimate.map { TypicalText.stream(row.firm, row.resource, row.quantity, $0, isOutput: true, names) }
         }

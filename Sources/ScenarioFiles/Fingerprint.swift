@@ -42,7 +42,7 @@ struct Fingerprint {
 
     mutating func put(_ bits: UInt64) {
         if buffer.count > 65_000 { flush() }
-        for shift in stride(from: UInt64(0), to: 64, by: 8) { buffer.append(UInt8(truncatingIfNeeded: bits >> shift)) }
+        unsafe withUnsafeBytes(of: bits.littleEndian) { unsafe buffer.append(contentsOf: $0) }
     }
 
     mutating func put(_ value: Double) { put(value == 0 ? 0 : value.bitPattern) }

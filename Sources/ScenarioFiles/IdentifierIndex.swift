@@ -128,6 +128,11 @@ struct ByteHash {
     }
 
     @inline(__always) mutating func mix(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+        // A short text and its length are one word.
+        if range.count < 8 {
+            let bits = range.isEmpty ? 0 : ByteWord(bytes, range).bits
+            return mix(bits | UInt64(range.count + 1) << 56)
+        }
         var position = range.lowerBound
         while position < range.upperBound {
             let length = min(8, range.upperBound - position)

@@ -8,33 +8,33 @@ public import Scenario
 public struct ScenarioNames: Sendable {
     /// The tables whose things are named.
     public let tables: Tables
-    private let firms: [Phrase], processes: [Phrase], resources: [Phrase], parks: [Phrase], projects: [Phrase]
+    /// Names that two things have.
+    private let shared: Set<String>
 
     /// Learns the names of `tables`.
     public init(_ tables: Tables) {
         self.tables = tables
-        let labels = [
-            tables.firms.map { ($0.name, $0.id) }, tables.processes.map { ($0.name, $0.id) }, tables.resources.map { ($0.name, $0.id) },
-            tables.parks.map { ($0.name, $0.id) }, tables.projects.map { ($0.name, $0.id) },
-        ]
-        let shared = Self.sharedNames(labels.joined().map(\.0))
-        let told = labels.map { list in list.map { Self.told($0.0, $0.1, shared) } }
-        (firms, processes, resources, parks, projects) = (told[0], told[1], told[2], told[3], told[4])
+        shared = Self.sharedNames(tables)
     }
 
-    private static func sharedNames(_ labels: [Label]) -> Set<String> {
+    private static func sharedNames(_ tables: Tables) -> Set<String> {
         var seen: Set<String> = []
         var shared: Set<String> = []
-        seen.reserveCapacity(2 * labels.count)
-        for label in labels {
+        seen.reserveCapacity(2 * (tables.firms.count + tables.processes.count + tables.resources.count))
+        func note(_ label: Label) {
             if !seen.insert(label.english).inserted { shared.insert(label.english) }
-            guard let vietnamese = label.vietnamese, vietnamese != label.english else { continue }
+            guard let vietnamese = label.vietnamese, vietnamese != label.english else { return }
             if !seen.insert(vietnamese).inserted { shared.insert(vietnamese) }
         }
+        for index in tables.firms.indices { note(tables.firms[index].name) }
+        for index in tables.processes.indices { note(tables.processes[index].name) }
+        for index in tables.resources.indices { note(tables.resources[index].name) }
+        for index in tables.parks.indices { note(tables.parks[index].name) }
+        for index in tables.projects.indices { note(tables.projects[index].name) }
         return shared
     }
 
-    private static func told(_ label: Label, _ id: String, _ shared: Set<String>) -> Phrase {
+    private func told(_ label: Label, _ id: String) -> Phrase {
         let tell = { (name: String) in (shared.contains(name) ? "\(name) (\(id))" : name).printable }
         return Phrase(en: tell(label.english), vi: tell(label.vietnamese ?? label.english))
     }
@@ -48,11 +48,15 @@ public struct ScenarioNames: Sendable {
     }
 
     /// A firm's name.
-    public func firm(_ reference: Reference<Firm>) -> Phrase { firms[Int(reference.position)] }
+    public func firm(_ reference: Reference<Firm>) -> Phrase {
+        let row = Int(reference.position)
+        return told(tables.firms[row].name, tables.firms[row].id)
+    }
 
     /// A process's name.
     public func process(_ reference: Reference<ConversionProcess>) -> Phrase {
-        processes[Int(reference.position)]
+        let row = Int(reference.position)
+        return told(tables.processes[row].name, tables.processes[row].id)
     }
 
     /// A firm's or a process's name.
@@ -65,7 +69,8 @@ public struct ScenarioNames: Sendable {
 
     /// A resource's name.
     public func resource(_ reference: Reference<Resource>) -> Phrase {
-        resources[Int(reference.position)]
+        let row = Int(reference.position)
+        return told(tables.resources[row].name, tables.resources[row].id)
     }
 
     /// A quantity of a resource in the resource's own unit.
@@ -74,11 +79,15 @@ public struct ScenarioNames: Sendable {
     }
 
     /// A park's name.
-    public func park(_ reference: Reference<Park>) -> Phrase { parks[Int(reference.position)] }
+    public func park(_ reference: Reference<Park>) -> Phrase {
+        let row = Int(reference.position)
+        return told(tables.parks[row].name, tables.parks[row].id)
+    }
 
     /// A project's name.
     public func project(_ reference: Reference<Project>) -> Phrase {
-        projects[Int(reference.position)]
+        let row = Int(reference.position)
+        return told(tables.projects[row].name, tables.projects[row].id)
     }
 
     /// A mode's id; nil is the way within one firm's gate.
@@ -147,8 +156,7 @@ public struct ScenarioNames: Sendable {
     private func ends(_ ends: RouteEnds) -> (Phrase, Phrase) {
         switch ends {
         case .firms(let from, let to): (firm(from), firm(to))
-        case .parks(let from, let to):
-            (parks[Int(from.position)], parks[Int(to.position)])
+        case .parks(let from, let to): (park(from), park(to))
         }
     }
 }

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Bytes that grow at their end by many small pieces: each asks once for room and is copied whole.
+struct ByteBuffer {
+    private var storage: [UInt8]
+    /// How many bytes have been written.
+    private(set) var count = 0
+
+    /// An empty buffer with room for `capacity` bytes.
+    init(capacity: Int) { storage = [UInt8](repeating: 0, count: max(capacity, 64)) }
+
+    /// What has been written.
+    var bytes: [UInt8] { Array(storage[..<count]) }
+
+    mutating func append(_ byte: UInt8) {
+        if count == storage.count { grow(by: 1) }
+        storage[count] = byte
+        count += 1
+    }
+
+    mutating func append(_ text: StaticString) { text.withUTF8Buffer { unsafe append($0) } }
+
+    mutating func append(_ text: String) {
+        var text = text
+        text.withUTF8 { unsafe append($0) }
+    }
+
+    /// Appends a text between quotation marks and returns true, or leaves it and returns false where `isExcluded` holds of a byte of it.
+    mutating func appendQuoted(_ text: String, unless isExcluded: (UInt8) -> Bool) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            for index in bytes.indices where unsafe isExcluded(bytes[index]) { return false }
+            append(UInt8(ascii: "\""))
+            unsafe append(bytes)
+            append(UInt8(ascii: "\""))
+            return true
+        }
+    }
+
+    private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard let source = bytes.baseAddress, !bytes.isEmpty else { return }
+        if count + bytes.count > storage.count { grow(by: bytes.count) }
+        let start = count
+        unsafe storage.withUnsafeMutableBufferPointer { target in
+            if let base = target.baseAddress { unsafe (base + start).update(from: source, count: bytes.count) }
+        }
+        count += bytes.count
+    }
+
+    /// Doubles the room, at least by `more`.
+    private mutating func grow(by more: Int) {
+        storage.append(contentsOf: repeatElement(0, count: max(more, storage.count)))
+    }
+}
