@@ -25,7 +25,8 @@ public struct Alternative: Sendable {
     public var mode: Reference<Mode>?, period: Reference<Period>?
     /// The distance, km.
     public var kilometres: Double
-    /// What its first unit changes in the objective, per unit dispatched; infinite where no plan has room for it.
+    /// What its first unit changes in the objective, per unit dispatched; infinite where no plan has room for it, or it hangs on a plant that the
+    /// plan does not build. Of what hangs on a link it is what the unit would change if the link were there.
     public var reducedCost: Double
     /// Why it carries nothing.
     public var shortfall: Shortfall

@@ -11,9 +11,11 @@ extension Explanation {
         let candidate = planner.candidates[index]
         let supply = network.supplies[Int(candidate.supply)], demand = network.demands[Int(candidate.demand)]
         let split = split(index, at: duals)
+        // Nothing gives what a plant that is not built takes in or gives off a price.
+        let cost = isOfUnbuilt(index) ? .infinity : split.reducedCost
         return Alternative(
             from: supply.party, to: demand.party, resource: supply.resource, asResource: demand.resource, mode: candidate.mode,
-            period: network.periods[supply.period], kilometres: candidate.kilometres, reducedCost: split.reducedCost,
+            period: network.periods[supply.period], kilometres: candidate.kilometres, reducedCost: cost,
             shortfall: isSwitchedOff(index) ? .leftOff : split.shortfall, index: index)
     }
 

@@ -98,7 +98,11 @@ extension Explanation {
             let exchange = planner.exchange(candidate, network.terms(of: candidate), values[column(index)])
             way.state = .used(exchange, isAsked ? try worth(of: index) : nil)
         } else if isSwitchedOff(index) {
-            way.state = .leftOff(choicesLeftOff(index))
+            let choices = choicesLeftOff(index)
+            // A plant that could do nothing if it were built is left out for that.
+            if !choices.isEmpty { way.state = .leftOff(choices) }
+            // Nothing gives what a plant that is not built takes in or gives off a price.
+            if isOfUnbuilt(index) { way.split = nil }
         } else if formulation.mostDispatched(candidate) > 0 {
             let unit = isAsked ? try firstUnit(of: index) : nil
             if let unit { way.split = unit.split }

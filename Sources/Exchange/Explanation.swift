@@ -38,7 +38,20 @@ public struct Explanation: Sendable {
     func isUsed(_ candidate: Int) -> Bool { !values.isEmpty && values[column(candidate)] > 0 }
 
     /// Whether a choice that is off keeps a candidate at nothing.
-    func isSwitchedOff(_ candidate: Int) -> Bool { solved.held.upper[column(candidate)] <= 0 }
+    func isSwitchedOff(_ candidate: Int) -> Bool { solved.held.upper[column(candidate)] <= 0 || isOfUnbuilt(candidate) }
+
+    /// Whether the giver or the taker is a plant that the plan does not build.
+    func isOfUnbuilt(_ candidate: Int) -> Bool {
+        let (supply, demand) = (
+            network.supplies[Int(planner.candidates[candidate].supply)], network.demands[Int(planner.candidates[candidate].demand)]
+        )
+        return isUnbuilt(supply.party, supply.period) || isUnbuilt(demand.party, demand.period)
+    }
+
+    private func isUnbuilt(_ party: Party, _ period: Int) -> Bool {
+        guard case .process(let process) = party, tables.processes[process].isCandidate else { return false }
+        return solved.held.upper[formulation.activityColumn(process, period)] <= 0
+    }
 }
 
 extension Planner {

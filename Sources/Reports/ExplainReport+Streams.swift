@@ -94,7 +94,7 @@ extension ExplainReport {
     /// Candidates that carry nothing, with what each lacks and why.
     mutating func table(_ alternatives: [Alternative], hasGiver: Bool, hasTaker: Bool) {
         let amount = words.amounts.unit,
-            text = report.column(largest: alternatives.largest { $0.reducedCost.isFinite ? $0.reducedCost : 0 })
+            text = report.column(largest: alternatives.largest { $0.isTold ? $0.reducedCost : 0 })
         var columns: [TextTable.Column] = []
         // Of a single stream the heading tells the period.
         let hasPeriod = hasGiver && hasTaker && alternatives.contains { $0.period != nil }
@@ -115,7 +115,7 @@ extension ExplainReport {
             return row + [
                 report.tell(what(alternative.resource, as: alternative.asResource)), report.tell(names.mode(alternative.mode)),
                 report.numbers.fixed(alternative.kilometres, decimals: 1),
-                alternative.reducedCost.isFinite ? text(alternative.reducedCost) : "–",
+                alternative.isTold ? text(alternative.reducedCost) : "–",
                 report.tell(Phrase(en: "per \(unit.english)", vi: "mỗi \(unit.vietnamese)")),
                 report.tell(terms.shortfall(alternative.shortfall)),
             ]
@@ -144,4 +144,9 @@ extension String {
         while text.last == " " { text.removeLast() }
         return text
     }
+}
+
+extension Alternative {
+    /// Whether what it lacks is a figure of the plan as it is.
+    fileprivate var isTold: Bool { reducedCost.isFinite && shortfall != .leftOff }
 }

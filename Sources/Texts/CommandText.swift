@@ -14,6 +14,7 @@ public enum CommandText {
               symbio new my-park           writes a starter scenario
               symbio check my-park         reads it and lists every fault
               symbio solve my-park         proposes the exchanges
+              symbio explain my-park       why an exchange is in the plan or not
 
             Exit codes: 0 done; 1 the program failed; 2 wrong usage; 3 the scenario has errors; 4 infeasible;
             5 stopped early with a plan; 6 stopped early without one.
@@ -23,6 +24,7 @@ public enum CommandText {
               symbio new khu-cua-toi       tạo một kịch bản mẫu
               symbio check khu-cua-toi     đọc và liệt kê mọi lỗi
               symbio solve khu-cua-toi     đề xuất các trao đổi
+              symbio explain khu-cua-toi   vì sao một trao đổi có hoặc không có
 
             Mã kết thúc: 0 xong; 1 chương trình gặp sự cố; 2 dùng sai cách; 3 kịch bản có lỗi; 4 không khả thi;
             5 dừng sớm, có phương án; 6 dừng sớm, chưa có phương án.

@@ -42,7 +42,7 @@ public struct ObstacleText: Sendable {
                 vi: "Hợp đồng \(contract.vietnamese) có max bằng 0 nên không cho phép.")
         case .licence(let reference): return licence(reference)
         case .quality(let properties):
-            let list = properties.map { Phrase(same: tables.properties[$0].id) }.enumerated
+            let list = properties.map { Phrase(same: tables.properties[$0].id.printable) }.enumerated
             return Phrase(
                 en:
                     "\(taker.english) limits \(list.english), which is not known of this \(given.english); missing data is never read as zero.",
@@ -95,7 +95,7 @@ public struct ObstacleText: Sendable {
                 en: "If \(taker.english) holds the licence, add “\(word)” to its licences.",
                 vi: "Nếu \(taker.vietnamese) có giấy phép, thêm “\(word)” vào cột licences của bên này.")
         case .quality(let properties):
-            let list = properties.map { Phrase(same: tables.properties[$0].id) }.enumerated
+            let list = properties.map { Phrase(same: tables.properties[$0].id.printable) }.enumerated
             return Phrase(
                 en: "Give the values of \(list.english) for \(giver.english) in qualities.",
                 vi: "Điền giá trị \(list.vietnamese) của \(giver.vietnamese) vào bảng qualities.")
