@@ -94,7 +94,7 @@ extension ExplainReport {
     /// Candidates that carry nothing, with what each lacks and why.
     mutating func table(_ alternatives: [Alternative], hasGiver: Bool, hasTaker: Bool) {
         let amount = words.amounts.unit,
-            text = report.column(largest: alternatives.largest { $0.isTold ? $0.reducedCost : 0 })
+            text = amounts(largest: alternatives.largest { $0.isTold ? $0.reducedCost : 0 })
         var columns: [TextTable.Column] = []
         // Of a single stream the heading tells the period.
         let hasPeriod = hasGiver && hasTaker && alternatives.contains { $0.period != nil }

@@ -133,16 +133,20 @@ extension ExplainReport {
                 vi: "không có trong phương án nhưng tốt ngang bằng: đơn vị đầu tiên không làm tốn thêm.")
         }
         let missing = each(split.reducedCost, match.resource), gain = each(-split.byItself, match.resource)
+        let lacks =
+            isOfMoney
+            ? Phrase(en: "\(missing.english) are missing", vi: "còn thiếu \(missing.vietnamese)")
+            : Phrase(en: "it would add \(missing.english)", vi: "sẽ tăng thêm \(missing.vietnamese)")
         guard split.byItself < 0 else {
             return Phrase(
-                en: "not in the plan. It does not pay by itself; in the plan \(missing.english) are missing.",
-                vi: "không có trong phương án. Tự nó chưa có lợi; trong phương án còn thiếu \(missing.vietnamese).")
+                en: "not in the plan. It does not pay by itself; in the plan \(lacks.english).",
+                vi: "không có trong phương án. Tự nó chưa có lợi; trong phương án \(lacks.vietnamese).")
         }
         return Phrase(
             en:
-                "not in the plan. By itself it would bring \(gain.english), but what it takes from better uses is worth more: \(missing.english) are missing.",
+                "not in the plan. By itself it would save \(gain.english), but what it takes from better uses is worth more: \(lacks.english).",
             vi:
-                "không có trong phương án. Tự nó mang lại \(gain.vietnamese), nhưng những gì nó lấy đi của cách dùng tốt hơn đáng giá hơn: còn thiếu \(missing.vietnamese)."
+                "không có trong phương án. Tự nó tiết kiệm \(gain.vietnamese), nhưng những gì nó lấy đi của cách dùng tốt hơn đáng giá hơn: \(lacks.vietnamese)."
         )
     }
 
@@ -170,7 +174,7 @@ extension ExplainReport {
     /// The parts of the reduced cost, what is by itself first, and the sum.
     private mutating func table(_ way: ExplainedWay, _ match: ExplainedMatch) {
         guard let split = way.split, !split.terms.isEmpty else { return }
-        let text = report.column(largest: split.terms.largest(\.amount))
+        let text = amounts(largest: split.terms.largest(\.amount))
         let own = split.terms.filter { !$0.isScarcity }, scarce = split.terms.filter(\.isScarcity)
         func row(_ term: CostTerm) -> [String] {
             [report.tell(terms.row(term, resource: match.resource, to: match.to)), text(term.amount)]
@@ -180,7 +184,8 @@ extension ExplainReport {
         rows += scarce.map(row)
         let sum =
             split.reducedCost > 0
-            ? Phrase(en: "= missing for it to pay", vi: "= còn thiếu để có lợi")
+            ? (isOfMoney
+                ? Phrase(en: "= missing for it to pay", vi: "= còn thiếu để có lợi") : Phrase(en: "= would add", vi: "= sẽ tăng thêm"))
             : split.reducedCost < 0
                 ? Phrase(en: "= would save", vi: "= sẽ tiết kiệm") : Phrase(en: "= nothing missing", vi: "= không thiếu gì")
         rows.append([report.tell(sum), text(split.reducedCost)])

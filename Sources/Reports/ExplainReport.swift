@@ -65,6 +65,15 @@ public struct ExplainReport {
         words.amounts.phrase(amount, each: tables.resources[resource].unit)
     }
 
+    /// Amounts under each other: whole numbers where the largest is of four digits, else two decimals; what would come out as nothing by its digits.
+    func amounts(largest: Double) -> (Double) -> String {
+        let decimals = largest >= 1000 ? 0 : 2, half = largest >= 1000 ? 0.5 : 0.005, numbers = report.numbers
+        return { $0 != 0 && $0.magnitude < half ? numbers.readable($0) : numbers.fixed($0, decimals: decimals) }
+    }
+
+    /// Whether money is made small; of other objectives nothing “pays”.
+    var isOfMoney: Bool { explanation.outcome.objective == .cost }
+
     /// What is given and what it would count as: `foundry sand for clay`.
     func what(_ resource: Reference<Resource>, as other: Reference<Resource>) -> Phrase {
         let given = names.resource(resource)

@@ -24,6 +24,11 @@ public struct ExplainText: Sendable {
         switch remedy {
         case .cost(let by, let now):
             let (less, before) = (amounts.phrase(by, each: unit(match.resource)), amounts.phrase(now))
+            guard amounts.objective == .cost else {
+                return Phrase(
+                    en: "moving it and taking it in counted for \(less.english) less (now \(before.english))",
+                    vi: "phần do vận chuyển và tiếp nhận gây ra giảm \(less.vietnamese) (hiện là \(before.vietnamese))")
+            }
             return Phrase(
                 en: "moving it and taking it in were cheaper by \(less.english) (now \(before.english))",
                 vi: "chi phí chuyển và tiếp nhận giảm \(less.vietnamese) (hiện là \(before.vietnamese))")
