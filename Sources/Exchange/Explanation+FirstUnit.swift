@@ -7,19 +7,22 @@ internal import Scenario
 /// A little means a ten-thousandth of what the candidate can carry. Its reduced cost at the new prices is what the first unit costs, and not only
 /// one of many prices where the plan is degenerate; those prices prove the old plan too.
 extension Explanation {
+    /// The held program at hand for questions of a few bounds; nil where the solve left no basis.
+    var whatIfs: (any WarmSolve)? { solved.solution.basis.map { planner.solver.warmSolve(solved.held, from: $0) } }
+
     /// What the first unit of a candidate that carries nothing would do; nil where no plan has room for any of it.
-    func firstUnit(of index: Int) throws(SolverFailure) -> FirstUnit? {
+    func firstUnit(of index: Int, _ whatIfs: (any WarmSolve)?) throws(SolverFailure) -> FirstUnit? {
         let candidate = planner.candidates[index], column = column(index)
-        let most = formulation.mostDispatched(candidate)
+        let most = formulation.mostDispatched(candidate), cost = solved.held.cost
         for share in [1e-4, 1e-7] {
             let step = share * most
-            var program = solved.held
-            program.setBounds(step, max(step, program.upper[column]), of: ColumnIndex(column))
-            guard let (moved, forced) = try solve(program) else { continue }
+            let change = BoundChange(.column(ColumnIndex(column)), lower: step, upper: max(step, solved.held.upper[column]))
+            guard let moved = try solution(whatIfs, change) else { continue }
             let split = split(index, at: moved.rowDuals)
             // The price has to be that of the whole step; else a shorter one is looked at.
-            let difference = program.cost.indices.reduce(0) { $0 + program.cost[$1] * (moved.columnValues[$1] - base[$1]) }
+            let difference = cost.indices.reduce(0) { $0 + cost[$1] * (moved.columnValues[$1] - base[$1]) }
             if share == 1e-4, difference < (split.reducedCost - 1e-6 * max(1, abs(split.reducedCost))) * step { continue }
+            let forced = try tidied(moved, change)
             return FirstUnit(
                 split: split, changes: changes(column, step, forced),
                 remedies: split.reducedCost > 0 ? remedies(index, split, moved.rowDuals, step, forced) : [])
@@ -28,31 +31,40 @@ extension Explanation {
     }
 
     /// What a candidate that the plan uses is worth.
-    func worth(of index: Int) throws(SolverFailure) -> PlanWorth {
-        let column = column(index), amount = values[column]
-        var less = solved.held, none = solved.held
-        less.setBounds(0, (1 - 1e-4) * amount, of: ColumnIndex(column))
-        none.setBounds(0, 0, of: ColumnIndex(column))
+    func worth(of index: Int, _ whatIfs: (any WarmSolve)?) throws(SolverFailure) -> PlanWorth {
+        let column = ColumnIndex(column(index)), amount = values[column.position]
         var worth = PlanWorth()
-        if let (moved, _) = try solve(less, isTidied: false) { worth.room = max(0, -split(index, at: moved.rowDuals).reducedCost) }
-        if let (moved, _) = try solve(none, isTidied: false) { worth.without = max(0, moved.objective - solved.solution.objective) }
+        if let moved = try solution(whatIfs, BoundChange(.column(column), lower: 0, upper: (1 - 1e-4) * amount)) {
+            worth.room = max(0, -split(index, at: moved.rowDuals).reducedCost)
+        }
+        if let moved = try solution(whatIfs, BoundChange(.column(column), lower: 0, upper: 0)) {
+            let more = moved.objective - solved.solution.objective
+            worth.without = more > 1e-9 * abs(solved.solution.objective) ? more : 0
+        }
         return worth
     }
 
     /// The point that the prices belong to.
     private var base: [Double] { solved.solution.columnValues }
 
-    /// The solution of a changed program and its plan, chosen among equals as the plan was; nil where there is none.
-    private func solve(
-        _ program: LinearProgram, isTidied: Bool = true
-    ) throws(SolverFailure) -> (solution: Solution, plan: [Double])? {
-        var options = options
-        options.start = solved.solution.basis
-        let solution = try planner.solver.solve(program, options: options)
-        guard solution.primal == .optimal, solution.rowDuals.count == program.rowCount else { return nil }
-        guard isTidied else { return (solution, solution.columnValues) }
-        let changed = Solved(isOn: solved.isOn, held: program, solution: solution, search: solved.search)
-        return (solution, try planner.tidied(changed, options))
+    /// The best plan with other bounds of one column, with its prices; nil where there is none.
+    private func solution(_ whatIfs: (any WarmSolve)?, _ change: BoundChange) throws(SolverFailure) -> Solution? {
+        let solution: Solution
+        if let whatIfs {
+            solution = try whatIfs.solve(changing: [change], options: options)
+        } else {
+            var program = solved.held
+            program.apply(change)
+            solution = try planner.solver.solve(program, options: options)
+        }
+        return solution.primal == .optimal && solution.rowDuals.count == solved.held.rowCount ? solution : nil
+    }
+
+    /// Of the best plans with other bounds the one that is chosen as the plan was, so that the two compare.
+    private func tidied(_ solution: Solution, _ change: BoundChange) throws(SolverFailure) -> [Double] {
+        var program = solved.held
+        program.apply(change)
+        return try planner.tidied(Solved(isOn: solved.isOn, held: program, solution: solution, search: solved.search), options)
     }
 
     /// What changes beside the column itself, by more than a thousandth of a unit per unit.

@@ -25,7 +25,7 @@ extension Explanation {
             else { continue }
             ways[[Int(candidate.supply), Int(candidate.demand)], default: []].append(index)
         }
-        let asked = asked(ways.values.joined())
+        let asked = Asked(candidates: asked(ways.values.joined()), self)
         var matched: Set<Reference<Resource>> = [], together: Set<[Int32]> = []
         for supply in supplies {
             for demand in demands where judge.isMatch(supply, demand) {
@@ -49,6 +49,16 @@ extension Explanation {
         return pair
     }
 
+    /// What the candidates of a pair are asked with.
+    private struct Asked {
+        var candidates: Set<Int>, whatIfs: (any WarmSolve)?, relief: QualityRelief
+
+        init(candidates: Set<Int>, _ explanation: Explanation) {
+            (self.candidates, relief) = (candidates, QualityRelief(explanation))
+            whatIfs = candidates.isEmpty ? nil : explanation.whatIfs
+        }
+    }
+
     /// The candidates that are asked: those of the plan, and of the others the nearest to paying.
     private func asked(_ indices: some Sequence<Int>) -> Set<Int> {
         guard hasPrices else { return [] }
@@ -64,7 +74,7 @@ extension Explanation {
     }
 
     private func match(
-        _ supply: Int, _ demand: Int, _ judge: PairJudge, _ indices: [Int], _ asked: Set<Int>
+        _ supply: Int, _ demand: Int, _ judge: PairJudge, _ indices: [Int], _ asked: Asked
     ) throws(SolverFailure) -> ExplainedMatch {
         let given = network.supplies[supply], needed = network.demands[demand], judgement = judge.judge(supply, demand)
         let row = tables.substitutions.references.first {
@@ -84,19 +94,19 @@ extension Explanation {
             if let obstacle = way.obstacle {
                 match.ways.append(ExplainedWay(mode: way.mode, kilometres: nil, state: .obstacle(obstacle), split: nil))
             } else if let index = indices.first(where: { planner.candidates[$0].mode == way.mode }) {
-                match.ways.append(try explained(index, isAsked: asked.contains(index)))
+                match.ways.append(try explained(index, asked))
             }
         }
         return match
     }
 
-    private func explained(_ index: Int, isAsked: Bool) throws(SolverFailure) -> ExplainedWay {
+    private func explained(_ index: Int, _ asked: Asked) throws(SolverFailure) -> ExplainedWay {
         let candidate = planner.candidates[index]
         var way = ExplainedWay(mode: candidate.mode, kilometres: candidate.kilometres, state: .nothingToMove, split: nil)
         if hasPrices { way.split = split(index, at: duals) }
         if isUsed(index) {
             let exchange = planner.exchange(candidate, network.terms(of: candidate), values[column(index)])
-            way.state = .used(exchange, isAsked ? try worth(of: index) : nil)
+            way.state = .used(exchange, asked.candidates.contains(index) ? try worth(of: index, asked.whatIfs) : nil)
         } else if isSwitchedOff(index) {
             let choices = choicesLeftOff(index)
             // A plant that could do nothing if it were built is left out for that.
@@ -104,9 +114,11 @@ extension Explanation {
             // Nothing gives what a plant that is not built takes in or gives off a price.
             if isOfUnbuilt(index) { way.split = nil }
         } else if formulation.mostDispatched(candidate) > 0 {
-            let unit = isAsked ? try firstUnit(of: index) : nil
+            // What breaks a quality limit by itself need not be tried.
+            let blocking = asked.relief.blocking(index), isAsked = asked.candidates.contains(index) && blocking == nil
+            let unit = isAsked ? try firstUnit(of: index, asked.whatIfs) : nil
             if let unit { way.split = unit.split }
-            way.state = isAsked && unit == nil ? .noRoom(QualityRelief(self).blocking(index)) : .unused(unit)
+            way.state = blocking != nil || isAsked && unit == nil ? .noRoom(blocking) : .unused(unit)
         }
         return way
     }

@@ -17,7 +17,7 @@ public struct ObjectiveAmount: Hashable, Sendable {
         case .ghg: Phrase(en: "kg CO2e", vi: "kg CO2 tương đương")
         case .waste: Phrase(en: "t of waste", vi: "tấn chất thải")
         case .virgin: Phrase(en: "t of virgin material", vi: "tấn nguyên liệu nguyên sinh")
-        case .weights: Phrase(en: "of the weighted objective", vi: "theo mục tiêu có trọng số")
+        case .weights: Phrase(en: "weighted units", vi: "đơn vị có trọng số")
         }
     }
 

@@ -230,7 +230,8 @@ struct ExplainTests {
             "resources.csv": "id,name,kind,unit,disposal_cost,virgin_price,disposal_ghg\nsand,Sand,material,t,10,25,7\n",
             "modes.csv": "id,unit,cost_per_unit,cost_per_unit_km,ghg_per_unit_km\ntruck,t,1,0.1,0.5\n",
         ])
-        let run = try Program.run("explain", folder.path, "alpha", "gamma", "--objective", "ghg", "--lang", "en")
+        let run = try Program.run(
+            "explain", folder.path, "alpha", "gamma", "--objective", "ghg", "--lang", "en", environment: ["COLUMNS": "200"])
         #expect(run.status == 0)
         #expect(run.text.contains("not in the plan. It does not pay by itself; in the plan it would add 10 kg CO2e per tonne."))
         #expect(try Program.run("explain", folder.path, "--objective", "ghg", "--json").json()["unit"] as? String == "kg CO2e")

@@ -61,7 +61,7 @@ import Testing
         let indices = sample(explanation, 5)
         let exact = try explanation.exactCosts(indices)
         for (position, index) in indices.enumerated() {
-            guard let unit = try explanation.firstUnit(of: index) else {
+            guard let unit = try explanation.firstUnit(of: index, explanation.whatIfs) else {
                 #expect(exact[position] == .infinity)
                 continue
             }
@@ -78,7 +78,7 @@ import Testing
         let explanation = try RandomScenario(seed: seed).text.planner().explanation()
         let formulation = explanation.planner.formulation, network = explanation.network
         for index in sample(explanation, 3) {
-            guard let unit = try explanation.firstUnit(of: index) else { continue }
+            guard let unit = try explanation.firstUnit(of: index, explanation.whatIfs) else { continue }
             var cost = formulation.program.cost[explanation.column(index)]
             for change in unit.changes {
                 let column: Int? =
