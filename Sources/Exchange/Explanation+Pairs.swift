@@ -25,7 +25,7 @@ extension Explanation {
             else { continue }
             ways[[Int(candidate.supply), Int(candidate.demand)], default: []].append(index)
         }
-        let asked = Asked(candidates: asked(ways.values.joined()), self)
+        let asked = try Asked(candidates: asked(ways.values.joined()), self)
         var matched: Set<Reference<Resource>> = [], together: Set<[Int32]> = []
         for supply in supplies {
             for demand in demands where judge.isMatch(supply, demand) {
@@ -51,11 +51,12 @@ extension Explanation {
 
     /// What the candidates of a pair are asked with.
     private struct Asked {
-        var candidates: Set<Int>, whatIfs: (any WarmSolve)?, relief: QualityRelief
+        var candidates: Set<Int>, near: NearPlans?, relief: QualityRelief
 
-        init(candidates: Set<Int>, _ explanation: Explanation) {
-            (self.candidates, relief) = (candidates, QualityRelief(explanation))
-            whatIfs = candidates.isEmpty ? nil : explanation.whatIfs
+        init(candidates: Set<Int>, _ explanation: Explanation) throws(SolverFailure) {
+            relief = QualityRelief(explanation)
+            near = candidates.isEmpty ? nil : try NearPlans(explanation)
+            self.candidates = near == nil ? [] : candidates
         }
     }
 
@@ -106,7 +107,7 @@ extension Explanation {
         if hasPrices { way.split = split(index, at: duals) }
         if isUsed(index) {
             let exchange = planner.exchange(candidate, network.terms(of: candidate), values[column(index)])
-            way.state = .used(exchange, asked.candidates.contains(index) ? try worth(of: index, asked.whatIfs) : nil)
+            way.state = .used(exchange, asked.candidates.contains(index) ? try asked.near?.worth(of: index) : nil)
         } else if isSwitchedOff(index) {
             let choices = choicesLeftOff(index)
             // A plant that could do nothing if it were built is left out for that.
@@ -116,7 +117,7 @@ extension Explanation {
         } else if formulation.mostDispatched(candidate) > 0 {
             // What breaks a quality limit by itself need not be tried.
             let blocking = asked.relief.blocking(index), isAsked = asked.candidates.contains(index) && blocking == nil
-            let unit = isAsked ? try firstUnit(of: index, asked.whatIfs) : nil
+            let unit = isAsked ? try asked.near?.firstUnit(of: index) : nil
             if let unit { way.split = unit.split }
             way.state = blocking != nil || isAsked && unit == nil ? .noRoom(blocking) : .unused(unit)
         }

@@ -18,6 +18,8 @@ public struct Explanation: Sendable {
     let solved: Solved
     /// The plan's value of every column, and the prices of the rows; empty where there are none.
     let values: [Double], duals: [Double]
+    /// The basis that the plan stands on.
+    let basis: SimplexBasis?
     /// What each row of the held program stands for, beside supplies and demands.
     let rowKinds: [CostTerm.Kind?]
     /// Whether a row is a supply's.
@@ -57,7 +59,7 @@ public struct Explanation: Sendable {
 extension Planner {
     /// Solves and proves as ``plan(options:)`` does, and keeps what questions are answered with.
     public func explanation(options: SolveOptions = SolveOptions()) throws(SolverFailure) -> Explanation {
-        let (outcome, solved, values) = try planned(options)
+        let (outcome, solved, values, basis) = try planned(options)
         let hasPrices =
             outcome.certificate?.holds == true && solved.solution.primal == .optimal
             && solved.solution.rowDuals.count == solved.held.rowCount
@@ -65,7 +67,7 @@ extension Planner {
         for row in formulation.supplyRows { isSupplyRow[row] = true }
         // What is asked afterwards has no limit of its own, but ends when the user wishes.
         return Explanation(
-            outcome: outcome, planner: self, solved: solved, values: values, duals: hasPrices ? solved.solution.rowDuals : [],
+            outcome: outcome, planner: self, solved: solved, values: values, duals: hasPrices ? solved.solution.rowDuals : [], basis: basis,
             rowKinds: formulation.rowKinds(solved.held.rowCount), isSupplyRow: isSupplyRow,
             options: SolveOptions(isCancelled: options.isCancelled))
     }

@@ -38,7 +38,7 @@ public struct FirstUnit: Sendable {
     }
     /// The parts of what the unit costs, at prices that hold for it.
     public var split: CostSplit
-    /// What else changes, the largest amounts first.
+    /// What else changes: at the giver and the taker first, then what costs or saves most.
     public var changes: [Change]
     /// What would make it pay, each by itself; empty where it would pay as it is.
     public var remedies: [Remedy]

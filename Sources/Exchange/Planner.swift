@@ -39,11 +39,13 @@ public struct Planner: Sendable {
     /// Solves and proves. Infeasible is an answer, explained.
     public func plan(options: SolveOptions = SolveOptions()) throws(SolverFailure) -> Outcome { try planned(options).outcome }
 
-    /// The outcome, the solve behind it, and the plan's value of every column; there are none without a plan.
-    func planned(_ options: SolveOptions) throws(SolverFailure) -> (outcome: Outcome, solved: Solved, values: [Double]) {
+    /// The outcome, the solve behind it, the plan's value of every column and the basis that it stands on; there are none without a plan.
+    func planned(
+        _ options: SolveOptions
+    ) throws(SolverFailure) -> (outcome: Outcome, solved: Solved, values: [Double], basis: SimplexBasis?) {
         let clock = ContinuousClock(), began = clock.now
         let solved = try solve(options)
-        var outcome = emptyOutcome(solved), options = options, values: [Double] = []
+        var outcome = emptyOutcome(solved), options = options, values: [Double] = [], basis: SimplexBasis?
         if let limit = options.timeLimit {
             // What comes after the search has what it left, and a second where it left nothing.
             let spent = (clock.now - began).components
@@ -53,8 +55,8 @@ public struct Planner: Sendable {
         case .optimal, .feasible:
             // Without duals nothing proves the plan the best, whatever the solver says.
             let solution = solved.solution, hasPrices = solution.primal == .optimal && solution.rowDuals.count == solved.held.rowCount
-            let tidied = hasPrices ? try tidied(solved, options) : solution.columnValues
-            values = formulation.cleaned(tidied)
+            let best = hasPrices ? try tidied(solved, options) : solution, tidied = best.columnValues
+            (values, basis) = (formulation.cleaned(tidied), best.basis)
             fill(&outcome, values, solved, hasPrices: hasPrices)
             // A plan that fails its certificate is not shown, and its duals are none.
             if hasPrices, outcome.certificate?.holds == true {
@@ -70,14 +72,14 @@ public struct Planner: Sendable {
         case .unbounded: outcome.status = .unbounded
         case .unknown: outcome.status = .unknown
         }
-        return (outcome, solved, values)
+        return (outcome, solved, values, basis)
     }
 
     /// Among the plans of the same value the cheapest, and among those one with fewer and shorter exchanges; what is built is held.
     ///
     /// The plans of the same value are those of the optimal face: a column whose reduced cost is not zero stays at its bound, a row whose dual is
     /// not zero stays tight. On that face every plan has the duals of the first solve as its proof.
-    func tidied(_ solved: Solved, _ options: SolveOptions) throws(SolverFailure) -> [Double] {
+    private func tidied(_ solved: Solved, _ options: SolveOptions) throws(SolverFailure) -> Solution {
         var program = solved.held, best = solved.solution
         var costs: [[Double]] = []
         if ObjectiveWeights(objective) != ObjectiveWeights(.cost) { costs.append(formulation.costs(ObjectiveWeights(.cost))) }
@@ -96,7 +98,7 @@ public struct Planner: Sendable {
             guard solution.primal == .optimal else { break }
             best = solution
         }
-        return best.columnValues
+        return best
     }
 
     private func emptyOutcome(_ solved: Solved) -> Outcome {

@@ -49,7 +49,7 @@ import Testing
     func threshold(seed: UInt64, isRound: Bool) throws {
         let explanation = try scenario(seed, isRound: isRound).text.planner().explanation()
         let program = explanation.planner.formulation.program
-        let optimum = try #require(explanation.outcome.objectiveValue)
+        let optimum = try #require(explanation.outcome.objectiveValue), near = try #require(try NearPlans(explanation))
         func solved(_ index: Int, lower less: Double) throws -> Double {
             var changed = program
             let column = explanation.column(index)
@@ -61,7 +61,7 @@ import Testing
         let indices = sample(explanation, 5)
         let exact = try explanation.exactCosts(indices)
         for (position, index) in indices.enumerated() {
-            guard let unit = try explanation.firstUnit(of: index, explanation.whatIfs) else {
+            guard let unit = try near.firstUnit(of: index) else {
                 #expect(exact[position] == .infinity)
                 continue
             }
@@ -77,8 +77,9 @@ import Testing
     func changes(seed: UInt64) throws {
         let explanation = try RandomScenario(seed: seed).text.planner().explanation()
         let formulation = explanation.planner.formulation, network = explanation.network
+        let near = try #require(try NearPlans(explanation))
         for index in sample(explanation, 3) {
-            guard let unit = try explanation.firstUnit(of: index, explanation.whatIfs) else { continue }
+            guard let unit = try near.firstUnit(of: index) else { continue }
             var cost = formulation.program.cost[explanation.column(index)]
             for change in unit.changes {
                 let column: Int? =
