@@ -50,9 +50,9 @@ struct ExplainTests {
           · the way were 10 km at most (now 30 km)
           · Sand bought new cost Gamma 27 USD per tonne or more (now 25 USD)
             With each tonne sent this way, the best plan would change so:
-          · 1 t of Sand more bought by Beta
           · 1 t of Sand less bought by Gamma
           · 1 t of Sand less from Alpha to Beta (truck, of 50 t)
+          · 1 t of Sand more bought by Beta
 
         """
 
@@ -81,9 +81,9 @@ struct ExplainTests {
           · quãng đường không quá 10 km (hiện là 30 km)
           · giá mua mới Sand của Gamma từ 27 USD mỗi tấn trở lên (hiện là 25 USD)
             Nếu vẫn gửi theo cách này, mỗi tấn sẽ làm phương án tốt nhất thay đổi như sau:
-          · Beta phải mua mới thêm 1 tấn Sand
           · Gamma bớt mua mới 1 tấn Sand
           · Alpha chuyển bớt 1 tấn Sand cho Beta (truck, trong tổng 50 tấn)
+          · Beta phải mua mới thêm 1 tấn Sand
 
         """
 
