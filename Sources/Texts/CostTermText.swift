@@ -91,7 +91,8 @@ public struct CostTermText: Sendable {
     /// A limit of quality: `chloride (at most 0.5 %)`.
     public func limit(_ row: Reference<Quality>, _ isMaximum: Bool) -> Phrase {
         let quality = tables.qualities[row], property = tables.properties[quality.property]
-        let figure = Phrase.number((isMaximum ? quality.maximum : quality.minimum) ?? 0), unit = property.unit.map { " " + $0.printable } ?? ""
+        let figure = Phrase.number((isMaximum ? quality.maximum : quality.minimum) ?? 0),
+            unit = property.unit.map { " " + $0.printable } ?? ""
         let name = property.id.printable
         return isMaximum
             ? Phrase(
