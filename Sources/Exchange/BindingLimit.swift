@@ -30,7 +30,7 @@ public struct BindingLimit: Sendable {
 
 extension Explanation {
     /// The limits that bind, the weightiest first.
-    func limits() throws(SolverFailure) -> [BindingLimit] {
+    func limits(_ face: DualFace?) throws(SolverFailure) -> [BindingLimit] {
         var found = knownLimits(), asked: [(limit: BindingLimit, sum: DualSum, weight: Double)] = []
         func ask(_ subject: BindingLimit.Subject, _ period: Int, _ sum: DualSum, times weight: Double) {
             guard sum.value(at: duals) != 0 else { return }

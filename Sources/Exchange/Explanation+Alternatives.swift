@@ -21,7 +21,7 @@ extension Explanation {
 
     /// What the first unit of each candidate costs: the largest of its reduced costs over all prices that prove the plan, which is exact where the
     /// plan is degenerate. Infinite where no plan has room for it.
-    func exactCosts(_ indices: [Int]) throws(SolverFailure) -> [Double] {
+    func exactCosts(_ indices: [Int], _ face: DualFace?) throws(SolverFailure) -> [Double] {
         let held = solved.held
         let sums = indices.map { index in
             let entries = held.entries(of: ColumnIndex(column(index))).map {
@@ -41,9 +41,12 @@ extension Explanation {
 
     /// The nearest of some candidates to paying, with exact costs, in their order; those that no plan has room for come last.
     ///
+    /// - Parameter indices: those that the plan uses among them.
     /// - Parameter limit: how many are wanted, of each pair the best mode, and none of pairs that the plan joins by another one; nil for all.
-    func nearest(_ indices: [Int], limit: Int?) throws(SolverFailure) -> [Alternative] {
-        let told = try exact(ranked(limit == nil ? indices : bestOfPairs(indices), limit).map(alternative))
+    func nearest(_ indices: [Int], limit: Int?, _ face: DualFace?, _ relief: QualityRelief) throws(SolverFailure) -> [Alternative] {
+        let unused = indices.filter { !isUsed($0) && formulation.mostDispatched(planner.candidates[$0]) > 0 }
+        let asked = limit == nil ? unused : bestOfPairs(unused, joinedBy: indices.filter(isUsed))
+        let told = try exact(ranked(asked, limit).map(alternative), face, relief)
         let ordered = told.enumerated().sorted { one, other in
             (one.element.isLeftOff ? 1 : 0, one.element.reducedCost, one.offset)
                 < (other.element.isLeftOff ? 1 : 0, other.element.reducedCost, other.offset)
@@ -58,12 +61,12 @@ extension Explanation {
         return ordered.prefix(limit.map { $0 + Self.sparedAlternatives } ?? ordered.count)
     }
 
-    /// Of each pair the candidate that lacks least, unless the plan joins the pair by another mode.
-    func bestOfPairs(_ indices: [Int]) -> [Int] {
+    /// Of each pair the candidate that lacks least, unless one of those that the plan uses joins the pair already.
+    func bestOfPairs(_ indices: [Int], joinedBy used: [Int]) -> [Int] {
         struct Pair: Hashable { var supply: Int32, demand: Int32 }
         var best: [Pair: (index: Int, cost: Double)] = [:], joined: Set<Pair> = []
-        for (index, candidate) in planner.candidates.enumerated() where isUsed(index) {
-            joined.insert(Pair(supply: candidate.supply, demand: candidate.demand))
+        for index in used {
+            joined.insert(Pair(supply: planner.candidates[index].supply, demand: planner.candidates[index].demand))
         }
         for index in indices {
             let candidate = planner.candidates[index], pair = Pair(supply: candidate.supply, demand: candidate.demand)
@@ -76,10 +79,10 @@ extension Explanation {
     }
 
     /// Alternatives with exact costs in place of those at the prices of one solve.
-    func exact(_ alternatives: [Alternative]) throws(SolverFailure) -> [Alternative] {
+    func exact(_ alternatives: [Alternative], _ face: DualFace?, _ relief: QualityRelief) throws(SolverFailure) -> [Alternative] {
         var told = alternatives
-        let open = told.indices.filter { !told[$0].isLeftOff }, relief = QualityRelief(self)
-        for (position, cost) in zip(open, try exactCosts(open.map { told[$0].index })) {
+        let open = told.indices.filter { !told[$0].isLeftOff }
+        for (position, cost) in zip(open, try exactCosts(open.map { told[$0].index }, face)) {
             let scale = solved.held.price(of: column(told[position].index), duals).scale
             if cost == .infinity {
                 (told[position].reducedCost, told[position].shortfall) = (.infinity, .noRoom(relief.blocking(told[position].index)))

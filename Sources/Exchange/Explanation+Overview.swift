@@ -63,47 +63,35 @@ extension Explanation {
         }
         plan.rests = rests(ofSupply, ofDemand, given, taken)
         if limit != nil {
-            let best = Set(bestOfPairs(open.map(\.index)))
+            let best = Set(bestOfPairs(open.map(\.index), joinedBy: planner.candidates.indices.filter(isUsed)))
             open.removeAll { !best.contains($0.index) }
         }
         open.sort { ($0.share, $0.index) < ($1.share, $1.index) }
         // Those that no plan has room for are not near to anything.
-        let told = try exact(open.prefix(limit.map { $0 + Self.sparedAlternatives } ?? open.count).map { alternative($0.index) })
+        let face = face, asked = open.prefix(limit.map { $0 + Self.sparedAlternatives } ?? open.count)
+        let told = try exact(asked.map { alternative($0.index) }, face, relief)
         plan.nearest = Array(told.filter { $0.reducedCost.isFinite }.prefix(limit ?? told.count))
-        plan.limits = try limits()
+        plan.limits = try limits(face)
         return plan
     }
 
-    /// Why a supply's rest is disposed of, from its candidates.
-    func reason(ofSupply index: Int, _ indices: [Int]) -> RestReason {
-        reason(best(indices)) { CandidateFinder(network).exclusions(ofSupply: index) }
-    }
-
-    /// Why a demand's rest is bought, from its candidates.
-    func reason(ofDemand index: Int, _ indices: [Int]) -> RestReason {
-        reason(best(indices)) {
-            let finder = CandidateFinder(network)
-            return finder.exclusions(ofDemand: index, from: finder.givers)
-        }
-    }
-
-    private func best(_ indices: [Int]) -> Best {
+    /// Why there is a rest, from a stream's candidates; where it has none, from the rules that keep its pairs apart, the most frequent first.
+    func reason(_ indices: [Int], _ relief: QualityRelief, excluded: [String]) -> RestReason {
         var best = Best()
-        let relief = QualityRelief(self)
         for index in indices {
             if isSwitchedOff(index) { best.isLeftOff = true; continue }
             if !isUsed(index), formulation.mostDispatched(planner.candidates[index]) <= 0 { continue }
             if let kind = relief.blocking(index) { best.blocked = kind; continue }
-            best.offer(index, isUsed(index) ? -1 : split(index, at: duals).reducedCost)
+            best.offer(index, isUsed(index) ? -1 : solved.held.reducedCost(of: column(index), duals))
         }
-        return best
+        return reason(best) { excluded.lazy.compactMap(Exclusion.init(rawValue:)).first }
     }
 
-    private func reason(_ best: Best, _ exclusions: () -> ExclusionCounts) -> RestReason {
+    private func reason(_ best: Best, _ exclusion: () -> Exclusion?) -> RestReason {
         if let index = best.index { return .short(split(index, at: duals).shortfall) }
         if best.isLeftOff { return .short(.leftOff) }
         if let kind = best.blocked { return .short(.noRoom(kind)) }
-        return exclusions().byPairs.first.map { .excluded($0.rule) } ?? .nobody
+        return exclusion().map { .excluded($0) } ?? .nobody
     }
 
     private func rests(_ ofSupply: [Best], _ ofDemand: [Best], _ given: [Double], _ taken: [Double]) -> [ExplainedRest] {
@@ -112,13 +100,13 @@ extension Explanation {
         for (index, supply) in network.supplies.enumerated() where !supply.isOfProcess {
             let rest = values[formulation.disposal[index]]
             supplies.add(supply.resource, supply.quantity, given[index], rest) {
-                reason(ofSupply[index]) { finder.exclusions(ofSupply: index) }
+                reason(ofSupply[index]) { finder.exclusions(ofSupply: index).byPairs.first?.rule }
             }
         }
         for (index, demand) in network.demands.enumerated() where !demand.isOfProcess {
             let rest = formulation.purchase[index] >= 0 ? values[formulation.purchase[index]] : 0
             demands.add(demand.resource, demand.quantity, taken[index], rest) {
-                reason(ofDemand[index]) { finder.exclusions(ofDemand: index, from: givers) }
+                reason(ofDemand[index]) { finder.exclusions(ofDemand: index, from: givers).byPairs.first?.rule }
             }
         }
         return supplies.sorted(by: tables) + demands.sorted(by: tables)

@@ -17,19 +17,22 @@ extension Explanation {
             if household.contains(network.demands[demand].party) { ofDemand[demand, default: []].append(index) }
         }
         var streams: [ExplainedStream] = []
-        for index in supplies {
-            var stream = stream(ofSupply: index)
-            try complete(&stream, ofSupply[index] ?? [], limit)
-            count(&stream, network.demands.indices.lazy.map { (index, $0) }, judge)
-            if stream.rest > 0, hasPrices { stream.reason = reason(ofSupply: index, ofSupply[index] ?? []) }
+        let face = face, relief = QualityRelief(self)
+        func add(_ stream: ExplainedStream, _ indices: [Int], _ pairs: some Sequence<(Int, Int)>) throws(SolverFailure) {
+            var stream = stream
+            addExchanges(&stream, indices)
+            count(&stream, pairs, judge)
+            if hasPrices {
+                stream.alternatives = try nearest(indices, limit: limit, face, relief)
+                if stream.rest > 0 { stream.reason = reason(indices, relief, excluded: stream.excluded.map(\.code)) }
+            }
             streams.append(stream)
         }
+        for index in supplies {
+            try add(stream(ofSupply: index), ofSupply[index] ?? [], network.demands.indices.lazy.map { (index, $0) })
+        }
         for index in demands {
-            var stream = stream(ofDemand: index)
-            try complete(&stream, ofDemand[index] ?? [], limit)
-            count(&stream, network.supplies.indices.lazy.map { ($0, index) }, judge)
-            if stream.rest > 0, hasPrices { stream.reason = reason(ofDemand: index, ofDemand[index] ?? []) }
-            streams.append(stream)
+            try add(stream(ofDemand: index), ofDemand[index] ?? [], network.supplies.indices.lazy.map { ($0, index) })
         }
         return sorted(streams)
     }
@@ -68,7 +71,7 @@ extension Explanation {
         return stream
     }
 
-    private func complete(_ stream: inout ExplainedStream, _ indices: [Int], _ limit: Int?) throws(SolverFailure) {
+    private func addExchanges(_ stream: inout ExplainedStream, _ indices: [Int]) {
         for index in indices where isUsed(index) {
             let candidate = planner.candidates[index]
             let exchange = planner.exchange(candidate, network.terms(of: candidate), values[column(index)])
@@ -78,9 +81,6 @@ extension Explanation {
         stream.exchanges.sort {
             ($1.gain, tables.id(of: $0.from), tables.id(of: $0.to)) < ($0.gain, tables.id(of: $1.from), tables.id(of: $1.to))
         }
-        guard hasPrices else { return }
-        stream.alternatives = try nearest(
-            indices.filter { !isUsed($0) && formulation.mostDispatched(planner.candidates[$0]) > 0 }, limit: limit)
     }
 
     /// Counts the pairs of a stream that are no candidates; those that share no resource are no pairs.

@@ -59,7 +59,7 @@ import Testing
             return solution.objective
         }
         let indices = sample(explanation, 5)
-        let exact = try explanation.exactCosts(indices)
+        let exact = try explanation.exactCosts(indices, explanation.face)
         for (position, index) in indices.enumerated() {
             guard let unit = try near.firstUnit(of: index) else {
                 #expect(exact[position] == .infinity)

@@ -241,6 +241,43 @@ import Testing
         #expect(try explanation(text).overview(nearest: nil).rests.first?.reasons.first?.reason == .short(.leftOff))
     }
 
+    @Test("an exchange below the least quantity, and a plant that is not built, are told as what the plan leaves off")
+    func leftOff() throws {
+        var text = ScenarioText()
+        text["scenario.yaml"] += "exchange: {min_quantity: 80}\n"
+        guard case .leftOff(let choices) = try ask(text, to: "B").way.state else {
+            Issue.record("not left off")
+            return
+        }
+        #expect(choices == [.leastQuantity(80)])
+        text = ScenarioText()
+        text["needs.csv"] = "firm,resource,quantity\n"
+        text["resources.csv"] += "p,product,product,t,-100,,0,0\n"
+        text["processes.csv"] = "id,name,firm,capacity,fixed_cost,candidate\nT,Plant,B,50,9999,true\n"
+        text["process_flows.csv"] = "process,resource,role,per_activity\nT,w,input,1\nT,p,output,0.5\n"
+        // 50 t save 50 and earn 50 each for 5 of transport: 4,750 a year for a charge of 9,999.
+        let asked = try ask(text, to: "T")
+        guard case .leftOff(let plants) = asked.way.state, case .process(_, let charge) = plants.first else {
+            Issue.record("\(asked.way.state)")
+            return
+        }
+        expectClose(charge, 9999)
+        #expect(asked.way.split == nil)
+    }
+
+    @Test("a search that was stopped has no prices, and then only what is known is told")
+    func stopped() throws {
+        let planner = try ScenarioText().planner()
+        let explanation = try planner.explanation(options: SolveOptions(isCancelled: { true }))
+        guard !explanation.hasPrices else { return }
+        let tables = explanation.network.scenario.tables
+        let pair = try explanation.pair(from: try party("A", tables), to: try party("B", tables))
+        #expect(pair.matches.first?.ways.count == 1)
+        #expect(pair.matches.first?.ways.first?.split == nil)
+        #expect(try explanation.streams(of: try party("A", tables), alternatives: nil).first?.alternatives.isEmpty == true)
+        #expect(try explanation.overview(nearest: nil).rests.isEmpty)
+    }
+
     @Test("what is left over is told by resource with its reasons, and nearest are those whose giver has some left")
     func overview() throws {
         var text = park("A,B,10\nA,C,2000\nA,D,10\n", outputs: "A,w,100\nA,v,7\nD,x,5\n", needs: "B,w,60\nC,w,30\nC,x,5\n")
