@@ -65,21 +65,26 @@ extension ExplainReport {
         let (amount, partner) = (
             names.quantity(exchange.quantity, of: exchange.resource), names.party(stream.isSupply ? exchange.to : exchange.from)
         )
-        let (mode, way, what) = (
-            names.mode(exchange.mode), Phrase.kilometres(exchange.kilometres), what(exchange.resource, as: exchange.asResource)
-        )
+        let what = what(exchange.resource, as: exchange.asResource), way = way(exchange)
         let gain = MoneyStyle(currency: tables.settings.currency).phrase(exchange.gain)
         return stream.isSupply
             ? Phrase(
-                en: "\(amount.english) to \(partner.english) (\(what.english); \(mode.english), \(way.english)): gain \(gain.english)",
+                en: "\(amount.english) to \(partner.english) (\(what.english); \(way.english)): gain \(gain.english)",
                 vi:
-                    "\(amount.vietnamese) cho \(partner.vietnamese) (\(what.vietnamese); \(mode.vietnamese), \(way.vietnamese)): lợi ích \(gain.vietnamese)"
+                    "\(amount.vietnamese) cho \(partner.vietnamese) (\(what.vietnamese); \(way.vietnamese)): lợi ích \(gain.vietnamese)"
             )
             : Phrase(
-                en: "\(amount.english) from \(partner.english) (\(what.english); \(mode.english), \(way.english)): gain \(gain.english)",
+                en: "\(amount.english) from \(partner.english) (\(what.english); \(way.english)): gain \(gain.english)",
                 vi:
-                    "\(amount.vietnamese) từ \(partner.vietnamese) (\(what.vietnamese); \(mode.vietnamese), \(way.vietnamese)): lợi ích \(gain.vietnamese)"
+                    "\(amount.vietnamese) từ \(partner.vietnamese) (\(what.vietnamese); \(way.vietnamese)): lợi ích \(gain.vietnamese)"
             )
+    }
+
+    /// The mode and the length of the way; within one firm's gate nothing is driven.
+    private func way(_ exchange: PlannedExchange) -> Phrase {
+        let mode = names.mode(exchange.mode), length = Phrase.kilometres(exchange.kilometres)
+        guard exchange.mode != nil else { return mode }
+        return Phrase(en: "\(mode.english), \(length.english)", vi: "\(mode.vietnamese), \(length.vietnamese)")
     }
 
     private mutating func alternatives(_ stream: ExplainedStream) {

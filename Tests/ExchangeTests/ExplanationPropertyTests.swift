@@ -73,6 +73,38 @@ import Testing
         }
     }
 
+    @Test(
+        "at the disposal cost and the price that are told, and a little beyond, the plan is no longer the best", arguments: UInt64(1)...12)
+    func prices(seed: UInt64) throws {
+        let explanation = try RandomScenario(seed: seed).text.planner().explanation()
+        let network = explanation.network, formulation = explanation.planner.formulation
+        let near = try #require(try NearPlans(explanation)), weight = ObjectiveWeights(explanation.planner.objective).cost
+        for index in sample(explanation, 5) {
+            guard let unit = try near.firstUnit(of: index) else { continue }
+            let candidate = explanation.planner.candidates[index], supply = Int(candidate.supply)
+            for remedy in unit.remedies {
+                var program = formulation.program
+                func raise(_ column: Int, by amount: Double) {
+                    program.setCost(program.cost[column] + weight * amount, of: ColumnIndex(column))
+                }
+                switch remedy {
+                case .cost, .distance: continue
+                case .disposalCost(let least, let now):
+                    let more = 1.01 * (least - now)
+                    raise(formulation.disposal[supply], by: more)
+                    for (other, given) in explanation.planner.candidates.enumerated() where given.supply == candidate.supply {
+                        let loss = network.isEnergy(network.supplies[supply].resource) ? 0 : network.terms(of: given).loss
+                        raise(explanation.column(other), by: loss * more)
+                    }
+                case .virginPrice(let least, let now): raise(formulation.purchase[Int(candidate.demand)], by: 1.01 * (least - now))
+                }
+                let kept = program.offset + zip(program.cost, explanation.values).reduce(0) { $0 + $1.0 * $1.1 }
+                let solution = try GLPKSolver().solve(program, options: SolveOptions())
+                #expect(solution.objective < kept - 1e-9 * abs(kept), "\(seed) \(index) \(remedy)")
+            }
+        }
+    }
+
     @Test("what changes with the first unit costs what it lacks", arguments: UInt64(1)...8)
     func changes(seed: UInt64) throws {
         let explanation = try RandomScenario(seed: seed).text.planner().explanation()
