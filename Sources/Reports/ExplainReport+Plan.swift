@@ -66,7 +66,7 @@ extension ExplainReport {
         report.paragraph(
             Phrase(
                 en:
-                    "Of all ways to exchange, \(unused.english) are not used; \(ties.english) of them would neither cost nor save at the prices of the plan. Ranked by what is missing against the money at stake.",
+                    "Of all ways to exchange, \(unused.english) are not used; \(ties.english) of them would neither cost nor save at the prices of the plan. Ranked by what is missing against what is at stake.",
                 vi:
                     "Trong mọi cách trao đổi, \(unused.vietnamese) cách không được dùng; \(ties.vietnamese) cách trong số đó không tốn thêm cũng không tiết kiệm theo giá bóng của phương án. Xếp theo mức còn thiếu so với giá trị liên quan."
             ), indent: 2)
