@@ -103,9 +103,8 @@ struct CandidateFinder {
             let exclusion = rules.exclusion(giver, demand, at: to)
             if let exclusion, exclusion != .quality { continue }
             let substitution = targets[Int(taker.target)].substitution
-            // Most pairs stand at two points, under no rule of a firm or a park: then the search has measured all that is asked.
-            if chord > 0, distances.isPlain(from: from, toPark: taker.park) {
-                let kilometres = distances.road(chord: chord)
+            // Of most pairs the search has measured all that is asked.
+            if let kilometres = distances.plainRoad(from: from, to: taker, chord) {
                 guard exclusion == nil else {
                     if carriers.contains(where: { $0.goes(kilometres) }) { unqualified(supply, demand) }
                     continue

@@ -81,12 +81,20 @@ struct Distances {
             parkRows: spot.park >= 0 ? parkRoutes.range(from: spot.park) : 0..<0)
     }
 
-    /// Whether the way to a place at another point hangs on no row of `routes` and on no park, as far as the park of that place tells.
-    @inline(__always) func isPlain(from departure: Departure, toPark park: Int32) -> Bool {
-        if departure.hasFirmRows { return false }
-        if park < 0 || departure.spot.park < 0 { return true }
-        if park == departure.spot.park { return hasOwnPoints }
-        return departure.parkRows.isEmpty || !parkRoutes.leads(in: departure.parkRows, to: park)
+    /// The distance in km to a taker where it is the same for every mode, as it is of most; nil on site, under a row of `routes`, and where nobody
+    /// measured it.
+    ///
+    /// - Parameter chord: the square of the chord between the two, as the search found it; negative where it was not asked.
+    @inline(__always) func plainRoad(from departure: Departure, to taker: TakerIndex.Taker, _ chord: Double) -> Double? {
+        guard chord >= 0, !departure.hasFirmRows, departure.spot.firm < 0 || departure.spot.firm != taker.firm else { return nil }
+        if taker.park >= 0, departure.spot.park >= 0 {
+            if taker.park == departure.spot.park {
+                if !departure.spot.hasOwnPoint || !taker.hasOwnPoint { return samePark }
+            } else if !departure.parkRows.isEmpty, parkRoutes.leads(in: departure.parkRows, to: taker.park) {
+                return nil
+            }
+        }
+        return road(chord: chord)
     }
 
     /// Whether a row of `routes` leads from one place to another, by any mode.

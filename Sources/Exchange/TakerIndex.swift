@@ -12,8 +12,8 @@ struct TakerIndex {
     struct Taker {
         /// The position in ``Network/demands``, which of the resource's targets it needs, and where it stands.
         var demand: Int32, target: Int32, place: Int32
-        /// The park by which routes apply; −1 for none.
-        var park: Int32
+        /// The firm and the park by which routes apply; −1 for none. Whether the place has coordinates of its own.
+        var firm: Int32, park: Int32, hasOwnPoint: Bool
     }
 
     /// A taker in its strip, by its number among its resource's.
@@ -65,7 +65,10 @@ struct TakerIndex {
             for demand in demands[target] {
                 let place = network.demands[Int(demand)].place, own = Int32(takers.count - first)
                 let spot = distances.spots[place]
-                takers.append(Taker(demand: demand, target: Int32(number), place: Int32(place), park: spot.park))
+                takers.append(
+                    Taker(
+                        demand: demand, target: Int32(number), place: Int32(place), firm: spot.firm, park: spot.park,
+                        hasOwnPoint: spot.hasOwnPoint))
                 if spot.isPlaced {
                     placed.append(TakerIndex.key(TakerIndex.quantum(distances.latitude[place]), own))
                 } else {
