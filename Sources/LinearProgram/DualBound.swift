@@ -4,9 +4,11 @@ extension LinearProgram {
     /// A lower bound of the objective that `duals` prove, whatever duals they are; nil where they prove none.
     ///
     /// Duals of a search that was stopped leave columns that would still pay. A column without an upper bound of its own gets one from its rows, or
-    /// has the dual of a row lowered until it no longer pays, whichever row costs the bound least; what is left counts by weak duality,
-    /// offset + Σ_i side_i y_i + Σ_j side_j d_j (see ``Certificate``).
-    public func provedBound(_ duals: [Double]) -> Double? {
+    /// has the dual of a row lowered until it no longer pays, whichever row costs the bound least; ``DualAscent`` then gains back what it can, and
+    /// what is left counts by weak duality, offset + Σ_i side_i y_i + Σ_j side_j d_j (see ``Certificate``).
+    ///
+    /// - Parameter passes: how often the ascent visits every row; 0 for a quick bound.
+    public func provedBound(_ duals: [Double], passes: Int = 2) -> Double? {
         guard duals.count == rowCount, duals.allSatisfy(\.isFinite) else { return nil }
         var y = duals
         for i in 0..<rowCount where y[i] != 0 {
@@ -16,7 +18,13 @@ extension LinearProgram {
             let reduced = reducedCost(of: j, y)
             if reduced < 0 { lowerDual(of: j, by: reduced, &y) }
         }
-        let most = impliedUpperBounds()
+        if passes > 0 {
+            var ascent = DualAscent(self, from: y)
+            for _ in 0..<passes { ascent.visitRows() }
+            y = ascent.duals
+        }
+        // Few programs have a column left that needs one.
+        var implied: [Double]?
         var bound = CarefulSum()
         bound.add(offset)
         for i in 0..<rowCount where y[i] != 0 {
@@ -27,7 +35,12 @@ extension LinearProgram {
         for j in 0..<columnCount {
             let reduced = reducedCost(of: j, y)
             guard reduced != 0 else { continue }
-            let side = reduced > 0 ? lower[j] : min(upper[j], most[j])
+            var side = reduced > 0 ? lower[j] : upper[j]
+            if reduced < 0, side == .infinity {
+                let most = implied ?? impliedUpperBounds()
+                implied = most
+                side = most[j]
+            }
             guard side.isFinite else { return nil }
             bound.add(side * reduced)
         }

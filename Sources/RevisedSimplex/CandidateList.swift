@@ -8,6 +8,8 @@ struct CandidateList {
     var next = 0
     /// The best merit when the list was filled.
     var bestAtFill = 0.0
+    /// Whether the last filling had to look far for its variables.
+    var isScarce = false
     /// Variables that led to bad pivots even with new factors.
     var banned: Set<Int32> = []
     private var isHeld: [Bool]

@@ -3,7 +3,7 @@ internal import LinearProgram
 
 extension PrimalSimplex {
     /// A variable from the list enters while it is at least this share as good as the best one when the list was filled.
-    private static let keep = 0.3
+    private static let keep = 0.3, keepScarce = 0.05
     private static let listLength = 64, sectionLength = 2000
 
     /// c_j − y·a_j in the present phase; the activity of row i has the dual of its row.
@@ -46,7 +46,7 @@ extension PrimalSimplex {
             if merit > bestMerit { (best, bestMerit) = (Int(variable), merit) }
         }
         list.cut(to: kept)
-        if best >= 0, bestMerit > PrimalSimplex.keep * list.bestAtFill { return best }
+        if best >= 0, bestMerit > (list.isScarce ? PrimalSimplex.keepScarce : PrimalSimplex.keep) * list.bestAtFill { return best }
         return fill()
     }
 
@@ -71,6 +71,7 @@ extension PrimalSimplex {
             if merit > bestMerit { (best, bestMerit) = (variable, merit) }
         }
         list.bestAtFill = bestMerit
+        list.isScarce = seen > 4 * section
         list.trim(to: PrimalSimplex.listLength)
         return best < 0 ? nil : best
     }

@@ -2,12 +2,18 @@
 internal import LinearProgram
 
 extension PrimalSimplex {
-    /// From a basis in which every row stands alone, iterations that need no factors: the column that gains most per unit enters first, as far
-    /// as the first of its rows lets it, and closes that row to later ones.
+    /// How often all rows are swept for duals to be guided by: more often in larger programs, where it saves more.
+    private static let fewestSweeps = 12, moreSweeps = 48, rowsPerSweep = 8_000
+    /// Columns that the duals of the sweeps hold in less regard than this do not enter greedily.
+    private static let leastMerit: Float = -10
+
+    /// From a basis in which every row stands alone, iterations that need no factors: the column that ``RowSweeps`` hold in the highest regard
+    /// enters first, as far as the first of its rows lets it, and closes that row to later ones. Without `original`, which the sweeps work on, it
+    /// is the column that gains most per unit.
     ///
     /// Each such step is one of the simplex: rows that are still open have the duals of the start, and a column that enters touches open rows
     /// only, so that the basis stays triangular. It is the greedy way of filling a transport table, for columns with any number of entries.
-    mutating func enterGreedily() {
+    mutating func enterGreedily(_ original: LinearProgram?) {
         guard breaches == 0 else { return }
         // Open: what is basic there stands in no other row, and nothing else that is basic stands here.
         var isOpen = head.indices.map { program.onlyRow(of: Int(head[$0])) == $0 }
@@ -16,10 +22,17 @@ extension PrimalSimplex {
         }
         /// The entry of the variable that stands alone in each row.
         let own = head.map { Int($0) < program.columns ? program.values[program.places(Int($0)).lowerBound] : -1 }
-        var order: [(merit: Double, column: Int32)] = []
+        var order: [(merit: Float, column: Int32)] = []
+        // A start that knows the plan already needs no guide.
+        let isCold = 2 * isOpen.count { $0 } > isOpen.count
+        var sweeps = isCold ? original.flatMap(RowSweeps.init) : nil
+        sweeps?.sweep(PrimalSimplex.fewestSweeps + min(program.rows / PrimalSimplex.rowsPerSweep, PrimalSimplex.moreSweeps))
+        guide = sweeps?.duals ?? []
         for column in 0..<program.columns where status[column] == .atLower && program.places(column).count > 1 {
             let reduced = reducedCost(column)
-            if reduced < 0 { order.append((-reduced, Int32(truncatingIfNeeded: column))) }
+            guard reduced < 0 else { continue }
+            let merit = sweeps?.merit(column) ?? Float(-reduced)
+            if merit > PrimalSimplex.leastMerit { order.append((merit, Int32(truncatingIfNeeded: column))) }
         }
         order.sort { ($1.merit, $0.column) < ($0.merit, $1.column) }
         for (_, candidate) in order {

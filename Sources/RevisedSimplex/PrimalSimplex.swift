@@ -26,6 +26,8 @@ struct PrimalSimplex: ~Copyable {
     var breach: [Int8], breaches = 0
     var isPhaseOne: Bool { breaches > 0 }
     var list: CandidateList
+    /// Duals of the program in its own units that the start was guided by; empty where it was not.
+    var guide: [Double] = []
     var iterations = 0, degenerateRun = 0
     var isPerturbed = false
 
@@ -78,6 +80,7 @@ struct PrimalSimplex: ~Copyable {
         iterations = other.iterations
         degenerateRun = other.degenerateRun
         isPerturbed = other.isPerturbed
+        guide = other.guide
     }
 
     /// Puts a variable that is not basic on a bound that it has.
@@ -95,10 +98,12 @@ struct PrimalSimplex: ~Copyable {
     }
 
     /// Starts from the basis as it is: factors, values and duals; then what can be had without factors. False where the numbers are bad.
-    mutating func start() -> Bool {
+    ///
+    /// - Parameter original: the program that this is the scaled form of, where a cold start is to be guided by it.
+    mutating func start(_ original: LinearProgram? = nil) -> Bool {
         guard refactor() else { return false }
         let before = iterations
-        enterGreedily()
+        enterGreedily(original)
         return iterations == before || refactor()
     }
 

@@ -32,7 +32,7 @@ struct RevisedSimplexRun {
         let isFit = options.start.map { $0.columns.count == program.columnCount && $0.rows.count == program.rowCount } ?? false
         let basis = isFit ? options.start ?? program.slackBasis : program.slackBasis
         var simplex = PrimalSimplex(ScaledProgram(program), basis: basis)
-        guard simplex.start() else { return nil }
+        guard simplex.start(program) else { return nil }
         // A bound costs a pass over the program: telling may take a twentieth of the time.
         var next = 0.5
         let outcome = simplex.run { [self] simplex in
@@ -58,7 +58,7 @@ struct RevisedSimplexRun {
 
     private func tell(_ simplex: borrowing PrimalSimplex) {
         let objective = simplex.isPhaseOne ? nil : simplex.program.originalObjective(simplex.objective) + program.offset
-        let bound = simplex.isPhaseOne ? nil : program.provedBound(simplex.rowDuals)
+        let bound = simplex.isPhaseOne ? nil : proof(simplex)?.bound
         options.progress?(SolveProgress(iterations: simplex.iterations, objective: objective, bound: bound))
     }
 
@@ -68,8 +68,26 @@ struct RevisedSimplexRun {
         var solution = simplex.solution(of: program)
         solution.termination = options.isCancelled?() ?? false ? .cancelled : .timeLimit
         (solution.primal, solution.dual) = (.feasible, .infeasible)
-        solution.bound = program.provedBound(solution.rowDuals) ?? -.infinity
+        let proof = proof(simplex)
+        solution.bound = proof?.bound ?? -.infinity
+        if let proof { solution.rowDuals = proof.duals }
         return solution
+    }
+
+    /// The duals at hand that prove the most, and the bound that they prove; nil where none proves anything.
+    ///
+    /// Late in a search the simplex' own are the best, early those that guided its start; halfway a mean of both, as what duals prove is concave.
+    private func proof(_ simplex: borrowing PrimalSimplex) -> (duals: [Double], bound: Double)? {
+        let own = simplex.rowDuals
+        var choices = [own]
+        if !simplex.guide.isEmpty { choices += [simplex.guide, zip(own, simplex.guide).map { ($0 + $1) / 2 }] }
+        var best: (duals: [Double], bound: Double)?
+        for duals in choices {
+            guard let bound = program.provedBound(duals, passes: 0), bound > best?.bound ?? -.infinity else { continue }
+            best = (duals, bound)
+        }
+        guard let duals = best?.duals, let bound = program.provedBound(duals) else { return nil }
+        return (duals, bound)
     }
 
     // MARK: The last word

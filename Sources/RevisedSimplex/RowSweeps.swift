@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Glibc
+internal import LinearProgram
+
+/// Duals near the best ones, cheaply: what a plan would look like, before the simplex makes one.
+///
+/// Each column that touches several rows takes x = size · exp(−d / ε), d its reduced cost; a sweep visits every row and moves its dual until the row's
+/// sides hold for these x. That is Bregman's method (1967) for the program with an entropy term ε Σ x (log(x / size) − 1) added, known as Sinkhorn's
+/// algorithm where the program is a transport table. Each move goes a little beyond (over-relaxation), and ε falls from sweep to sweep. Columns of
+/// a single row are no x but limits of that row's dual. Nothing here has to be exact: the duals only tell which columns to try first, and what a bound
+/// makes of them is proved elsewhere.
+struct RowSweeps {
+    /// A column's reduced cost, and the most of it that its rows have room for.
+    private struct Column { var reduced: Float, size: Float }
+    /// What a row's dual may be; and the row's sides.
+    private struct Row { var least: Double, most: Double, lower: Double, upper: Double }
+
+    private var columns: [Column]
+    private var rows: [Row]
+    /// The entries by rows, of the columns that touch several; each row's are filled up to a multiple of four with entries of nothing.
+    private var starts: [Int32], columnOf: [Int32], values: [Float]
+    /// Per row: the dual.
+    private(set) var duals: [Double]
+    /// The mean of what columns gain per unit at the duals of the start.
+    private let scale: Double
+    private var epsilon: Float = 1
+
+    /// How far a move goes beyond what would satisfy the row.
+    private static let relaxation = 1.4
+    /// A move is no longer than this many ε.
+    private static let longest = 20.0
+    /// ε in the first and in the last sweep, as shares of the mean gain.
+    private static let firstEpsilon = 0.4, lastEpsilon = 0.012
+
+    /// Nil where no column pays at the start, or the limits of a row contradict each other. Columns that are fixed or have no lower bound are left out.
+    init?(_ program: LinearProgram) {
+        rows = RowSweeps.rows(of: program)
+        guard !rows.contains(where: { $0.least > $0.most }) else { return nil }
+        duals = rows.map { $0.most < .infinity ? $0.most : 0 }
+        columns = []
+        columns.reserveCapacity(program.columnCount + 1)
+        var counts = [Int32](repeating: 0, count: program.rowCount), gain = 0.0, gaining = 0
+        for column in 0..<program.columnCount {
+            let lower = program.lower[column], upper = program.upper[column]
+            guard lower > -.infinity, lower < upper, !program.isLimit(column) else {
+                columns.append(Column(reduced: 0, size: 0))
+                continue
+            }
+            var size = upper - lower
+            for place in program.entries(of: ColumnIndex(column)) {
+                let row = Int(program.rows[place]), value = program.values[place], side = rows[row].upper
+                counts[row] += 1
+                if value > 0, side > 0 { size = min(size, side / value) }
+            }
+            let reduced = program.reducedCost(of: column, duals)
+            if reduced < 0 { (gain, gaining) = (gain - reduced, gaining + 1) }
+            columns.append(Column(reduced: Float(reduced), size: size.isFinite ? Float(size) : 1))
+        }
+        // What the rows' lists are filled up with.
+        columns.append(Column(reduced: 0, size: 0))
+        guard gaining > 0 else { return nil }
+        scale = gain / Double(gaining)
+        starts = [0]
+        starts.reserveCapacity(program.rowCount + 1)
+        for count in counts { starts.append(starts[starts.count - 1] + ((count + 3) & ~3)) }
+        let places = Int(starts[program.rowCount])
+        columnOf = [Int32](repeating: Int32(truncatingIfNeeded: program.columnCount), count: places)
+        values = [Float](repeating: 0, count: places)
+        var next = starts
+        for column in 0..<program.columnCount where columns[column].size > 0 {
+            for place in program.entries(of: ColumnIndex(column)) {
+                let row = Int(program.rows[place]), slot = Int(next[row])
+                columnOf[slot] = Int32(truncatingIfNeeded: column)
+                values[slot] = Float(program.values[place])
+                next[row] += 1
+            }
+        }
+    }
+
+    /// The sides of the rows, and the limits of their duals: by the kind of row, and by columns of that row alone.
+    private static func rows(of program: LinearProgram) -> [Row] {
+        var rows = (0..<program.rowCount).map { row in
+            let lower = program.rowLower[row], upper = program.rowUpper[row]
+            return Row(least: upper == .infinity ? 0 : -.infinity, most: lower == -.infinity ? 0 : .infinity, lower: lower, upper: upper)
+        }
+        for column in 0..<program.columnCount where program.isLimit(column) {
+            let place = Int(program.starts[column]), row = Int(program.rows[place]), limit = program.cost[column] / program.values[place]
+            if program.values[place] > 0 {
+                rows[row].most = min(rows[row].most, limit)
+            } else {
+                rows[row].least = max(rows[row].least, limit)
+            }
+        }
+        return rows
+    }
+
+    /// Visits all rows `count` times.
+    mutating func sweep(_ count: Int) {
+        for number in 0..<count {
+            let share = count > 1 ? Double(number) / Double(count - 1) : 1
+            epsilon = Float(scale * RowSweeps.firstEpsilon * pow(RowSweeps.lastEpsilon / RowSweeps.firstEpsilon, share))
+            for row in rows.indices where starts[row] < starts[row + 1] { visit(row) }
+        }
+    }
+
+    /// How readily a column would be used: the larger the sooner; 0 for columns that were left out.
+    func merit(_ column: Int) -> Float { columns[column].size > 0 ? -columns[column].reduced / epsilon : 0 }
+
+    private mutating func visit(_ row: Int) {
+        let entries = Int(starts[row])..<Int(starts[row + 1]), inverse = 1 / epsilon
+        var above = SIMD4<Float>.zero, below = SIMD4<Float>.zero, weighted = SIMD4<Float>.zero
+        var place = entries.lowerBound
+        while place < entries.upperBound {
+            let a = columns[Int(columnOf[place])], b = columns[Int(columnOf[place + 1])]
+            let c = columns[Int(columnOf[place + 2])], d = columns[Int(columnOf[place + 3])]
+            let reduced = SIMD4(a.reduced, b.reduced, c.reduced, d.reduced), size = SIMD4(a.size, b.size, c.size, d.size)
+            let value = SIMD4(values[place], values[place + 1], values[place + 2], values[place + 3])
+            let part = value * size * exponential(reduced * -inverse)
+            above += part.replacing(with: 0, where: part .< .zero)
+            below -= part.replacing(with: 0, where: part .> .zero)
+            weighted += part * value
+            place += 4
+        }
+        let rise = Double(above.sum()), fall = Double(below.sum()), total = rise + fall
+        // The move by which rise · e^(t) − fall · e^(−t) meets a side, for entries near their mean size.
+        let now = duals[row], limits = rows[row]
+        guard total > 0 else {
+            if limits.upper > 0, limits.most < .infinity { change(row, to: min(limits.most, now + RowSweeps.longest * Double(epsilon))) }
+            return
+        }
+        let unit = Double(epsilon) * total / Double(weighted.sum())
+        var aim = now
+        if limits.upper < .infinity { aim = min(now + unit * move(rise, fall, limits.upper), limits.lower == limits.upper ? .infinity : 0) }
+        if limits.lower != limits.upper, limits.lower > -.infinity {
+            let other = now + unit * move(rise, fall, limits.lower)
+            aim = limits.upper == .infinity || other > 0 ? max(other, 0) : aim
+        }
+        let most = RowSweeps.longest * Double(epsilon)
+        aim = min(max(aim, now - most, limits.least), now + most, limits.most)
+        change(row, to: aim)
+    }
+
+    @inline(__always) private mutating func change(_ row: Int, to aim: Double) {
+        let change = aim - duals[row]
+        guard change != 0, change.isFinite else { return }
+        duals[row] = aim
+        let step = Float(change)
+        for place in Int(starts[row])..<Int(starts[row + 1]) { columns[Int(columnOf[place])].reduced -= values[place] * step }
+    }
+
+    /// t with rise · e^t − fall · e^(−t) = side, a little beyond, within ±20.
+    @inline(__always) private func move(_ rise: Double, _ fall: Double, _ side: Double) -> Double {
+        let root = (side * side + 4 * rise * fall).squareRoot()
+        // Of the two forms of the solution the one without cancellation.
+        let factor = side >= 0 ? (side + root) / (2 * rise) : 2 * fall / (root - side)
+        guard factor > 0, factor < .infinity else { return rise > 0 ? -20 : 20 }
+        return RowSweeps.relaxation * log(factor)
+    }
+}
+
+extension LinearProgram {
+    /// Whether a column is a limit of a row's dual: it stands in one row only and has no upper bound.
+    fileprivate func isLimit(_ column: Int) -> Bool {
+        entries(of: ColumnIndex(column)).count == 1 && lower[column] == 0 && upper[column] == .infinity
+    }
+}

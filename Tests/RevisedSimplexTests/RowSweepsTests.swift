@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import GLPKSolver
+import Glibc
+import LinearProgram
+import Testing
+
+@testable import RevisedSimplex
+
+@Suite("Sweeps over the rows")
+struct RowSweepsTests {
+    private let plain = GLPKSolver()
+
+    @Test("find duals whose bound is near the optimum, and nearer after more sweeps", arguments: UInt64(1)...5)
+    func bound(seed: UInt64) throws {
+        let program = Sample(seed: seed, supplies: 150, demands: 150, exchanges: 2500).program
+        let best = try plain.solve(program, options: SolveOptions()).objective
+        func gap(_ count: Int) throws -> Double {
+            var sweeps = try #require(RowSweeps(program))
+            sweeps.sweep(count)
+            return (best - (try #require(program.provedBound(sweeps.duals)))) / abs(best)
+        }
+        let few = try gap(10), many = try gap(60)
+        #expect(few > -1e-9 && many > -1e-9)
+        #expect(many < 0.03)
+        #expect(many < few)
+    }
+
+    @Test(
+        "guide the start: from the baseline the optimum is that of the plain solver, in fewer steps than without", arguments: UInt64(1)...5)
+    func start(seed: UInt64) throws {
+        let sample = Sample(seed: seed, supplies: 150, demands: 150, exchanges: 2500), program = sample.program
+        let best = try plain.solve(program, options: SolveOptions())
+        let mine = try RevisedSimplexSolver(plain).solve(program, options: SolveOptions(start: sample.baseline))
+        #expect(abs(mine.objective - best.objective) <= 1e-9 * abs(best.objective))
+        #expect(Certificate(of: program, columnValues: mine.columnValues, rowDuals: mine.rowDuals).holds)
+        var guided = PrimalSimplex(ScaledProgram(program), basis: sample.baseline),
+            greedy = PrimalSimplex(ScaledProgram(program), basis: sample.baseline)
+        let didStart = guided.start(program), didStartToo = greedy.start()
+        #expect(didStart && didStartToo)
+        let near = guided.objective, far = greedy.objective
+        #expect(near < far)
+    }
+
+    @Test("have nothing to say where nothing pays, where limits contradict each other, and where rows are empty")
+    func nothing() {
+        var idle = LinearProgram()
+        let row = idle.addRow(lower: 5, upper: 5), other = idle.addRow(lower: 5, upper: 5)
+        for place in [row, other] {
+            _ = idle.addColumn(cost: 1)
+            idle.addEntry(place, 1)
+        }
+        _ = idle.addColumn(cost: 9)
+        idle.addEntry(row, 1)
+        idle.addEntry(other, 1)
+        #expect(RowSweeps(idle) == nil)
+    }
+
+    @Test("work with an exponential that is right to four digits", arguments: [-19.9, -3.3, -1, -0.1, 0, 0.2, 1, 7.7, 20, 29.9] as [Float])
+    func exponentials(x: Float) {
+        #expect(abs(exponential(SIMD4(repeating: x))[2] / exp(x) - 1) < 2e-4)
+    }
+
+    @Test("count what is next to nothing as nothing, and never overflow")
+    func extremes() {
+        let ends = exponential(SIMD4(-20.1, -1e30, -.infinity, 1e30))
+        #expect(ends[0] == 0 && ends[1] == 0 && ends[2] == 0 && ends[3].isFinite)
+    }
+}
