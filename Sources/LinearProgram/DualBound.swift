@@ -4,11 +4,26 @@ extension LinearProgram {
     /// A lower bound of the objective that `duals` prove, whatever duals they are; nil where they prove none.
     ///
     /// Duals of a search that was stopped leave columns that would still pay. A column without an upper bound of its own gets one from its rows, or
-    /// has the dual of a row lowered until it no longer pays, whichever row costs the bound least; ``DualAscent`` then gains back what it can, and
-    /// what is left counts by weak duality, offset + Σ_i side_i y_i + Σ_j side_j d_j (see ``Certificate``).
-    ///
-    /// - Parameter passes: how often the ascent visits every row; 0 for a quick bound.
-    public func provedBound(_ duals: [Double], passes: Int = 2) -> Double? {
+    /// has the dual of a row lowered until it no longer pays, whichever row costs the bound least; what is left counts by weak duality,
+    /// offset + Σ_i side_i y_i + Σ_j side_j d_j (see ``Certificate``).
+    public func provedBound(_ duals: [Double]) -> Double? { feasibleDuals(duals).flatMap(bound) }
+
+    /// Of several duals those that prove the most, made better by ``DualAscent``, with the bound that they prove; nil where none proves anything.
+    public func bestProof(of choices: [[Double]]) -> (duals: [Double], bound: Double)? {
+        var best: (duals: [Double], bound: Double)?
+        for choice in choices {
+            guard let duals = feasibleDuals(choice), let bound = bound(duals), bound > best?.bound ?? -.infinity else { continue }
+            best = (duals, bound)
+        }
+        guard let first = best else { return nil }
+        var ascent = DualAscent(self, from: first.duals)
+        for _ in 0..<2 { ascent.visitRows() }
+        guard let better = bound(ascent.duals), better > first.bound else { return first }
+        return (ascent.duals, better)
+    }
+
+    /// Duals by which no column without an upper bound pays, as far as rows can be lowered for that; nil where these are no duals.
+    private func feasibleDuals(_ duals: [Double]) -> [Double]? {
         guard duals.count == rowCount, duals.allSatisfy(\.isFinite) else { return nil }
         var y = duals
         for i in 0..<rowCount where y[i] != 0 {
@@ -18,11 +33,11 @@ extension LinearProgram {
             let reduced = reducedCost(of: j, y)
             if reduced < 0 { lowerDual(of: j, by: reduced, &y) }
         }
-        if passes > 0 {
-            var ascent = DualAscent(self, from: y)
-            for _ in 0..<passes { ascent.visitRows() }
-            y = ascent.duals
-        }
+        return y
+    }
+
+    /// What duals prove as they are; nil where a column that pays has no bound.
+    private func bound(_ y: [Double]) -> Double? {
         // Few programs have a column left that needs one.
         var implied: [Double]?
         var bound = CarefulSum()

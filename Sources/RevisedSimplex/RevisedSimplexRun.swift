@@ -81,13 +81,7 @@ struct RevisedSimplexRun {
         let own = simplex.rowDuals
         var choices = [own]
         if !simplex.guide.isEmpty { choices += [simplex.guide, zip(own, simplex.guide).map { ($0 + $1) / 2 }] }
-        var best: (duals: [Double], bound: Double)?
-        for duals in choices {
-            guard let bound = program.provedBound(duals, passes: 0), bound > best?.bound ?? -.infinity else { continue }
-            best = (duals, bound)
-        }
-        guard let duals = best?.duals, let bound = program.provedBound(duals) else { return nil }
-        return (duals, bound)
+        return program.bestProof(of: choices)
     }
 
     // MARK: The last word

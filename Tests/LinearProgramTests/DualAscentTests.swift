@@ -24,9 +24,10 @@ struct DualAscentTests {
         // 20 · 100 bought, 10 · 1 and 20 · 2 used.
         let optimum = 20.0 * 100 + 10 + 40
         // All duals zero prove nothing but that costs are no less than zero.
-        #expect(program.provedBound([0, 0, 0], passes: 0) == 0)
-        let bound = try #require(program.provedBound([0, 0, 0]))
+        #expect(program.provedBound([0, 0, 0]) == 0)
+        let (duals, bound) = try #require(program.bestProof(of: [[0, 0, 0]]))
         #expect(abs(bound - optimum) < 1e-9 * optimum)
+        #expect(program.provedBound(duals) == bound)
     }
 
     @Test("does not rise where the supplies are worth more than the need: there a use is no gain")
@@ -34,7 +35,7 @@ struct DualAscentTests {
         var program = DualAscentTests.largeNeed()
         program.setBounds(5, 5, of: RowIndex(0))
         // All of the need from the first supply.
-        let bound = try #require(program.provedBound([0, 0, 0]))
+        let bound = try #require(program.bestProof(of: [[0, 0, 0]])).bound
         #expect(abs(bound - 5) < 1e-9)
     }
 
@@ -46,7 +47,7 @@ struct DualAscentTests {
         program.addEntry(need, 1)
         _ = program.addColumn(cost: 1, upper: 4)
         program.addEntry(need, 1)
-        let bound = try #require(program.provedBound([0]))
+        let bound = try #require(program.bestProof(of: [[0]])).bound
         #expect(abs(bound - (4 + 6 * 7)) < 1e-9)
     }
 
@@ -54,5 +55,6 @@ struct DualAscentTests {
     func unfit() {
         #expect(DualAscentTests.largeNeed().provedBound([0, .nan, 0]) == nil)
         #expect(DualAscentTests.largeNeed().provedBound([0, 0]) == nil)
+        #expect(DualAscentTests.largeNeed().bestProof(of: [[0, 0]]) == nil)
     }
 }

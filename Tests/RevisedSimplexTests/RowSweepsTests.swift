@@ -17,7 +17,7 @@ struct RowSweepsTests {
         func gap(_ count: Int) throws -> Double {
             var sweeps = try #require(RowSweeps(program))
             sweeps.sweep(count)
-            return (best - (try #require(program.provedBound(sweeps.duals)))) / abs(best)
+            return (best - (try #require(program.bestProof(of: [sweeps.duals])).bound)) / abs(best)
         }
         let few = try gap(10), many = try gap(60)
         #expect(few > -1e-9 && many > -1e-9)
