@@ -24,6 +24,20 @@ public struct BoundChange: Hashable, Sendable {
 public protocol WarmSolve: Sendable {
     /// Solves the program with `changes`, which hold for this call alone. Infeasible and unbounded are normal results.
     func solve(changing changes: [BoundChange], options: SolveOptions) throws(SolverFailure) -> Solution
+    /// Solves the program with `changes`, which are kept: what comes of it is at hand in its turn. Nil where no best plan was found, whyever;
+    /// nobody else is asked. For searches that try many changes one after the other and lose nothing where one comes to nothing.
+    func keeping(_ changes: [BoundChange], options: SolveOptions) throws(SolverFailure) -> KeptSolve?
+}
+
+/// A solved program that was changed for good, and its solution.
+public struct KeptSolve: Sendable {
+    /// From where to go on.
+    public var warm: any WarmSolve
+    /// The best plan of the changed program.
+    public var solution: Solution
+
+    /// Makes one.
+    public init(warm: any WarmSolve, solution: Solution) { (self.warm, self.solution) = (warm, solution) }
 }
 
 /// What-ifs by solving the changed program from a basis.
@@ -41,6 +55,16 @@ public struct RestartedSolve: WarmSolve {
         for change in changes { changed.apply(change) }
         options.start = basis
         return try solver.solve(changed, options: options)
+    }
+
+    /// Solves the program with `changes` and keeps them.
+    public func keeping(_ changes: [BoundChange], options: SolveOptions) throws(SolverFailure) -> KeptSolve? {
+        var changed = program, options = options
+        for change in changes { changed.apply(change) }
+        options.start = basis
+        let solution = try solver.solve(changed, options: options)
+        guard solution.primal == .optimal else { return nil }
+        return KeptSolve(warm: RestartedSolve(changed, from: solution.basis ?? basis, solver), solution: solution)
     }
 }
 

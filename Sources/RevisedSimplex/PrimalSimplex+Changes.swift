@@ -12,7 +12,7 @@ extension PrimalSimplex {
             case .row(let row): variable = program.columns + row.position
             }
             let (low, high) = program.scaled(change.lower, change.upper, of: variable)
-            (variables[variable].lower, variables[variable].upper) = (low, high)
+            setBounds(low, high, of: variable)
             if program.isAnchored(low, high), !anchored.contains(Int32(truncatingIfNeeded: variable)) {
                 anchored.append(Int32(truncatingIfNeeded: variable))
             }

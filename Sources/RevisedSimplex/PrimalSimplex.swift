@@ -8,7 +8,7 @@ internal import LinearProgram
 ///
 /// It is never copied behind the scenes, which would cost more than some steps do; ``init(copying:)`` says so where it is meant.
 struct PrimalSimplex: ~Copyable {
-    let program: ScaledProgram
+    private(set) var program: ScaledProgram
     /// Per variable: value and the bounds that hold in this run, which are read together; status.
     struct Variable { var value: Double, lower: Double, upper: Double }
     var variables: [Variable]
@@ -105,6 +105,12 @@ struct PrimalSimplex: ~Copyable {
         let before = iterations
         enterGreedily(original)
         return iterations == before || refactor()
+    }
+
+    /// Gives a variable other bounds, for good: a perturbation that is taken away leaves these.
+    mutating func setBounds(_ low: Double, _ high: Double, of variable: Int) {
+        (variables[variable].lower, variables[variable].upper) = (low, high)
+        (program.lower[variable], program.upper[variable]) = (low, high)
     }
 
     /// Runs to the end; `shouldStop` is asked now and then.

@@ -16,6 +16,26 @@ final class WarmSimplex: WarmSolve {
         best = simplex
     }
 
+    private init(_ program: LinearProgram, at simplex: consuming PrimalSimplex, _ other: any Solver) {
+        (self.program, self.other) = (program, other)
+        best = simplex
+    }
+
+    func keeping(_ changes: [BoundChange], options: SolveOptions) throws(SolverFailure) -> KeptSolve? {
+        var simplex = PrimalSimplex(copying: best)
+        simplex.iterations = 0
+        // A column that once led to a bad pivot may lead to a good one now.
+        simplex.list.banned = []
+        simplex.change(changes)
+        let clock = ContinuousClock(), began = clock.now
+        let end = simplex.run { _ in
+            options.isCancelled?() ?? false || options.timeLimit.map { clock.now - began > .seconds($0) } ?? false
+        }
+        guard end == .optimal else { return nil }
+        let solution = simplex.solution(of: program)
+        return KeptSolve(warm: WarmSimplex(program, at: simplex, other), solution: solution)
+    }
+
     func solve(changing changes: [BoundChange], options: SolveOptions) throws(SolverFailure) -> Solution {
         var simplex = PrimalSimplex(copying: best)
         simplex.iterations = 0

@@ -85,6 +85,30 @@ import Testing
         #expect(abs(same.objective - first.objective) <= 1e-12 * max(1, abs(first.objective)))
     }
 
+    @Test("keeps changes from one what-if to the next, and what it says of each is what a fresh solve says", arguments: UInt64(1)...60)
+    func keptChanges(seed: UInt64) throws {
+        var changed = SolverTests.random(seed)
+        let first = try own.solve(changed, options: SolveOptions())
+        var warm = own.warmSolve(changed, from: try #require(first.basis))
+        for column in 0..<8 {
+            let change = BoundChange(.column(ColumnIndex(column)), lower: 0, upper: column.isMultiple(of: 3) ? 0 : Double(column) / 2)
+            var next = changed
+            next.apply(change)
+            let fresh = try plain.solve(next, options: SolveOptions())
+            guard let kept = try warm.keeping([change], options: SolveOptions()) else {
+                #expect(fresh.primal != .optimal)
+                continue
+            }
+            #expect(fresh.primal == .optimal)
+            #expect(abs(kept.solution.objective - fresh.objective) <= 1e-9 * max(1, abs(fresh.objective)))
+            (warm, changed) = (kept.warm, next)
+        }
+        // With nothing changed it is still where it was.
+        let same = try #require(try warm.keeping([], options: SolveOptions()))
+        let fresh = try plain.solve(changed, options: SolveOptions())
+        #expect(abs(same.solution.objective - fresh.objective) <= 1e-9 * max(1, abs(fresh.objective)))
+    }
+
     @Test("proves a bound from any duals, below every plan's value", arguments: UInt64(1)...40)
     func bounds(seed: UInt64) throws {
         let program = SolverTests.random(seed)
