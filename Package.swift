@@ -61,6 +61,7 @@ let package = Package(
         .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "ZipText"]),
         .testTarget(name: "LinearProgramTests", dependencies: ["LinearProgram"]),
         .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "RevisedSimplex", "CGLPKGuard", "LinearProgram"]),
+        .testTarget(name: "MixedIntegerTests", dependencies: ["MixedInteger", "LinearProgram", "GLPKSolver", "RevisedSimplex"]),
         .testTarget(name: "RevisedSimplexTests", dependencies: ["RevisedSimplex", "GLPKSolver", "LinearProgram"]),
         .testTarget(
             name: "ScenarioFilesTests",

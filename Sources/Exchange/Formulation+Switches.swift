@@ -104,7 +104,7 @@ struct SwitchboardBuilder {
         Switch.Member(ColumnIndex(formulation.firstCandidate + candidate), most: most[candidate], weight: weight)
     }
 
-    /// The most that some candidates can carry together, by what their givers have and by what their takers take in.
+    /// The most that some candidates can carry together, by what their givers have and by what their takers take in; the rows of both keep it.
     private func together(_ members: [Switch.Member]) -> Double {
         var byMember = 0.0, given: [Int32: (sum: Double, limit: Double)] = [:], taken = given
         for member in members {
@@ -182,9 +182,11 @@ struct SwitchboardBuilder {
             }
             let members = (groups[key] ?? []).map { member($0, weight: network.terms(of: formulation.candidates[$0]).modeUnits) }
             let perKilometre = charge(mode.capexPerKilometre, mode.fixedCostPerKilometre, mode.lifetimeYears)
+            let together = together(members), capacity = mode.linkCapacity ?? .infinity
             add(
                 .link(mode: key.mode, from: key.from, to: key.to, kilometres: km),
-                Switch(charge: perKilometre * km, members: members, most: min(together(members), mode.linkCapacity ?? .infinity)))
+                Switch(
+                    charge: perKilometre * km, members: members, most: min(together, capacity), isMostImplied: together <= capacity))
         }
     }
 
@@ -200,7 +202,9 @@ struct SwitchboardBuilder {
         for route in ordered {
             guard let group = groups[route.position] else { continue }
             let members = group.map { member($0) }
-            add(.route(route), Switch(charge: tables.routes[route].fixedCost, members: members, most: together(members)))
+            add(
+                .route(route),
+                Switch(charge: tables.routes[route].fixedCost, members: members, most: together(members), isMostImplied: true))
         }
     }
 
@@ -218,7 +222,7 @@ struct SwitchboardBuilder {
         }
         for key in order {
             let members = (groups[key] ?? []).map { member($0) }
-            add(.exchange(key), Switch(charge: 0, members: members, most: together(members), least: least))
+            add(.exchange(key), Switch(charge: 0, members: members, most: together(members), least: least, isMostImplied: true))
         }
     }
 
@@ -244,7 +248,7 @@ struct SwitchboardBuilder {
                 if counted[place] == nil { places.append(place) }
                 counted[place, default: []].append(board.switches.count)
             }
-            add(.partners(couple.one, couple.two), Switch(charge: 0, members: members, most: together(members)))
+            add(.partners(couple.one, couple.two), Switch(charge: 0, members: members, most: together(members), isMostImplied: true))
         }
         for place in places { board.budgets.append(Budget(switches: counted[place] ?? [], most: limit)) }
     }

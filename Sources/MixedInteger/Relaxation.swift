@@ -14,9 +14,12 @@ struct Relaxation {
     /// The position of a switch's column behind those of the flows; −1 where it has none.
     private(set) var column: [Int]
     private var columnsOfSwitches: [Int] = []
-    /// The rows that were added, in their order: a switch's sum (member −1), or the bound of one of its members or ties.
-    private var cuts: [(s: Int, member: Int)] = []
-    private var hasCut: Set<[Int32]> = []
+    /// The rows that were added, in their order.
+    private var cuts: [Cut] = []
+    private var hasCut: Set<Cut> = []
+
+    /// A switch's sum, the bound of one of its members or ties, or a budget.
+    private enum Cut: Hashable { case sum(Int), member(Int, Int), budget(Int) }
 
     init(_ whole: SwitchedProgram) {
         self.whole = whole
@@ -30,7 +33,7 @@ struct Relaxation {
         guard column[s] < 0 else { return }
         column[s] = columnsOfSwitches.count
         columnsOfSwitches.append(s)
-        cuts.append((s, -1))
+        cuts.append(.sum(s))
     }
 
     mutating func switchOff(_ s: Int) { isOff[s] = true }
@@ -58,35 +61,48 @@ struct Relaxation {
         }
         for (j, slope) in slopes { flow.setCost(flow.cost[j] + slope, of: ColumnIndex(j)) }
         let first = flow.columnCount
-        var rows: [LinearProgram.NewRow] = whole.budgets.map { budget in
-            var entries: [Int: Double] = [:]
-            for s in budget.switches where !isOff[s] {
-                if column[s] >= 0 {
-                    entries[first + column[s]] = 1
-                } else {
-                    for member in whole.switches[s].members {
-                        entries[member.column.position, default: 0] += whole.switches[s].slope(member)
-                    }
-                }
-            }
-            return LinearProgram.NewRow(
-                upper: Double(budget.most), entries: entries.sorted { $0.key < $1.key }.map { (column: $0.key, value: $0.value) })
-        }
-        for cut in cuts {
-            let z = first + column[cut.s]
-            if cut.member < 0 {
-                let s = whole.switches[cut.s]
-                rows.append(
-                    LinearProgram.NewRow(upper: 0, entries: s.members.map { ($0.column.position, $0.weight) } + [(z, -s.most)]))
-            } else {
-                let member = held(cut.s, cut.member)
-                rows.append(LinearProgram.NewRow(upper: 0, entries: [(member.column.position, 1), (z, -member.most)]))
+        let rows = cuts.map { cut in
+            switch cut {
+            case .budget(let index): return budgetRow(index, first)
+            case .sum(let index):
+                let s = whole.switches[index]
+                return LinearProgram.NewRow(
+                    upper: 0, entries: s.members.map { ($0.column.position, $0.weight) } + [(first + column[index], -s.most)])
+            case .member(let index, let member):
+                let held = held(index, member)
+                return LinearProgram.NewRow(upper: 0, entries: [(held.column.position, 1), (first + column[index], -held.most)])
             }
         }
         let columns = columnsOfSwitches.map { s in
             LinearProgram.NewColumn(cost: whole.switches[s].charge, lower: isFixedOn[s] ? 1 : 0, upper: isOff[s] ? 0 : 1)
         }
         return flow.extended(columns: columns, rows: rows)
+    }
+
+    private func budgetRow(_ index: Int, _ first: Int) -> LinearProgram.NewRow {
+        let budget = whole.budgets[index]
+        var entries: [Int: Double] = [:]
+        for s in budget.switches where !isOff[s] {
+            if column[s] >= 0 {
+                entries[first + column[s]] = 1
+            } else {
+                for member in whole.switches[s].members {
+                    entries[member.column.position, default: 0] += whole.switches[s].slope(member)
+                }
+            }
+        }
+        return LinearProgram.NewRow(
+            upper: Double(budget.most), entries: entries.sorted { $0.key < $1.key }.map { (column: $0.key, value: $0.value) })
+    }
+
+    /// Per switch, what the duals of the budgets that count it say of its being on.
+    func budgetPrices(_ duals: [Double]) -> [Double] {
+        var prices = [Double](repeating: 0, count: whole.switches.count)
+        for (position, cut) in cuts.enumerated() {
+            guard case .budget(let index) = cut else { continue }
+            for s in whole.budgets[index].switches { prices[s] -= duals[whole.flow.rowCount + position] }
+        }
+        return prices
     }
 
     /// How far a switch is on at a point of the relaxation.
@@ -98,15 +114,21 @@ struct Relaxation {
     /// Adds the rows that a point violates, of the switches that cost something or are counted; returns their number.
     mutating func separate(_ x: [Double], isCounted: [Bool]) -> Int {
         var added = 0
+        for (index, budget) in whole.budgets.enumerated() {
+            let sum = budget.switches.reduce(0) { $0 + (isOff[$1] ? 0 : level($1, x)) }
+            guard sum > Double(budget.most) + 1e-6, hasCut.insert(.budget(index)).inserted else { continue }
+            cuts.append(.budget(index))
+            added += 1
+        }
         for (index, s) in whole.switches.enumerated() where !isOff[index] && !isFixedOn[index] && (s.charge > 0 || isCounted[index]) {
             let level = level(index, x)
             guard s.members.count + s.ties.count > 1, level < 1 - 1e-7 else { continue }
             for member in 0..<(s.members.count + s.ties.count) {
                 let held = held(index, member)
                 guard held.most > 0, x[held.column.position] > held.most * (level + 1e-4) else { continue }
-                guard hasCut.insert([Int32(truncatingIfNeeded: index), Int32(truncatingIfNeeded: member)]).inserted else { continue }
+                guard hasCut.insert(.member(index, member)).inserted else { continue }
                 makeExplicit(index)
-                cuts.append((index, member))
+                cuts.append(.member(index, member))
                 added += 1
             }
         }
@@ -116,7 +138,7 @@ struct Relaxation {
     /// A basis of an earlier state as a start for the present one: what came since is at its lower bound, or basic if it is a row.
     func extended(_ basis: SimplexBasis?) -> SimplexBasis? {
         guard var basis else { return nil }
-        let columns = whole.flow.columnCount + columnsOfSwitches.count, rows = whole.flow.rowCount + whole.budgets.count + cuts.count
+        let columns = whole.flow.columnCount + columnsOfSwitches.count, rows = whole.flow.rowCount + cuts.count
         guard basis.columns.count <= columns, basis.rows.count <= rows else { return nil }
         basis.columns += [BasisStatus](repeating: .atLower, count: columns - basis.columns.count)
         basis.rows += [BasisStatus](repeating: .basic, count: rows - basis.rows.count)
@@ -133,11 +155,14 @@ struct Relaxation {
     func integerProgram(reward: Double) -> (program: LinearProgram, switches: [Int]) {
         var exact = self
         for (index, s) in whole.switches.enumerated() where !isOff[index] && (s.charge != 0 || s.least > 0) { exact.makeExplicit(index) }
-        for budget in whole.budgets { for s in budget.switches where !isOff[s] { exact.makeExplicit(s) } }
+        for (index, budget) in whole.budgets.enumerated() {
+            for s in budget.switches where !isOff[s] { exact.makeExplicit(s) }
+            if exact.hasCut.insert(.budget(index)).inserted { exact.cuts.append(.budget(index)) }
+        }
         // A few members by themselves sharpen every node of the tree; of many, those that the root found violated do.
         for (index, s) in whole.switches.enumerated() where exact.column[index] >= 0 && (2...6).contains(s.members.count) {
-            for member in s.members.indices where exact.hasCut.insert([Int32(index), Int32(member)]).inserted {
-                exact.cuts.append((index, member))
+            for member in s.members.indices where exact.hasCut.insert(.member(index, member)).inserted {
+                exact.cuts.append(.member(index, member))
             }
         }
         var isFree = whole.switches.map { $0.charge == 0 && $0.least > 0 }

@@ -30,7 +30,7 @@ struct Rounding {
         for pass in 0..<16 {
             guard !clock.isOver else { return nil }
             let program = held(isOn, isPushed)
-            let solution = try solver.solve(program, options: clock.options(start: fit(basis, to: program)))
+            let solution = try solver.solve(program, options: clock.unproved(start: fit(basis, to: program)))
             guard solution.primal == .optimal else {
                 guard !fresh.isEmpty else { return nil }
                 for s in fresh { (isOn[s], isPushed[s]) = (false, false) }

@@ -20,8 +20,12 @@ struct Search {
     var iterations = 0
     /// What a unit of each column is worth where nothing is on; empty where that cannot be.
     private(set) var worth: [Double] = []
+    /// The basis of the flows where nothing is on.
+    private(set) var nothing: SimplexBasis?
     /// What all rewards of ``Relaxation/integerProgram(reward:)`` come to at most, as a share of the objective; within what a finished tree proves.
     private static let rewards = 5e-8
+    /// What betters plans where budgets count switches; nil until it is asked.
+    var neighbourhoods: Neighbourhoods?
 
     init(_ whole: SwitchedProgram, _ solver: any Solver, _ clock: SearchClock, tolerance: Double, start: Choice?) {
         (self.whole, self.solver, self.clock, self.tolerance, best) = (whole, solver, clock, tolerance, start)
@@ -35,13 +39,11 @@ struct Search {
     mutating func run() throws(SolverFailure) -> (primal: PrimalStatus, termination: Termination) {
         // Whatever time there is, a plan is there before the first bound.
         if !whole.switches.isEmpty { try takeNothing() }
-        var solution = try solver.solve(relaxation.program, options: clock.options())
+        var solution = try relaxed(start: relaxation.extended(nothing))
         guard solution.primal == .optimal else {
             if best != nil { return (.feasible, solution.termination) }
             return (solution.primal == .feasible ? .unknown : solution.primal, solution.termination)
         }
-        iterations += solution.iterations
-        note(solution)
         guard !whole.switches.isEmpty else {
             // A linear program: the solver's optimum is the best there is.
             best = Choice(isOn: [], x: solution.columnValues, objective: whole.objective(solution.columnValues, []))
@@ -49,38 +51,51 @@ struct Search {
             return (.optimal, .finished)
         }
         // Where partners are counted, whole plans are far from what the relaxation shows: they are looked for before it is sharpened.
-        if !whole.budgets.isEmpty, !isClosed { try scaleSlopes(solution) }
-        for round in 0..<40 where !clock.isOver {
+        if !whole.budgets.isEmpty, !isClosed { try searchNeighbourhoods(share: 0.45) }
+        // Where both cost much time, what sharpens the bound has half of what is left, and better plans the rest.
+        let end = whole.budgets.isEmpty ? .infinity : clock.seconds + 0.5 * (clock.left ?? .infinity)
+        for round in 0..<40 where !clock.isOver && clock.seconds < end {
             if round == 0 || round % 5 == 4 { try roundOff(solution) }
             guard !isClosed else { break }
             let before = rootBound
             guard relaxation.separate(solution.columnValues, isCounted: isCounted) > 0 else { break }
-            let next = try solver.solve(relaxation.program, options: clock.options(start: relaxation.extended(solution.basis)))
+            let next = try relaxed(start: relaxation.extended(solution.basis), until: end)
             guard next.primal == .optimal else { break }
             solution = next
-            iterations += solution.iterations
-            note(solution)
             if round >= 8, rootBound - before < 1e-5 * abs(rootBound) { break }
         }
         if !isClosed { try roundOff(solution) }
-        if !isClosed { try scaleSlopes(solution) }
+        if !isClosed {
+            if whole.budgets.isEmpty { try scaleSlopes(solution) } else { try searchNeighbourhoods(share: isTooLarge ? 1 : 0.8) }
+        }
         fix(solution)
-        for _ in 0..<3 where !isClosed && !clock.isOver {
+        for _ in 0..<3 where !isClosed && !isTooLarge && !clock.isOver {
             guard try improve(solution) else { break }
             fix(solution)
         }
         return isClosed ? (.optimal, .finished) : try tree(solution)
     }
 
+    /// Whether a tree could not even solve its root in a useful time: plans are bettered in other ways as long as that helps.
+    private var isTooLarge: Bool { whole.flow.rowCount + whole.switches.count > 40_000 }
+
     var isClosed: Bool { best.map { $0.objective - bound <= tolerance * max(1, abs($0.objective)) } ?? false }
 
-    private mutating func note(_ solution: Solution) {
-        // The bound is worked out here from the duals, whatever the solver says of it.
-        let certificate = Certificate(of: relaxation.program, columnValues: solution.columnValues, rowDuals: solution.rowDuals)
-        let proved = certificate.holds ? certificate.dualBound ?? -.infinity : -.infinity
-        rootBound = max(rootBound, proved)
+    /// The relaxation solved. Its bound is worked out here from the duals, whatever the solver says of it: another solver looks at it only where
+    /// that comes to nothing.
+    private mutating func relaxed(start: SimplexBasis?, until end: Double = .infinity) throws(SolverFailure) -> Solution {
+        let program = relaxation.program
+        var solution = try solver.solve(program, options: clock.unproved(start: start, until: end))
+        var certificate = Certificate(of: program, columnValues: solution.columnValues, rowDuals: solution.rowDuals)
+        if solution.primal == .optimal, !certificate.holds {
+            solution = try solver.solve(program, options: clock.options(start: solution.basis))
+            certificate = Certificate(of: program, columnValues: solution.columnValues, rowDuals: solution.rowDuals)
+        }
+        iterations += solution.iterations
+        if solution.primal == .optimal, certificate.holds { rootBound = max(rootBound, certificate.dualBound ?? -.infinity) }
         bound = max(bound, rootBound)
         clock.report(iterations, best?.objective, bound)
+        return solution
     }
 
     mutating func take(_ choice: Choice?) {
@@ -100,10 +115,11 @@ struct Search {
     /// Nothing on is a plan wherever nothing has to be; its duals tell what a unit of each column is worth.
     mutating func takeNothing() throws(SolverFailure) {
         let off = [Bool](repeating: false, count: whole.switches.count), program = whole.held(off)
-        let solution = try solver.solve(program, options: clock.options())
+        let solution = try solver.solve(program, options: clock.unproved())
         guard solution.primal == .optimal, solution.rowDuals.count == program.rowCount else { return }
         let x = Array(solution.columnValues.prefix(whole.flow.columnCount))
         take(Choice(isOn: off, x: x, objective: whole.objective(x, off)))
+        nothing = solution.basis
         worth = (0..<whole.flow.columnCount).map { max(0, -whole.flow.reducedCost(of: $0, solution.rowDuals)) }
     }
 
@@ -132,11 +148,7 @@ struct Search {
             for k in program.entries(of: ColumnIndex(j)) { d -= program.values[k] * solution.rowDuals[Int(program.rows[k])] }
             reduced[j] = d
         }
-        var budgetPrice = [Double](repeating: 0, count: whole.switches.count)
-        for (index, budget) in whole.budgets.enumerated() {
-            let dual = solution.rowDuals[whole.flow.rowCount + index]
-            for s in budget.switches { budgetPrice[s] -= dual }
-        }
+        let budgetPrice = relaxation.budgetPrices(solution.rowDuals)
         // A little is kept back for rounding in the duals.
         let margin = slack + 1e-9 * max(1, abs(best.objective))
         for (index, s) in whole.switches.enumerated() where !relaxation.isOff[index] && !relaxation.isFixedOn[index] {
@@ -201,6 +213,7 @@ struct Search {
 
     private mutating func tree(_ solution: Solution) throws(SolverFailure) -> (PrimalStatus, Termination) {
         guard !clock.isOver else { return (best == nil ? .unknown : .feasible, clock.termination) }
+        guard best == nil || !isTooLarge else { return (.feasible, .iterationLimit) }
         let result = try branch(relaxation, work: 20_000_000).solution
         if result.bound.isFinite { bound = max(bound, result.bound) }
         switch result.primal {

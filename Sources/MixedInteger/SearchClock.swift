@@ -33,6 +33,16 @@ struct SearchClock: Sendable {
         SolveOptions(timeLimit: left.map { max($0, 1e-3) }, start: start, isCancelled: asked.isCancelled)
     }
 
+    /// Options for a part whose plan is judged by what it costs, or whose bound is worked out from its duals: nobody need look at it twice.
+    ///
+    /// - Parameter end: when the part ends at the latest, in seconds since the search began.
+    func unproved(start: SimplexBasis? = nil, until end: Double = .infinity) -> SolveOptions {
+        var options = options(start: start)
+        options.isCheckedByCaller = true
+        if end < .infinity { options.timeLimit = min(options.timeLimit ?? .infinity, max(end - seconds, 1e-3)) }
+        return options
+    }
+
     func report(_ iterations: Int, _ objective: Double?, _ bound: Double?) {
         asked.progress?(SolveProgress(iterations: iterations, objective: objective, bound: bound))
     }

@@ -27,16 +27,22 @@ public struct Switch: Sendable {
     /// More columns that can carry nothing unless it is on, as follows from the rows of the program: their bounds sharpen the relaxation.
     public var ties: [Member]
 
+    /// Whether the rows of the flows keep Σ weight · x within `most` by themselves, so that it needs no row of its own.
+    public var isMostImplied: Bool
+
     /// Makes a switch.
-    public init(charge: Double, members: [Member], most: Double, least: Double = 0, ties: [Member] = []) {
+    public init(
+        charge: Double, members: [Member], most: Double, least: Double = 0, ties: [Member] = [], isMostImplied: Bool = false
+    ) {
         (self.charge, self.members, self.most, self.least, self.ties) = (charge, members, most, least, ties)
+        self.isMostImplied = isMostImplied
     }
 
     /// Σ weight · x over the members.
     public func total(_ x: [Double]) -> Double { members.reduce(0) { $0 + $1.weight * x[$1.column.position] } }
 
     /// Whether `most` says less than the members' own bounds together, so that it is a capacity of its own.
-    var isCapacity: Bool { most < members.reduce(0) { $0 + $1.weight * $1.most } * (1 - 1e-12) }
+    var isCapacity: Bool { !isMostImplied && most < members.reduce(0) { $0 + $1.weight * $1.most } * (1 - 1e-12) }
 
     /// Whether its least and its capacity are bounds of a single column rather than a row.
     var isBound: Bool { members.count == 1 && members.allSatisfy { $0.weight > 0 } }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import GLPKSolver
 import LinearProgram
+import RevisedSimplex
 import Testing
 
 @testable import MixedInteger
@@ -85,13 +86,13 @@ struct SwitchedSolverTests {
         #expect(abs(plain.objective - expected) <= 1e-6 * expected)
     }
 
-    /// Runs out of time at every program that has more rows than `most`, as a relaxation has.
+    /// Runs out of time at every program in which more columns than `most` may carry something, as in a relaxation.
     private struct Hasty: Solver {
         let most: Int
         var name: String { "hasty" }
 
         func solve(_ program: LinearProgram, options: SolveOptions) throws(SolverFailure) -> Solution {
-            guard program.rowCount > most else { return try GLPKSolver().solve(program, options: options) }
+            guard program.upper.count(where: { $0 > 0 }) > most else { return try GLPKSolver().solve(program, options: options) }
             return Solution(
                 termination: .timeLimit, primal: .unknown, dual: .unknown, objective: .infinity, bound: -.infinity, columnValues: [],
                 rowDuals: [], iterations: 0)
@@ -101,7 +102,8 @@ struct SwitchedSolverTests {
     @Test("Where time runs out before the first bound, nothing on is the plan, and nothing is said to be proved")
     func noTime() throws {
         let program = Self.partners(1)
-        let found = try SwitchedSolver(Hasty(most: program.flow.rowCount)).solve(program, options: SolveOptions())
+        let found = try SwitchedSolver(Hasty(most: program.flow.columnCount - program.switches.count)).solve(
+            program, options: SolveOptions())
         #expect(found.primal == .feasible)
         #expect(found.termination == .timeLimit)
         #expect(found.isOn.allSatisfy { !$0 })
@@ -139,11 +141,12 @@ struct SwitchedSolverTests {
     func countedPartners(_ seed: Int) throws {
         let program = Self.partners(seed)
         var search = Search(program, GLPKSolver(), SearchClock(SolveOptions()), tolerance: 1e-9, start: nil)
-        let relaxed = try GLPKSolver().solve(search.relaxation.program, options: SolveOptions())
+        // All budgets are rows of the relaxation here, as they come to be in a search.
+        let relaxed = try GLPKSolver().solve(program.expanded.relaxed, options: SolveOptions())
         try search.takeNothing()
         let nothing = try #require(search.best)
         let rounded = try #require(try search.rounding.plan(from: relaxed.columnValues, share: 0.5, start: nil))
-        try search.scaleSlopes(relaxed)
+        try search.searchNeighbourhoods(share: 1)
         let best = try #require(search.best)
         #expect(program.keepsBudgets(best.isOn))
         #expect(abs(program.objective(best.x, best.isOn) - best.objective) <= 1e-9 * best.objective)
@@ -151,6 +154,31 @@ struct SwitchedSolverTests {
         let missed = (best.objective - relaxed.objective) / (nothing.objective - relaxed.objective)
         #expect(missed < 0.1, "\(missed)")
         #expect(best.objective < rounded.objective)
+    }
+
+    @Test("Plans are bettered around a few budgets, each keeps every rule, and the parts that stand still are counted", arguments: 2...4)
+    func neighbourhoods(_ seed: Int) throws {
+        let program = Self.partners(seed), solver = RevisedSimplexSolver(GLPKSolver())
+        var search = Search(program, solver, SearchClock(SolveOptions()), tolerance: 1e-9, start: nil)
+        try search.takeNothing()
+        var around = Neighbourhoods(
+            program, solver, SearchClock(SolveOptions()), worth: search.worth,
+            isOff: [Bool](repeating: false, count: program.switches.count))
+        let first = try #require(try around.first(from: search.nothing))
+        var best = first
+        for _ in 0..<60 {
+            guard let next = try around.better(than: best, size: 3) else { continue }
+            #expect(next.objective < best.objective)
+            best = next
+            #expect(program.keepsBudgets(best.isOn))
+            let point = program.expandedValues(best.x, best.isOn)
+            #expect(Certificate(of: program.expanded, columnValues: point, rowDuals: []).holds)
+            #expect(abs(program.objective(best.x, best.isOn) - best.objective) <= 1e-9 * best.objective)
+        }
+        // The flows solved again with the same switches are no better: what stood still was in its place.
+        let again = try GLPKSolver().solve(program.held(best.isOn), options: SolveOptions())
+        #expect(abs(again.objective - best.objective) <= 1e-7 * best.objective)
+        #expect(best.objective < first.objective)
     }
 
     @Test("The changes that switch off give the program that is held with less on", arguments: 1...16)
@@ -170,5 +198,19 @@ struct SwitchedSolverTests {
             guard one.primal == .optimal else { continue }
             #expect(abs(one.objective - program.switches[s].charge - other.objective) <= 1e-9 * max(1, abs(other.objective)))
         }
+    }
+}
+
+extension LinearProgram {
+    /// The program with no number whole.
+    fileprivate var relaxed: LinearProgram {
+        var program = LinearProgram()
+        for i in 0..<rowCount { _ = program.addRow(lower: rowLower[i], upper: rowUpper[i]) }
+        for j in 0..<columnCount {
+            _ = program.addColumn(cost: cost[j], lower: lower[j], upper: upper[j])
+            for k in entries(of: ColumnIndex(j)) { program.addEntry(RowIndex(Int(rows[k])), values[k]) }
+        }
+        program.offset = offset
+        return program
     }
 }
