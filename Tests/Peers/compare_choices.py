@@ -6,10 +6,12 @@ usage: compare_choices.py PROGRAM [--size S|M] [--seeds 1,2] [--seconds T] [--ou
 A scenario with choices is generated (`generate.py --milp`), solved by the program with a time limit, and its whole model, written out by `--mps`, is
 given to CBC (where it is installed) and HiGHS with the same limit of wall time, on one thread each. All gaps are measured against the best bound that
 any of them proved, (value - best bound) / |value|, beside the gap that each proves by itself. The program's time is that of the whole process, reading,
-modelling, proof and all; the others' is that of the file's reading and the search. Written is choices.md. A value below another's bound is an error."""
+modelling, proof and all; the others' is that of the file's reading and the search. Who outruns the limit by half of it and ten seconds is stopped from outside,
+and the table says so: what it had found by then is not known. Written is choices.md. A value below another's bound is an error."""
 import argparse
 import datetime
 import json
+import multiprocessing
 import os
 import re
 import resource
@@ -31,11 +33,19 @@ def processor(who):
     return used.ru_utime + used.ru_stime
 
 
-def run(command):
-    """What a command prints, its wall and its processor seconds."""
+def hard(seconds):
+    """When a solver that goes on is stopped from outside."""
+    return 1.5 * seconds + 10
+
+
+def run(command, timeout=None):
+    """What a command prints (None where it had to be stopped), its wall and its processor seconds."""
     before, start = processor(resource.RUSAGE_CHILDREN), time.perf_counter()
-    ran = subprocess.run(command, capture_output=True, text=True, check=False)
-    return ran.stdout, time.perf_counter() - start, processor(resource.RUSAGE_CHILDREN) - before
+    try:
+        text = subprocess.run(command, capture_output=True, text=True, check=False, timeout=timeout).stdout
+    except subprocess.TimeoutExpired:
+        text = None
+    return text, time.perf_counter() - start, processor(resource.RUSAGE_CHILDREN) - before
 
 
 def ours(program, folder, seconds, mps):
@@ -48,23 +58,38 @@ def ours(program, folder, seconds, mps):
     return dict(value=value, bound=value if proved and bound is None else bound, wall=wall, processor=used)
 
 
-def highs(mps, seconds):
-    before, start = processor(resource.RUSAGE_SELF), time.perf_counter()
+def highs_alone(mps, seconds, answer):
     solver = highspy.Highs()
     solver.silent()
-    solver.readModel(mps)
     for option, value in (("threads", 1), ("time_limit", float(seconds)), ("mip_rel_gap", 1e-9)):
         solver.setOptionValue(option, value)
+    solver.readModel(mps)
     solver.run()
     info = solver.getInfo()
     value = info.objective_function_value if info.primal_solution_status == 2 else None
-    bound = info.mip_dual_bound if abs(info.mip_dual_bound) < 1e300 else None
-    return dict(value=value, bound=bound, wall=time.perf_counter() - start, processor=processor(resource.RUSAGE_SELF) - before)
+    answer.send((value, info.mip_dual_bound if abs(info.mip_dual_bound) < 1e300 else None))
+
+
+def highs(mps, seconds):
+    # In a process of its own, which can be stopped.
+    before, start = processor(resource.RUSAGE_CHILDREN), time.perf_counter()
+    here, there = multiprocessing.Pipe(duplex=False)
+    child = multiprocessing.get_context("fork").Process(target=highs_alone, args=(mps, seconds, there))
+    child.start()
+    isDone = here.poll(hard(seconds))
+    value, bound = here.recv() if isDone else (None, None)
+    if not isDone:
+        child.kill()
+    child.join()
+    wall, used = time.perf_counter() - start, processor(resource.RUSAGE_CHILDREN) - before
+    return dict(value=value, bound=bound, wall=wall, processor=used, stopped=not isDone)
 
 
 def cbc(mps, seconds):
     # Without `timeMode elapsed` CBC counts processor seconds.
-    text, wall, used = run(["cbc", mps, "timeMode", "elapsed", "sec", str(seconds), "ratio", "1e-9", "solve", "quit"])
+    text, wall, used = run(["cbc", mps, "timeMode", "elapsed", "sec", str(seconds), "ratio", "1e-9", "solve", "quit"], hard(seconds))
+    if text is None:
+        return dict(value=None, bound=None, wall=wall, processor=used, stopped=True)
     value, bound = (re.search(pattern, text) for pattern in (r"Objective value:\s+(\S+)", r"Lower bound:\s+(\S+)"))
     isOptimal = "Optimal solution found" in text
     value = float(value.group(1)) if value and "No feasible solution found" not in text else None
@@ -81,7 +106,8 @@ def table(seed, found, given):
     for name, row in found.items():
         value, bound = row["value"], row["bound"]
         scale = max(1.0, abs(value)) if value is not None else 1.0
-        cells = [f"{value:,.0f}" if value is not None else "no plan", f"{bound:,.0f}" if bound is not None else "none",
+        none = "stopped from outside" if row.get("stopped") else "no plan"
+        cells = [f"{value:,.0f}" if value is not None else none, f"{bound:,.0f}" if bound is not None else "none",
                  f"{(value - bound) / scale:.3%}" if None not in (value, bound) else "–",
                  f"{(value - best) / scale:.3%}" if None not in (value, best) else "–", f"{row['wall']:.1f}", f"{row['processor']:.1f}"]
         lines.append(f"| {name} | " + " | ".join(cells) + " |")
