@@ -20,16 +20,19 @@ extension Planner {
         guard !found.isEmpty else { return }
         // The largest come first: of very many in a large program only these are asked.
         found.sort { ($1.investment.figures.capex, $0.index) < ($0.investment.figures.capex, $1.index) }
-        let appraisal = try Appraisal(formulation, solver, isOn: solved.isOn, options)
-        let isLate = options.timeLimit.map { $0 <= 1 } ?? false
-        let asked = isLate ? 3 : formulation.program.rowCount > 2000 ? 8 : 40
-        for position in found.indices.prefix(asked) {
+        let appraisal = try Appraisal(formulation, solver, isOn: solved.isOn, start: solved.solution.basis, options)
+        let asked = formulation.program.rowCount > 2000 ? 8 : 40
+        for position in found.indices.prefix(asked) where !(options.isCancelled?() ?? false) {
             let (index, investment) = found[position]
-            found[position].investment.figures.yearlyGain = try appraisal?.gain(without: [index], investment.figures.capitalCharge)
-            guard let supplier = largestSupplier(of: investment.subject, outcome) else { continue }
-            found[position].investment.largestSupplier = supplier
-            found[position].investment.yearlyGainWithoutSupplier = try appraisal?.gain(
-                without: [index], investment.figures.capitalCharge, leaving: supplier)
+            var told = investment
+            told.figures.yearlyGain = try appraisal?.gain(without: [index], investment.figures.capitalCharge)
+            if let supplier = largestSupplier(of: investment.subject, outcome) {
+                told.largestSupplier = supplier
+                told.yearlyGainWithoutSupplier = try appraisal?.gain(
+                    without: [index], investment.figures.capitalCharge, leaving: supplier)
+            }
+            // Where time ran out on the way, what was not found is not known, which is not the same as that there is none.
+            if !(options.isCancelled?() ?? false) { found[position].investment = told }
         }
         let rate = network.scenario.tables.settings.discountRate
         outcome.investments = found.map { entry in
@@ -95,13 +98,16 @@ private struct Appraisal {
     private let cost: Double
 
     /// Nil where the plan cannot be solved again.
-    init?(_ formulation: Formulation, _ solver: any Solver, isOn: [Bool], _ options: SolveOptions) throws(SolverFailure) {
+    init?(
+        _ formulation: Formulation, _ solver: any Solver, isOn: [Bool], start: SimplexBasis?, _ options: SolveOptions
+    ) throws(SolverFailure) {
         (self.formulation, self.isOn, self.options) = (formulation, isOn, SolveOptions(isCancelled: options.isCancelled))
         var flow = formulation.program
         for (column, cost) in formulation.costs(ObjectiveWeights(.cost)).enumerated() { flow.setCost(cost, of: ColumnIndex(column)) }
         flow.offset = formulation.network.fixedCost
         switched = formulation.switchboard.program(flow, chargedAt: 1)
-        let held = switched.held(isOn), solution = try solver.solve(held, options: self.options)
+        let held = switched.held(isOn), first = SolveOptions(start: start, isCancelled: options.isCancelled)
+        let solution = try solver.solve(held, options: first)
         guard solution.primal == .optimal, let basis = solution.basis else { return nil }
         (warm, cost) = (solver.warmSolve(held, from: basis), solution.objective)
     }

@@ -36,8 +36,8 @@ extension Planner {
             columnValues: search.values, rowDuals: [], iterations: search.iterations)
         guard !search.isOn.isEmpty else { return Solved(isOn: [], held: formulation.program, solution: none, search: search) }
         let held = formulation.switched.held(search.isOn)
-        // The prices are worth a moment more, even where the time is up.
-        let priced = try solver.solve(held, options: SolveOptions(isCancelled: options.isCancelled))
+        // The prices are worth a moment more, even where the time is up; the flows of the search are all but the answer.
+        let priced = try solver.solve(held, options: SolveOptions(start: held.basis(near: search.values), isCancelled: options.isCancelled))
         var solution = none
         solution.primal = .feasible
         return Solved(isOn: search.isOn, held: held, solution: priced.primal == .optimal ? priced : solution, search: search)
@@ -63,5 +63,24 @@ extension Planner {
         var result = first
         (result.values, result.isOn) = (cheapest.values, cheapest.isOn)
         return result
+    }
+}
+
+extension LinearProgram {
+    /// A basis that may lead to a point: basic is what stands between its bounds there, the rows that are not tight among it. Where that makes too
+    /// many or too few, a solver drops some and takes rows in.
+    func basis(near x: [Double]) -> SimplexBasis {
+        var activity = [Double](repeating: 0, count: rowCount), columns: [BasisStatus] = []
+        for j in 0..<columnCount {
+            for k in entries(of: ColumnIndex(j)) { activity[Int(rows[k])] += values[k] * x[j] }
+            columns.append(LinearProgram.status(x[j], lower[j], upper[j]))
+        }
+        return SimplexBasis(columns: columns, rows: (0..<rowCount).map { LinearProgram.status(activity[$0], rowLower[$0], rowUpper[$0]) })
+    }
+
+    private static func status(_ value: Double, _ lower: Double, _ upper: Double) -> BasisStatus {
+        if lower == upper { return .fixed }
+        if value <= lower + 1e-9 * max(1, abs(lower)) { return .atLower }
+        return value >= upper - 1e-9 * max(1, abs(upper)) ? .atUpper : .basic
     }
 }

@@ -43,14 +43,11 @@ public struct Planner: Sendable {
     func planned(
         _ options: SolveOptions
     ) throws(SolverFailure) -> (outcome: Outcome, solved: Solved, values: [Double], basis: SimplexBasis?) {
-        let clock = ContinuousClock(), began = clock.now
-        let solved = try solve(options)
-        var outcome = emptyOutcome(solved), options = options, values: [Double] = [], basis: SimplexBasis?
-        if let limit = options.timeLimit {
-            // What comes after the search has what it left, and a second where it left nothing.
-            let spent = (clock.now - began).components
-            options.timeLimit = max(1, limit - Double(spent.seconds) - Double(spent.attoseconds) * 1e-18)
-        }
+        let deadline = PlanDeadline(options, size: program.columnCount + program.rowCount)
+        let solved = try solve(deadline.options(forSearch: options))
+        var outcome = emptyOutcome(solved), values: [Double] = [], basis: SimplexBasis?
+        // Pricing, tidying and appraising end with the time as the search does; what is not asked by then is not told.
+        let options = deadline.options(forRest: options)
         switch solved.solution.primal {
         case .optimal, .feasible:
             // Without duals nothing proves the plan the best, whatever the solver says.

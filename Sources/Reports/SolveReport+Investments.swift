@@ -63,7 +63,12 @@ extension SolveReport {
                 en: "When \(supplier.english) leaves, there is no plan without \(name.english).",
                 vi: "Khi \(supplier.vietnamese) rời đi, không có phương án nào nếu thiếu \(name.vietnamese).")
         }
-        let amount = MoneyStyle(currency: tables.settings.currency).phrase(rest)
+        let amount = MoneyStyle(currency: tables.settings.currency).phrase(abs(rest))
+        guard rest >= 0 else {
+            return Phrase(
+                en: "When \(supplier.english) leaves, \(name.english) loses \(amount.english) a year.",
+                vi: "Khi \(supplier.vietnamese) rời đi, \(name.vietnamese) gây thiệt \(amount.vietnamese) mỗi năm.")
+        }
         return Phrase(
             en: "When \(supplier.english) leaves, \(name.english) still earns \(amount.english) a year.",
             vi: "Khi \(supplier.vietnamese) rời đi, \(name.vietnamese) vẫn mang lại \(amount.vietnamese) mỗi năm.")

@@ -54,4 +54,12 @@ private struct TimedWarmSolve: WarmSolve {
         defer { solver.count(since: start) }
         return try solve.solve(changing: changes, options: options)
     }
+
+    func keeping(_ changes: [BoundChange], options: SolveOptions) throws(SolverFailure) -> KeptSolve? {
+        let start = ProcessorTime.seconds
+        defer { solver.count(since: start) }
+        return try solve.keeping(changes, options: options).map { kept in
+            KeptSolve(warm: TimedWarmSolve(solver: solver, solve: kept.warm), solution: kept.solution)
+        }
+    }
 }

@@ -28,8 +28,9 @@ extension ReportWriter {
     /// The proof of the plan, for those who check it.
     func certificate() -> ReportSection {
         var blocks: [ReportBlock] = []
-        if let certificate = outcome.certificate {
-            blocks.append(.notice(certificate.text(isOptimal: outcome.status == .optimal), certificate.holds ? .good : .bad))
+        // Of a plan with choices it says what is proved with them held, and what is not.
+        if let certificate = outcome.certificate, let text = outcome.certificateText {
+            blocks.append(.notice(text, certificate.holds ? .good : .bad))
         }
         blocks.append(.table(proofTable))
         return ReportSection("certificate", Phrase(en: "Certificate of the plan", vi: "Chứng thực lời giải"), blocks)
