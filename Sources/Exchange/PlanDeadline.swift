@@ -23,13 +23,16 @@ struct PlanDeadline {
         return options
     }
 
-    /// What follows is cancelled when the time is up, all of it together.
-    func options(forRest options: SolveOptions) -> SolveOptions {
+    /// What follows is cancelled when the time is up, all of it together, but has `least` seconds in every case.
+    func options(forRest options: SolveOptions, least: Double = 0) -> SolveOptions {
         guard let limit else { return options }
+        let spent = seconds, end = max(limit, spent + least)
         var options = options
-        options.timeLimit = max(limit - PlanDeadline.seconds(clock.now - began), 1e-3)
-        let asked = options.isCancelled, clock = clock, began = began
-        options.isCancelled = { asked?() ?? false || PlanDeadline.seconds(clock.now - began) > limit }
+        options.timeLimit = max(end - spent, 1e-3)
+        let asked = options.isCancelled, start = began
+        options.isCancelled = { asked?() ?? false || PlanDeadline.seconds(ContinuousClock().now - start) > end }
         return options
     }
+
+    private var seconds: Double { PlanDeadline.seconds(clock.now - began) }
 }

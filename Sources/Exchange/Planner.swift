@@ -41,13 +41,13 @@ public struct Planner: Sendable {
 
     /// The outcome, the solve behind it, the plan's value of every column and the basis that it stands on; there are none without a plan.
     func planned(
-        _ options: SolveOptions
+        _ given: SolveOptions
     ) throws(SolverFailure) -> (outcome: Outcome, solved: Solved, values: [Double], basis: SimplexBasis?) {
-        let deadline = PlanDeadline(options, size: program.columnCount + program.rowCount)
-        let solved = try solve(deadline.options(forSearch: options))
+        let deadline = PlanDeadline(given, size: program.columnCount + program.rowCount)
+        let solved = try solve(deadline.options(forSearch: given))
         var outcome = emptyOutcome(solved), values: [Double] = [], basis: SimplexBasis?
         // Pricing, tidying and appraising end with the time as the search does; what is not asked by then is not told.
-        let options = deadline.options(forRest: options)
+        let options = deadline.options(forRest: given)
         switch solved.solution.primal {
         case .optimal, .feasible:
             // Without duals nothing proves the plan the best, whatever the solver says.
@@ -62,6 +62,7 @@ public struct Planner: Sendable {
             try appraise(&outcome, solved, options)
         case .infeasible:
             outcome.status = .infeasible
+            let options = deadline.options(forRest: given, least: 1)
             let explanation = try Conflict(formulation, solver: solver, options: options).explanation()
             // Where the flows alone could be, what may be chosen is in the way.
             let isOfChoices = explanation.rules.isEmpty && outcome.choices > 0
