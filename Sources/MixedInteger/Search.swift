@@ -57,10 +57,14 @@ struct Search {
         for round in 0..<40 where !clock.isOver && clock.seconds < end {
             if round == 0 || round % 5 == 4 { try roundOff(solution) }
             guard !isClosed else { break }
-            let before = rootBound
+            let before = rootBound, unsharpened = relaxation
             guard relaxation.separate(solution.columnValues, isCounted: isCounted) > 0 else { break }
             let next = try relaxed(start: relaxation.extended(solution.basis), until: end)
-            guard next.primal == .optimal else { break }
+            guard next.primal == .optimal else {
+                // The last point goes with the relaxation that it is one of.
+                relaxation = unsharpened
+                break
+            }
             solution = next
             if round >= 8, rootBound - before < 1e-5 * abs(rootBound) { break }
         }
@@ -77,7 +81,7 @@ struct Search {
     }
 
     /// Whether a tree could not even solve its root in a useful time: plans are bettered in other ways as long as that helps.
-    private var isTooLarge: Bool { whole.flow.rowCount + whole.switches.count > 40_000 }
+    private var isTooLarge: Bool { whole.flow.rowCount + whole.switches.count > 30_000 }
 
     var isClosed: Bool { best.map { $0.objective - bound <= tolerance * max(1, abs($0.objective)) } ?? false }
 
