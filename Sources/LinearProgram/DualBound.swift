@@ -15,12 +15,20 @@ extension LinearProgram {
             guard let duals = feasibleDuals(choice), let bound = bound(duals), bound > best?.bound ?? -.infinity else { continue }
             best = (duals, bound)
         }
-        guard let first = best else { return nil }
-        var ascent = DualAscent(self, from: first.duals)
-        for _ in 0..<2 { ascent.visitRows() }
-        guard let better = bound(ascent.duals), better > first.bound else { return first }
-        return (ascent.duals, better)
+        guard var proof = best else { return nil }
+        var ascent = DualAscent(self, from: proof.duals)
+        for _ in 0..<LinearProgram.mostPasses {
+            ascent.visitRows()
+            guard let bound = bound(ascent.duals), bound > proof.bound else { break }
+            let gain = bound - proof.bound
+            proof = (ascent.duals, bound)
+            if gain < LinearProgram.leastGain * abs(bound) { break }
+        }
+        return proof
     }
+
+    /// The ascent goes on as long as a pass makes the bound better by this share, and no longer than this many passes.
+    private static let mostPasses = 8, leastGain = 2e-4
 
     /// Duals by which no column without an upper bound pays, as far as rows can be lowered for that; nil where these are no duals.
     private func feasibleDuals(_ duals: [Double]) -> [Double]? {
