@@ -73,12 +73,12 @@ struct TextReport {
 
     /// How the numbers of a column are written: as many decimals as its largest number needs for five digits, at most three.
     ///
-    /// A number that would come out as nothing though it is something is written with its own digits.
+    /// A number that would come out as nothing though it is something is written with its own digits, and nothing at all as a plain 0.
     func column(largest: Double) -> (Double) -> String {
         var (decimals, bound) = (largest > 0 ? 3 : 0, 100.0)
         while decimals > 0, largest >= bound { (decimals, bound) = (decimals - 1, bound * 10) }
         let half = [0.5, 0.05, 0.005, 0.0005][decimals]
         let (numbers, places) = (numbers, decimals)
-        return { $0 != 0 && $0.magnitude < half ? numbers.readable($0) : numbers.fixed($0, decimals: places) }
+        return { $0.magnitude < half ? numbers.readable($0) : numbers.fixed($0, decimals: places) }
     }
 }
