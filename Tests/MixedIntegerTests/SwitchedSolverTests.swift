@@ -112,6 +112,63 @@ struct SwitchedSolverTests {
         #expect(abs(found.objective - nothing.objective) <= 1e-9 * nothing.objective)
     }
 
+    /// Runs out of time at every relaxation that has columns for switches, and at nothing else.
+    private struct Late: Solver {
+        let columns: Int
+        var name: String { "late" }
+
+        func solve(_ program: LinearProgram, options: SolveOptions) throws(SolverFailure) -> Solution {
+            guard program.columnCount > columns, !program.isInteger.contains(true) else {
+                return try GLPKSolver().solve(program, options: options)
+            }
+            return Solution(
+                termination: .timeLimit, primal: .unknown, dual: .unknown, objective: .infinity, bound: -.infinity, columnValues: [],
+                rowDuals: [], iterations: 0)
+        }
+    }
+
+    /// Five givers and takers of two resources each, who need a link between them that costs as much as a few units are worth.
+    private static func links(_ seed: Int) -> SwitchedProgram {
+        var numbers = Numbers(state: UInt64(seed))
+        func number(_ range: ClosedRange<Double>) -> Double { Double.random(in: range, using: &numbers).rounded() }
+        var flow = LinearProgram()
+        let supplies = (0..<10).map { _ in flow.addRow(upper: 10) }, demands = (0..<10).map { _ in flow.addRow(lower: 8, upper: 8) }
+        for row in demands {
+            _ = flow.addColumn(cost: 40)
+            flow.addEntry(row, 1)
+        }
+        var switches: [Switch] = []
+        for i in 0..<5 {
+            for j in 0..<5 {
+                let members = (0..<2).map { resource in
+                    let column = flow.addColumn(cost: number(1...20))
+                    flow.addEntry(supplies[2 * i + resource], 1)
+                    flow.addEntry(demands[2 * j + resource], 1)
+                    return Switch.Member(column, most: 8)
+                }
+                switches.append(Switch(charge: 60, members: members, most: 16, isMostImplied: true))
+            }
+        }
+        return SwitchedProgram(flow: flow, switches: switches)
+    }
+
+    @Test(
+        "Where time runs out while the relaxation is sharpened, its last point is read with the rows that it was solved with",
+        arguments: 1...4)
+    func noTimeToSharpen(_ seed: Int) throws {
+        let program = Self.links(seed)
+        var relaxation = Relaxation(program)
+        let point = try GLPKSolver().solve(relaxation.program, options: SolveOptions())
+        let isCounted = [Bool](repeating: false, count: program.switches.count)
+        #expect(relaxation.separate(point.columnValues, isCounted: isCounted) > 0, "there is something to sharpen")
+        let found = try SwitchedSolver(Late(columns: program.flow.columnCount)).solve(program, options: SolveOptions())
+        let best = try GLPKSolver().solve(program.expanded, options: SolveOptions())
+        #expect(found.primal == .optimal)
+        #expect(abs(found.objective - best.objective) <= 1e-7 * best.objective)
+        // Nothing but the plain relaxation was solved, and no more than that is said of it.
+        #expect(abs(found.relaxationBound - point.objective) <= 1e-7 * point.objective)
+    }
+
     /// Twenty givers and takers of whom none may have more than two partners.
     private static func partners(_ seed: Int) -> SwitchedProgram {
         var numbers = Numbers(state: UInt64(seed))
