@@ -9,6 +9,8 @@ internal import Texts
 struct ScenarioSolve {
     var objective: Objective?
     var timeLimit: Double?, threads: Int?
+    /// When the time of the limit begins.
+    private let began = ContinuousClock().now
     var console: Console
     var solver: any Solver = planSolver
 
@@ -55,7 +57,9 @@ struct ScenarioSolve {
     ) throws(Refusal) -> Answer {
         Interruption.listen()
         let progress = ProgressLine(isShown: !console.isQuiet)
-        var options = SolveOptions(timeLimit: timeLimit, isCancelled: { Interruption.isRequested })
+        // What goes before the search, building above all, is part of the time that somebody waits.
+        let spent = (ContinuousClock().now - began) / .seconds(1)
+        var options = SolveOptions(timeLimit: timeLimit.map { max($0 - spent, 1e-3) }, isCancelled: { Interruption.isRequested })
         if progress.isShown { options.progress = { progress.show($0) } }
         let answer: Answer
         do throws(SolverFailure) {
