@@ -2,8 +2,8 @@
 internal import LinearProgram
 
 extension PrimalSimplex {
-    /// How often all rows are swept for duals to be guided by: more often in larger programs, where it saves more.
-    private static let fewestSweeps = 12, moreSweeps = 48, rowsPerSweep = 8_000
+    /// How often all rows are swept for duals to be guided by: more often in larger programs, whose steps grow in number and in price.
+    private static func sweeps(_ rows: Int) -> Int { min(12 + rows / 8_000 + (rows / 66_000) * (rows / 66_000), 150) }
     /// Columns that the duals of the sweeps hold in less regard than this do not enter greedily.
     private static let leastMerit: Float = -10
 
@@ -26,7 +26,7 @@ extension PrimalSimplex {
         // A start that knows the plan already needs no guide.
         let isCold = 2 * isOpen.count { $0 } > isOpen.count
         var sweeps = isCold ? original.flatMap(RowSweeps.init) : nil
-        sweeps?.sweep(PrimalSimplex.fewestSweeps + min(program.rows / PrimalSimplex.rowsPerSweep, PrimalSimplex.moreSweeps))
+        sweeps?.sweep(PrimalSimplex.sweeps(program.rows))
         guide = sweeps?.duals ?? []
         for column in 0..<program.columns where status[column] == .atLower && program.places(column).count > 1 {
             let reduced = reducedCost(column)

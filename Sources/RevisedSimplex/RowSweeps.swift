@@ -29,8 +29,8 @@ struct RowSweeps {
     private static let relaxation = 1.4
     /// A move is no longer than this many ε.
     private static let longest = 20.0
-    /// ε in the first and in the last sweep, as shares of the mean gain.
-    private static let firstEpsilon = 0.4, lastEpsilon = 0.012
+    /// ε in the first and in the last sweep, as shares of the mean gain; with many sweeps the last one is finer, inversely to their number.
+    private static let firstEpsilon = 0.4, lastEpsilon = 0.012, finerEpsilon = 0.62
 
     /// Nil where no column pays at the start, or the limits of a row contradict each other. Columns that are fixed or have no lower bound are left out.
     init?(_ program: LinearProgram) {
@@ -96,9 +96,10 @@ struct RowSweeps {
 
     /// Visits all rows `count` times.
     mutating func sweep(_ count: Int) {
+        let last = min(RowSweeps.lastEpsilon, RowSweeps.finerEpsilon / Double(count))
         for number in 0..<count {
             let share = count > 1 ? Double(number) / Double(count - 1) : 1
-            epsilon = Float(scale * RowSweeps.firstEpsilon * pow(RowSweeps.lastEpsilon / RowSweeps.firstEpsilon, share))
+            epsilon = Float(scale * RowSweeps.firstEpsilon * pow(last / RowSweeps.firstEpsilon, share))
             for row in rows.indices where starts[row] < starts[row + 1] { visit(row) }
         }
     }
