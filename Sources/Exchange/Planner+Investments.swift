@@ -101,12 +101,16 @@ private struct Appraisal {
     init?(
         _ formulation: Formulation, _ solver: any Solver, isOn: [Bool], start: SimplexBasis?, _ options: SolveOptions
     ) throws(SolverFailure) {
+        guard !(options.isCancelled?() ?? false) else { return nil }
         (self.formulation, self.isOn, self.options) = (formulation, isOn, SolveOptions(isCancelled: options.isCancelled))
         var flow = formulation.program
         for (column, cost) in formulation.costs(ObjectiveWeights(.cost)).enumerated() { flow.setCost(cost, of: ColumnIndex(column)) }
         flow.offset = formulation.network.fixedCost
         switched = formulation.switchboard.program(flow, chargedAt: 1)
-        let held = switched.held(isOn), first = SolveOptions(start: start, isCancelled: options.isCancelled)
+        let held = switched.held(isOn)
+        var first = SolveOptions(start: start, isCancelled: options.isCancelled)
+        // The what-ifs that follow are of the simplex alone, too; a second opinion of the solver behind it would cost more than all of them.
+        first.isCheckedByCaller = true
         let solution = try solver.solve(held, options: first)
         guard solution.primal == .optimal, let basis = solution.basis else { return nil }
         (warm, cost) = (solver.warmSolve(held, from: basis), solution.objective)

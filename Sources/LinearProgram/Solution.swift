@@ -58,4 +58,11 @@ public struct Solution: Sendable {
         (self.termination, self.primal, self.dual, self.objective, self.bound) = (termination, primal, dual, objective, bound)
         (self.columnValues, self.rowDuals, self.basis, self.iterations) = (columnValues, rowDuals, basis, iterations)
     }
+
+    /// What is left of a solve that was stopped before there was a point.
+    public static func unknown(_ termination: Termination, iterations: Int) -> Solution {
+        Solution(
+            termination: termination, primal: .unknown, dual: .unknown, objective: .nan, bound: -.infinity, columnValues: [], rowDuals: [],
+            iterations: iterations)
+    }
 }

@@ -23,6 +23,8 @@ public struct RevisedSimplexSolver: Solver {
         }
         var run = RevisedSimplexRun(program, options, other)
         if let solution = try run.solution() { return solution }
+        // The other solver would take its time to read a large program before it heard that nobody waits any more.
+        if options.isCancelled?() ?? false { return .unknown(.cancelled, iterations: 0) }
         return try other.solve(program, options: run.remaining)
     }
 

@@ -44,8 +44,11 @@ final class WarmSimplex: WarmSolve {
         let end = simplex.run { _ in
             options.isCancelled?() ?? false || options.timeLimit.map { clock.now - began > .seconds($0) } ?? false
         }
+        if end == .stopped {
+            return .unknown(options.isCancelled?() ?? false ? .cancelled : .timeLimit, iterations: simplex.iterations)
+        }
         guard end == .optimal else {
-            // What has no plan, or was stopped, is told by the plain way.
+            // What has no plan is told by the plain way.
             var changed = program
             for change in changes { changed.apply(change) }
             var options = options
