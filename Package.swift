@@ -13,11 +13,12 @@ let package = Package(
         // Debian's GLPK comes without a pkg-config file, so the library is named in the module map.
         .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
-        .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
-        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
-        .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CGLPKGuard", dependencies: ["CGLPK"], linkerSettings: [.linkedLibrary("glpk")]),
         .target(name: "CHeap"),
+        // libxlsxwriter, libzip and libxml2 are opened at run time, by the first workbook; only their headers (libxlsxwriter-dev, libzip-dev,
+        // libxml2-dev) are needed to build.
+        .target(
+            name: "CWorkbooks", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])], linkerSettings: [.linkedLibrary("dl")]),
         // PROJ is opened at run time, only for a scenario that names a projected system.
         .target(name: "CProjection", linkerSettings: [.linkedLibrary("dl")]),
 
@@ -28,7 +29,7 @@ let package = Package(
         .target(name: "LinearProgram"),
         .target(name: "GLPKSolver", dependencies: ["LinearProgram", "CGLPK", "CGLPKGuard"]),
         .target(name: "RevisedSimplex", dependencies: ["LinearProgram"]),
-        .target(name: "Spreadsheet", dependencies: ["CXlsxWriter", "CZip", "CXML2"]),
+        .target(name: "Spreadsheet", dependencies: ["CWorkbooks"]),
         // What is on or off in a linear program: blocks, relaxation, rounding, fixing, and branch and cut for the rest.
         .target(name: "MixedInteger", dependencies: ["LinearProgram"]),
         .target(name: "Scenario"),

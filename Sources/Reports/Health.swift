@@ -51,21 +51,21 @@ public struct Component: Hashable, Sendable {
     /// libxlsxwriter in a version.
     public static func xlsxWriter(_ version: String?) -> Component {
         Component(
-            name: "libxlsxwriter", version: version, isRequired: true,
+            name: "libxlsxwriter", version: version, isRequired: false,
             purpose: Phrase(en: "writes Excel workbooks", vi: "ghi tệp Excel"), packages: ["libxlsxwriter-dev"])
     }
 
     /// libzip in a version.
     public static func zip(_ version: String?) -> Component {
         Component(
-            name: "libzip", version: version, isRequired: true,
+            name: "libzip", version: version, isRequired: false,
             purpose: Phrase(en: "unpacks Excel workbooks", vi: "giải nén tệp Excel"), packages: ["libzip-dev"])
     }
 
     /// libxml2 in a version.
     public static func xml(_ version: String?) -> Component {
         Component(
-            name: "libxml2", version: version, isRequired: true,
+            name: "libxml2", version: version, isRequired: false,
             purpose: Phrase(en: "reads the sheets of Excel workbooks", vi: "đọc các trang tính của tệp Excel"), packages: ["libxml2-dev"])
     }
 

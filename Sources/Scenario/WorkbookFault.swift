@@ -50,6 +50,8 @@ public enum WorkbookFault: Error, Hashable, Sendable {
     case otherFirm(found: String, expected: String)
     /// Two answers to one question that differ; `place` is where the other one stands.
     case conflict(found: String, other: String, place: String)
+    /// A library of the system that workbooks are read with is not installed; `package` brings it on Debian.
+    case noLibrary(name: String, package: String)
 
     /// The stable codes of the family.
     public enum Code: String, CaseIterable, Sendable {
@@ -72,6 +74,7 @@ public enum WorkbookFault: Error, Hashable, Sendable {
         case unknownFirm = "W117"
         case otherFirm = "W118"
         case conflict = "W119"
+        case noLibrary = "W120"
     }
 
     /// The stable code.
@@ -106,6 +109,7 @@ public enum WorkbookFault: Error, Hashable, Sendable {
         case .unknownFirm: .unknownFirm
         case .otherFirm: .otherFirm
         case .conflict: .conflict
+        case .noLibrary: .noLibrary
         }
     }
 }

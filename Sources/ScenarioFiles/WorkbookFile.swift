@@ -67,6 +67,7 @@ extension WorkbookFault {
             case .documentType(let part): .documentType(part: part)
             case .beyondLimit(let limit, let most): .beyondLimit(Limit(rawValue: limit.rawValue) ?? .cells, limit: most)
             case .impossibleCell(let part, let cell): .impossibleCell(part: part, cell: cell)
+            case .noLibrary(let library): .noLibrary(name: library.rawValue, package: library.package)
             }
     }
 }

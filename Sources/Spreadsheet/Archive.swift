@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-internal import CZip
+internal import CWorkbooks
 
 /// Owns the library's archive of a workbook. Nothing is ever unpacked to a disk: names in the archive are only looked up.
 @safe final class Archive {
+    private let library: symbio_zip
     private let handle: OpaquePointer
     let limits: ReadingLimits
     /// What may still be unpacked, of all parts together.
@@ -12,39 +13,41 @@ internal import CZip
     init(_ bytes: UnsafeRawBufferPointer, limits: ReadingLimits) throws(ReadingFailure) {
         (self.limits, bytesLeft) = (limits, limits.unpackedBytes)
         if let kind = unsafe Signature.kind(of: bytes) { throw .notAWorkbook(kind) }
+        guard let library = unsafe symbio_open_zip()?.pointee else { throw .noLibrary(.zip) }
+        self.library = library
         var error = unsafe zip_error_t()
-        guard let source = unsafe zip_source_buffer_create(bytes.baseAddress, zip_uint64_t(bytes.count), 0, &error) else {
+        guard let source = unsafe library.zip_source_buffer_create(bytes.baseAddress, zip_uint64_t(bytes.count), 0, &error) else {
             throw .damaged(part: "")
         }
-        guard let handle = unsafe zip_open_from_source(source, ZIP_RDONLY, &error) else {
-            unsafe zip_source_free(source)
+        guard let handle = unsafe library.zip_open_from_source(source, ZIP_RDONLY, &error) else {
+            unsafe library.zip_source_free(source)
             throw .damaged(part: "")
         }
         unsafe self.handle = unsafe handle
-        let count = unsafe zip_get_num_entries(handle, 0)
+        let count = unsafe library.zip_get_num_entries(handle, 0)
         guard count <= limits.entries else { throw .beyondLimit(.entries, limit: limits.entries) }
     }
 
-    deinit { unsafe zip_discard(handle) }
+    deinit { unsafe library.zip_discard(handle) }
 
     /// Whether the archive has a file of that name.
-    func has(_ part: String) -> Bool { unsafe zip_name_locate(handle, part, 0) >= 0 }
+    func has(_ part: String) -> Bool { unsafe library.zip_name_locate(handle, part, 0) >= 0 }
 
     /// Hands the bytes of a part to `take`, piece by piece.
     func read(_ part: String, _ take: (UnsafeRawBufferPointer) throws(ReadingFailure) -> Void) throws(ReadingFailure) {
-        let index = unsafe zip_name_locate(handle, part, 0)
+        let index = unsafe library.zip_name_locate(handle, part, 0)
         guard index >= 0 else { throw .damaged(part: part) }
         var status = unsafe zip_stat_t()
-        if unsafe zip_stat_index(handle, zip_uint64_t(index), 0, &status) == 0, unsafe status.encryption_method != ZIP_EM_NONE {
+        if unsafe library.zip_stat_index(handle, zip_uint64_t(index), 0, &status) == 0, unsafe status.encryption_method != ZIP_EM_NONE {
             throw .notAWorkbook(.encrypted)
         }
-        guard let file = unsafe zip_fopen_index(handle, zip_uint64_t(index), 0) else { throw .damaged(part: part) }
-        defer { unsafe zip_fclose(file) }
+        guard let file = unsafe library.zip_fopen_index(handle, zip_uint64_t(index), 0) else { throw .damaged(part: part) }
+        defer { _ = unsafe library.zip_fclose(file) }
         let size = 1 << 16
         let chunk = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
         defer { unsafe chunk.deallocate() }
         while true {
-            let count = Int(unsafe zip_fread(file, chunk, zip_uint64_t(size)))
+            let count = Int(unsafe library.zip_fread(file, chunk, zip_uint64_t(size)))
             // The library compares the check sum at the end, so damage shows here too.
             guard count >= 0 else { throw .damaged(part: part) }
             if count == 0 { return }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-internal import CXML2
-internal import Glibc
+internal import CWorkbooks
 
 /// Takes what a part of the workbook holds, as it goes by.
 protocol PartHandler: AnyObject {
@@ -17,37 +16,28 @@ protocol PartHandler: AnyObject {
 /// Parses a part of the archive piece by piece (libxml2's push parser, SAX2).
 enum PartParser {
     static func parse(_ part: String, of archive: Archive, into handler: some PartHandler) throws(ReadingFailure) {
+        guard symbio_xml_is_installed() == 1 else { throw .noLibrary(.xml) }
         let sink = PartSink(handler, part: part)
-        var callbacks = unsafe Self.callbacks
-        let context = unsafe xmlCreatePushParserCtxt(&callbacks, Unmanaged.passUnretained(sink).toOpaque(), nil, 0, nil)
-        guard let context = unsafe context else { throw .damaged(part: part) }
-        defer { unsafe xmlFreeParserCtxt(context) }
-        // Nothing is fetched, and the library's own limits on depth and on the length of names and texts stay in force.
-        _ = unsafe xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
+        var callbacks = Self.callbacks
+        let parser = unsafe symbio_xml_open(&callbacks, Unmanaged.passUnretained(sink).toOpaque())
+        guard let parser = unsafe parser else { throw .damaged(part: part) }
+        defer { unsafe symbio_xml_close(parser) }
         try withExtendedLifetime(sink) { () throws(ReadingFailure) in
             try unsafe archive.read(part) { bytes throws(ReadingFailure) in
-                let error = unsafe xmlParseChunk(context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), 0)
+                let isSound = unsafe symbio_xml_parse(parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count))
                 if let failure = handler.failure { throw failure }
-                guard error == 0 else { throw .damaged(part: part) }
+                guard isSound == 1 else { throw .damaged(part: part) }
             }
-            let error = unsafe xmlParseChunk(context, nil, 0, 1)
+            let isSound = unsafe symbio_xml_finish(parser)
             if let failure = handler.failure { throw failure }
-            guard error == 0, unsafe context.pointee.wellFormed == 1 else { throw .damaged(part: part) }
+            guard isSound == 1 else { throw .damaged(part: part) }
         }
     }
 
-    private static var callbacks: xmlSAXHandler {
-        var callbacks = unsafe xmlSAXHandler()
-        unsafe callbacks.initialized = UInt32(XML_SAX2_MAGIC)
-        unsafe callbacks.startElementNs = { unsafe PartSink.start($0, $1, $6, $8) }
-        unsafe callbacks.endElementNs = { context, name, _, _ in unsafe PartSink.end(context, name) }
-        unsafe callbacks.characters = { unsafe PartSink.characters($0, $1, $2) }
-        unsafe callbacks.ignorableWhitespace = { unsafe PartSink.characters($0, $1, $2) }
-        unsafe callbacks.cdataBlock = { unsafe PartSink.characters($0, $1, $2) }
-        unsafe callbacks.internalSubset = { context, _, _, _ in unsafe PartSink.refuseDocumentType(context) }
-        // Without this the library prints what it finds wrong.
-        unsafe callbacks.serror = { _, _ in }
-        return unsafe callbacks
+    private static var callbacks: symbio_xml_handler {
+        unsafe symbio_xml_handler(
+            start: { unsafe PartSink.start($0, $1, $2, $3) }, end: { unsafe PartSink.end($0, $1) },
+            characters: { unsafe PartSink.characters($0, $1, $2) }, document_type: { unsafe PartSink.refuseDocumentType($0) })
     }
 }
 
@@ -63,19 +53,19 @@ private final class PartSink {
     }
 
     static func start(
-        _ context: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?, _ count: Int32,
-        _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+        _ context: UnsafeMutableRawPointer?, _ name: UnsafePointer<UInt8>?, _ count: Int32,
+        _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
     ) {
         guard let sink = unsafe sink(context), let name = unsafe name, sink.handler.failure == nil else { return }
         unsafe sink.handler.start(PartTag(name), PartAttributes(attributes, Int(count)))
     }
 
-    static func end(_ context: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?) {
+    static func end(_ context: UnsafeMutableRawPointer?, _ name: UnsafePointer<UInt8>?) {
         guard let sink = unsafe sink(context), let name = unsafe name, sink.handler.failure == nil else { return }
         unsafe sink.handler.end(PartTag(name))
     }
 
-    static func characters(_ context: UnsafeMutableRawPointer?, _ text: UnsafePointer<xmlChar>?, _ count: Int32) {
+    static func characters(_ context: UnsafeMutableRawPointer?, _ text: UnsafePointer<UInt8>?, _ count: Int32) {
         guard let sink = unsafe sink(context), sink.handler.failure == nil else { return }
         unsafe sink.handler.text(UnsafeBufferPointer(start: text, count: Int(count)))
     }
@@ -91,7 +81,7 @@ enum PartTag {
     case row, cell, value, formula, inlineString, text, run, phonetic, sharedItem, sheet, workbookProperties, relationship, format
     case cellFormats, numberFormat, sheetData, other
 
-    init(_ name: UnsafePointer<xmlChar>) {
+    init(_ name: UnsafePointer<UInt8>) {
         let first = unsafe name[0]
         if unsafe name[1] == 0 {
             self =
@@ -121,10 +111,10 @@ enum PartTag {
 
 /// The attributes of an element, which stand only as long as the callback runs.
 @safe struct PartAttributes {
-    private let pointers: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    private let pointers: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
     private let count: Int
 
-    init(_ pointers: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ count: Int) {
+    init(_ pointers: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ count: Int) {
         unsafe self.pointers = unsafe pointers
         self.count = count
     }
@@ -156,7 +146,7 @@ enum PartTag {
         return value
     }
 
-    static func isEqual(_ name: UnsafePointer<xmlChar>, _ text: StaticString) -> Bool {
+    static func isEqual(_ name: UnsafePointer<UInt8>, _ text: StaticString) -> Bool {
         let count = text.utf8CodeUnitCount
         let other = unsafe text.utf8Start
         for position in 0..<count where unsafe name[position] != other[position] { return false }

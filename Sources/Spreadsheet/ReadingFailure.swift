@@ -48,4 +48,6 @@ public enum ReadingFailure: Error, Hashable, Sendable {
     case beyondLimit(Limit, limit: Int)
     /// A cell outside of what a sheet can have, or one that stands twice.
     case impossibleCell(part: String, cell: String)
+    /// A library that is not installed.
+    case noLibrary(SpreadsheetLibrary)
 }

@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-internal import CXML2
-internal import CXlsxWriter
-internal import CZip
+internal import CWorkbooks
 
-/// The versions of the libraries that workbooks are read and written with, those that run and not those built against; for `symbio doctor`.
+/// The libraries that workbooks are read and written with: opened by the first workbook, and missing until one is needed.
+public enum SpreadsheetLibrary: String, Hashable, Sendable, CaseIterable {
+    case xlsxWriter = "libxlsxwriter"
+    case zip = "libzip"
+    case xml = "libxml2"
+
+    /// The Debian package that brings it.
+    public var package: String { rawValue + "-dev" }
+}
+
+/// The versions of the libraries that run, not of those built against; nil where one is missing. For `symbio doctor`.
 public enum SpreadsheetLibraries {
     /// libxlsxwriter, such as `1.1.4`.
-    public static var xlsxWriter: String? { unsafe text(lxw_version()) }
+    public static var xlsxWriter: String? { unsafe text(symbio_open_xlsxwriter()?.pointee.lxw_version()) }
     /// libzip, such as `1.7.3`.
-    public static var zip: String? { unsafe text(zip_libzip_version()) }
+    public static var zip: String? { unsafe text(symbio_open_zip()?.pointee.zip_libzip_version()) }
     /// libxml2, such as `2.9.14`.
     public static var xml: String? { (unsafe text(symbio_xml_version())).flatMap(dotted) }
 

@@ -49,4 +49,6 @@ public enum WorkbookFailure: Error, Hashable, Sendable {
     case system(Int32)
     /// The library's error number.
     case library(UInt32)
+    /// A library that is not installed.
+    case noLibrary(SpreadsheetLibrary)
 }

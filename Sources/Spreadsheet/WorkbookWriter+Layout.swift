@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-internal import CXlsxWriter
+internal import CWorkbooks
 
 extension WorkbookWriter {
     /// Writes all of `sheet` but its cells, rules and charts.
@@ -11,33 +11,33 @@ extension WorkbookWriter {
             try unsafe set(ColumnLayout(width: 9, style: style), columns: sheet.columns.count...CellAddress.lastColumn, of: pointer)
         }
         for (row, height) in sheet.rowHeights.sorted(by: { $0.key < $1.key }) {
-            try accept(unsafe worksheet_set_row(pointer, UInt32(row), height, nil))
+            try accept(unsafe library.worksheet_set_row(pointer, UInt32(row), height, nil))
         }
         if sheet.frozenRows > 0 || sheet.frozenColumns > 0 {
-            unsafe worksheet_freeze_panes(pointer, UInt32(sheet.frozenRows), UInt16(sheet.frozenColumns))
+            unsafe library.worksheet_freeze_panes(pointer, UInt32(sheet.frozenRows), UInt16(sheet.frozenColumns))
         }
         if let block = sheet.autofilter {
             try accept(
-                unsafe worksheet_autofilter(
+                unsafe library.worksheet_autofilter(
                     pointer, UInt32(block.first.row), UInt16(block.first.column), UInt32(block.last.row), UInt16(block.last.column)))
         }
         if let protection = sheet.protection { unsafe protect(pointer, protection) }
-        if sheet.isHidden { unsafe worksheet_hide(pointer) }
-        if let color = sheet.tabColor { unsafe worksheet_set_tab_color(pointer, color) }
-        if sheet.isLandscape { unsafe worksheet_set_landscape(pointer) }
+        if sheet.isHidden { unsafe library.worksheet_hide(pointer) }
+        if let color = sheet.tabColor { unsafe library.worksheet_set_tab_color(pointer, color) }
+        if sheet.isLandscape { unsafe library.worksheet_set_landscape(pointer) }
         let paperA4: UInt8 = 9
-        unsafe worksheet_set_paper(pointer, paperA4)
-        unsafe worksheet_fit_to_pages(pointer, 1, 0)
-        if !sheet.hasGridLines { unsafe worksheet_gridlines(pointer, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue)) }
+        unsafe library.worksheet_set_paper(pointer, paperA4)
+        unsafe library.worksheet_fit_to_pages(pointer, 1, 0)
+        if !sheet.hasGridLines { unsafe library.worksheet_gridlines(pointer, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue)) }
         if let rows = sheet.repeatedRows {
-            try accept(unsafe worksheet_repeat_rows(pointer, UInt32(rows.lowerBound), UInt32(rows.upperBound)))
+            try accept(unsafe library.worksheet_repeat_rows(pointer, UInt32(rows.lowerBound), UInt32(rows.upperBound)))
         }
         for (address, text) in sheet.remarks.sorted(by: { ($0.key.row, $0.key.column) < ($1.key.row, $1.key.column) }) {
             var options = unsafe lxw_comment_options()
             unsafe options.width = 260
             unsafe options.height = 110
             try accept(
-                unsafe worksheet_write_comment_opt(
+                unsafe library.worksheet_write_comment_opt(
                     pointer, UInt32(address.row), UInt16(address.column), EscapedText.withoutControls(text), &options))
         }
     }
@@ -49,7 +49,7 @@ extension WorkbookWriter {
         options.hidden = layout.isHidden ? 1 : 0
         let style = try unsafe layout.style.map(formatOrNone) ?? nil
         try accept(
-            unsafe worksheet_set_column_opt(
+            unsafe library.worksheet_set_column_opt(
                 sheet, UInt16(columns.lowerBound), UInt16(columns.upperBound), layout.width, style, &options))
     }
 
@@ -64,7 +64,7 @@ extension WorkbookWriter {
         (options.format_columns, options.format_rows) = protection.formats ? (1, 1) : (0, 0)
         options.format_cells = protection.formats ? 1 : 0
         (options.sort, options.autofilter) = protection.sortsAndFilters ? (1, 1) : (0, 0)
-        unsafe worksheet_protect(sheet, nil, &options)
+        unsafe library.worksheet_protect(sheet, nil, &options)
     }
 
     /// Writes the rules of what may be typed.
@@ -80,7 +80,7 @@ extension WorkbookWriter {
             let block = validation.cells
             func add() throws(WorkbookFailure) {
                 try accept(
-                    unsafe worksheet_data_validation_range(
+                    unsafe library.worksheet_data_validation_range(
                         pointer, UInt32(block.first.row), UInt16(block.first.column), UInt32(block.last.row), UInt16(block.last.column),
                         &rule))
             }

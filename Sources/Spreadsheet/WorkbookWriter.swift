@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-internal import CXlsxWriter
+internal import CWorkbooks
 
 /// Owns the library's workbook while it is filled, and the texts that the library only points to.
 ///
 /// All checks are done before, by ``Workbook/check()``: the library prints to standard error what it does not like.
 @safe final class WorkbookWriter {
+    let library: symbio_xlsxwriter
     private var handle: UnsafeMutablePointer<lxw_workbook>?
     private var sheets: [UnsafeMutablePointer<lxw_worksheet>] = unsafe []
     private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = unsafe [:]
@@ -14,11 +15,13 @@ internal import CXlsxWriter
     private static let created = 946_684_800
 
     init(path: String) throws(WorkbookFailure) {
-        unsafe handle = unsafe workbook_new(path)
+        guard let library = unsafe symbio_open_xlsxwriter()?.pointee else { throw .noLibrary(.xlsxWriter) }
+        self.library = library
+        unsafe handle = unsafe library.workbook_new(path)
         guard unsafe handle != nil else { throw .library(LXW_ERROR_MEMORY_MALLOC_FAILED.rawValue) }
     }
 
-    deinit { if let handle = unsafe handle { unsafe lxw_workbook_free(handle) } }
+    deinit { if let handle = unsafe handle { unsafe library.lxw_workbook_free(handle) } }
 
     /// Writes all of `workbook` and closes the file.
     func write(_ workbook: Workbook) throws(WorkbookFailure) {
@@ -28,9 +31,9 @@ internal import CXlsxWriter
         unsafe properties.subject = unsafe texts.lend(workbook.subject)
         unsafe properties.author = unsafe texts.lend(workbook.author)
         unsafe properties.created = Self.created
-        try accept(unsafe workbook_set_properties(handle, &properties))
+        try accept(unsafe library.workbook_set_properties(handle, &properties))
         for sheet in workbook.worksheets {
-            guard let pointer = unsafe workbook_add_worksheet(handle, sheet.name) else { throw .sheetName(sheet.name) }
+            guard let pointer = unsafe library.workbook_add_worksheet(handle, sheet.name) else { throw .sheetName(sheet.name) }
             unsafe sheets.append(pointer)
         }
         for (position, sheet) in workbook.worksheets.enumerated() {
@@ -42,12 +45,12 @@ internal import CXlsxWriter
         }
         if workbook.worksheets.indices.contains(workbook.activeSheet) {
             let active = unsafe sheets[workbook.activeSheet]
-            unsafe worksheet_activate(active)
-            if workbook.worksheets[0].isHidden { unsafe worksheet_set_first_sheet(active) }
+            unsafe library.worksheet_activate(active)
+            if workbook.worksheets[0].isHidden { unsafe library.worksheet_set_first_sheet(active) }
         }
         // Closing frees the library's workbook, whether the file could be written or not.
         unsafe self.handle = nil
-        try accept(unsafe workbook_close(handle))
+        try accept(unsafe library.workbook_close(handle))
     }
 
     func accept(_ error: lxw_error) throws(WorkbookFailure) {
@@ -58,32 +61,32 @@ internal import CXlsxWriter
     func format(_ style: CellStyle) throws(WorkbookFailure) -> UnsafeMutablePointer<lxw_format>? {
         guard style != CellStyle() else { return nil }
         if let known = unsafe formats[style] { return unsafe known }
-        guard let handle = unsafe handle, let format = unsafe workbook_add_format(handle) else {
+        guard let handle = unsafe handle, let format = unsafe library.workbook_add_format(handle) else {
             throw .library(LXW_ERROR_MEMORY_MALLOC_FAILED.rawValue)
         }
-        if let code = style.numberFormat.code { unsafe format_set_num_format(format, code) }
-        if style.isBold { unsafe format_set_bold(format) }
-        if style.isItalic { unsafe format_set_italic(format) }
-        if let size = style.fontSize { unsafe format_set_font_size(format, size) }
-        if let color = style.fontColor { unsafe format_set_font_color(format, color) }
+        if let code = style.numberFormat.code { unsafe library.format_set_num_format(format, code) }
+        if style.isBold { unsafe library.format_set_bold(format) }
+        if style.isItalic { unsafe library.format_set_italic(format) }
+        if let size = style.fontSize { unsafe library.format_set_font_size(format, size) }
+        if let color = style.fontColor { unsafe library.format_set_font_color(format, color) }
         if let fill = style.fill {
-            unsafe format_set_pattern(format, UInt8(LXW_PATTERN_SOLID.rawValue))
-            unsafe format_set_fg_color(format, fill)
+            unsafe library.format_set_pattern(format, UInt8(LXW_PATTERN_SOLID.rawValue))
+            unsafe library.format_set_fg_color(format, fill)
         }
         switch style.alignment {
         case .automatic: break
-        case .left: unsafe format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
-        case .center: unsafe format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
-        case .right: unsafe format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
+        case .left: unsafe library.format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
+        case .center: unsafe library.format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
+        case .right: unsafe library.format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
         }
-        if style.isAtTop { unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue)) }
-        if style.wraps { unsafe format_set_text_wrap(format) }
+        if style.isAtTop { unsafe library.format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue)) }
+        if style.wraps { unsafe library.format_set_text_wrap(format) }
         if style.hasBorder {
-            unsafe format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
-            unsafe format_set_border_color(format, 0xBFBFBF)
+            unsafe library.format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
+            unsafe library.format_set_border_color(format, 0xBFBFBF)
         }
-        if style.indent > 0 { unsafe format_set_indent(format, UInt8(min(style.indent, 15))) }
-        if !style.isLocked { unsafe format_set_unlocked(format) }
+        if style.indent > 0 { unsafe library.format_set_indent(format, UInt8(min(style.indent, 15))) }
+        if !style.isLocked { unsafe library.format_set_unlocked(format) }
         unsafe formats[style] = format
         return unsafe format
     }

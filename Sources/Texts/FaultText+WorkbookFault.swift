@@ -42,6 +42,12 @@ extension WorkbookFault {
                 en: "The part \(part) of the workbook has the cell \(cell), which no sheet has room for, or has it twice.",
                 vi: "Phần \(part) của tệp Excel có ô \(cell) nằm ngoài phạm vi trang tính, hoặc bị lặp.",
                 mend: "Open it in Excel or LibreOffice and save it anew.", "Mở bằng Excel hoặc LibreOffice rồi lưu lại.")
+        case .noLibrary(let name, let package):
+            FaultText(
+                en: "Workbooks are read with \(name), which is not installed.",
+                vi: "Chưa cài đặt \(name), thư viện dùng để đọc tệp Excel.",
+                mend: "Install it (on Debian: apt-get install \(package)), or give the scenario as a folder of CSV files.",
+                "Hãy cài đặt (trên Debian: apt-get install \(package)), hoặc đưa kịch bản dưới dạng thư mục tệp CSV.")
         default: nil
         }
     }

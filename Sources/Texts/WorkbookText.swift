@@ -22,6 +22,16 @@ extension FailureText {
             Phrase(
                 en: "\(path) is not written: no sheet can be called “\(name)”, or two are.",
                 vi: "Không ghi \(path): tên trang tính “\(name)” không hợp lệ hoặc bị trùng.")
+        case .noLibrary(let library):
+            Phrase(
+                en: """
+                    \(path) is not written: workbooks are made with \(library.rawValue), which is not installed. Install it \
+                    (on Debian: apt-get install \(library.package)), or ask for another form.
+                    """,
+                vi: """
+                    Không ghi \(path): chưa cài đặt \(library.rawValue), thư viện dùng để tạo tệp Excel. Hãy cài đặt \
+                    (trên Debian: apt-get install \(library.package)), hoặc chọn định dạng khác.
+                    """)
         case .noSheets, .library:
             Phrase(en: "\(path) is not written: the workbook could not be made.", vi: "Không ghi \(path): không tạo được tệp Excel.")
         }

@@ -30,6 +30,12 @@ struct Invocation {
             console.print(tell(FailureText.seeHelp("symbio")))
             return .usage
         }
+        // The whole program's arguments are only made up where there is something to say about them: that takes 2 ms, and its own command's less.
+        if let name = arguments.first, let own = Symbio.command(called: name),
+            let command = (try? own.parseAsRoot(Array(arguments.dropFirst()))) as? any SymbioCommand
+        {
+            return command.perform()
+        }
         do {
             var command = try Symbio.parseAsRoot(arguments)
             if let command = command as? any SymbioCommand { return command.perform() }

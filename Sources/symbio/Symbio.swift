@@ -15,6 +15,9 @@ struct Symbio: ParsableCommand {
     /// What the commands are called.
     static var names: [String] { commands.map { $0._commandName } }
 
+    /// The command of that name.
+    static func command(called name: String) -> (any SymbioCommand.Type)? { commands.first { $0._commandName == name } }
+
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "symbio", abstract: tell(CommandText.overview), discussion: tell(CommandText.overviewExample),

@@ -55,10 +55,40 @@ struct HealthTests {
         ])
     func missingLibrary(_ component: Component, _ advice: String) {
         let health = Health(components: [component], solver: GLPKSolver())
-        #expect(!health.isSound)
+        // The rest of the program works without.
+        #expect(health.isSound)
         for language in [Language.english, .vietnamese] {
             #expect(String(decoding: health.report(layout: ReportLayout(language: language)), as: UTF8.self).contains(advice))
         }
+    }
+
+    @Test("A workbook needs libraries that a folder does not: without them it is told which, nothing is written, and folders go on")
+    func withoutLibraries() throws {
+        let folder = try TemporaryFolder()
+        let (park, book) = (folder.path + "/park", folder.path + "/park.xlsx")
+        #expect(try Program.run("new", park, "--quiet").status == 0)
+        #expect(try Program.run("convert", park, book, "--quiet").status == 0)
+        // Files of their names that are no libraries stand first in the search, and the loader goes no further.
+        try folder.write(
+            Dictionary(
+                uniqueKeysWithValues: ["zip.so.4", "zip.so.5", "xml2.so.2", "xml2.so.16"].map { ("broken/lib" + $0, "") }
+                    + (1...20).map { ("broken/libxlsxwriter.so.\($0)", "") }))
+        let environment = ["LD_LIBRARY_PATH": folder.path + "/broken"]
+
+        let read = try Program.run("check", book, "--lang", "en", environment: environment)
+        #expect(read.status == 3)
+        #expect(
+            read.text.contains(
+                "error W120: Workbooks are read with libzip, which is not installed. Install it (on Debian: apt-get install libzip-dev), or give the scenario as a folder of CSV files."
+            ))
+        let written = try Program.run("convert", park, folder.path + "/new.xlsx", "--lang", "vi", environment: environment)
+        #expect(written.status == 1)
+        #expect(
+            written.errors.hasSuffix(
+                "chưa cài đặt libxlsxwriter, thư viện dùng để tạo tệp Excel. Hãy cài đặt (trên Debian: apt-get install libxlsxwriter-dev), hoặc chọn định dạng khác.\n"
+            ), "\(written.errors)")
+        #expect(!FileManager.default.fileExists(atPath: folder.path + "/new.xlsx"))
+        #expect(try Program.run("solve", park, "--quiet", environment: environment).status == 0)
     }
 
     @Test("The command ends with 0 on this machine, in words and in JSON")
@@ -69,7 +99,7 @@ struct HealthTests {
         let json = try Program.run("doctor", "--json").json()
         #expect(json["sound"] as? Bool == true)
         let components = try #require(json["components"] as? [[String: Any]])
-        // Each is linked in, so that its version is known, and reads as one.
+        // Each is on this machine, and its version reads as one.
         for name in ["GLPK", "Nettle", "libxlsxwriter", "libzip", "libxml2"] {
             let component = try #require(components.first { $0["name"] as? String == name }, "\(name)")
             let version = try #require(component["version"] as? String, "\(name)")

@@ -181,7 +181,7 @@ struct WorkbookTests {
                 .uncomputed(formula: "=x"), .hiddenSheet, .unknownSheet(nearest: nil), .duplicateSheet(first: "needs"), .missingSettings,
                 .noQuestionnaire, .otherScenario(found: "a", expected: "b"),
                 .unknownFirm(found: "a", nearest: nil), .otherFirm(found: "a", expected: "b"),
-                .conflict(found: "1", other: "2", place: "x!A1"),
+                .conflict(found: "1", other: "2", place: "x!A1"), .noLibrary(name: "libzip", package: "libzip-dev"),
                 .missingSheet(.needs), .valueWithoutKey(found: "1"), .formulaInText(found: "=x"),
             ]
         #expect(Set(faults.map(\.code)) == Set(WorkbookFault.Code.allCases.map(\.rawValue)))
