@@ -4,13 +4,13 @@ internal import LinearProgram
 
 /// Duals near the best ones, cheaply: what a plan would look like, before the simplex makes one.
 ///
-/// Each column that touches several rows takes x = size · exp(−d / ε), d its reduced cost; a sweep visits every row and moves its dual until the row's
-/// sides hold for these x. That is Bregman's method (1967) for the program with an entropy term ε Σ x (log(x / size) − 1) added, known as Sinkhorn's
+/// Each column that touches several rows takes x = size · exp(−d / ε), d its reduced cost, and no more than its upper bound; a sweep visits every row
+/// and moves its dual until the row's sides hold for these x. That is Bregman's method (1967) for the program with an entropy term ε Σ x (log(x / size) − 1) added, known as Sinkhorn's
 /// algorithm where the program is a transport table. Each move goes a little beyond (over-relaxation), and ε falls from sweep to sweep. Columns of
 /// a single row are no x but limits of that row's dual. Nothing here has to be exact: the duals only tell which columns to try first, and what a bound
 /// makes of them is proved elsewhere.
 struct RowSweeps {
-    /// A column's reduced cost, and the most of it that its rows have room for.
+    /// A column's reduced cost, and the most of it that its rows have room for; where that is its own upper bound, which it never exceeds, with a minus.
     private struct Column { var reduced: Float, size: Float }
     /// What a row's dual may be; and the row's sides.
     private struct Row { var least: Double, most: Double, lower: Double, upper: Double }
@@ -37,6 +37,7 @@ struct RowSweeps {
         rows = RowSweeps.rows(of: program)
         guard !rows.contains(where: { $0.least > $0.most }) else { return nil }
         duals = rows.map { $0.most < .infinity ? $0.most : 0 }
+        let room = RowSweeps.room(of: program)
         columns = []
         columns.reserveCapacity(program.columnCount + 1)
         var counts = [Int32](repeating: 0, count: program.rowCount), gain = 0.0, gaining = 0
@@ -48,13 +49,14 @@ struct RowSweeps {
             }
             var size = upper - lower
             for place in program.entries(of: ColumnIndex(column)) {
-                let row = Int(program.rows[place]), value = program.values[place], side = rows[row].upper
+                let row = Int(program.rows[place]), value = program.values[place]
                 counts[row] += 1
-                if value > 0, side > 0 { size = min(size, side / value) }
+                if value > 0, room[row] > 0 { size = min(size, room[row] / value) }
             }
+            let isBounded = size < .infinity && size == upper - lower
             let reduced = program.reducedCost(of: column, duals)
             if reduced < 0 { (gain, gaining) = (gain - reduced, gaining + 1) }
-            columns.append(Column(reduced: Float(reduced), size: size.isFinite ? Float(size) : 1))
+            columns.append(Column(reduced: Float(reduced), size: isBounded ? -Float(size) : size.isFinite ? Float(size) : 1))
         }
         // What the rows' lists are filled up with.
         columns.append(Column(reduced: 0, size: 0))
@@ -67,7 +69,7 @@ struct RowSweeps {
         columnOf = [Int32](repeating: Int32(truncatingIfNeeded: program.columnCount), count: places)
         values = [Float](repeating: 0, count: places)
         var next = starts
-        for column in 0..<program.columnCount where columns[column].size > 0 {
+        for column in 0..<program.columnCount where columns[column].size != 0 {
             for place in program.entries(of: ColumnIndex(column)) {
                 let row = Int(program.rows[place]), slot = Int(next[row])
                 columnOf[slot] = Int32(truncatingIfNeeded: column)
@@ -75,6 +77,18 @@ struct RowSweeps {
                 next[row] += 1
             }
         }
+    }
+
+    /// What the columns with entries above zero can bring to each row at most: its side, and what those with entries below zero take from it. The intake
+    /// of a process has no side but its capacity: without that its supplies seem to be worth something as long as the process could run for ever.
+    private static func room(of program: LinearProgram) -> [Double] {
+        var room = program.rowUpper
+        for column in 0..<program.columnCount {
+            for place in program.entries(of: ColumnIndex(column)) where program.values[place] < 0 {
+                room[Int(program.rows[place])] -= program.values[place] * program.upper[column]
+            }
+        }
+        return room
     }
 
     /// The sides of the rows, and the limits of their duals: by the kind of row, and by columns of that row alone.
@@ -105,27 +119,33 @@ struct RowSweeps {
     }
 
     /// How readily a column would be used: the larger the sooner; 0 for columns that were left out.
-    func merit(_ column: Int) -> Float { columns[column].size > 0 ? -columns[column].reduced / epsilon : 0 }
+    func merit(_ column: Int) -> Float { columns[column].size != 0 ? -columns[column].reduced / epsilon : 0 }
 
     private mutating func visit(_ row: Int) {
         let entries = Int(starts[row])..<Int(starts[row + 1]), inverse = 1 / epsilon
-        var above = SIMD4<Float>.zero, below = SIMD4<Float>.zero, weighted = SIMD4<Float>.zero
+        var above = SIMD4<Float>.zero, below = SIMD4<Float>.zero, weighted = SIMD4<Float>.zero, full = SIMD4<Float>.zero
         var place = entries.lowerBound
         while place < entries.upperBound {
             let a = columns[Int(columnOf[place])], b = columns[Int(columnOf[place + 1])]
             let c = columns[Int(columnOf[place + 2])], d = columns[Int(columnOf[place + 3])]
             let reduced = SIMD4(a.reduced, b.reduced, c.reduced, d.reduced), size = SIMD4(a.size, b.size, c.size, d.size)
             let value = SIMD4(values[place], values[place + 1], values[place + 2], values[place + 3])
-            let part = value * size * exponential(reduced * -inverse)
+            let exponent = reduced * -inverse, isFull = (size .< .zero) .& (exponent .> .zero)
+            var part = value * size.replacing(with: -size, where: size .< .zero) * exponential(exponent.replacing(with: 0, where: isFull))
+            full += part.replacing(with: 0, where: .!isFull)
+            part.replace(with: 0, where: isFull)
             above += part.replacing(with: 0, where: part .< .zero)
             below -= part.replacing(with: 0, where: part .> .zero)
             weighted += part * value
             place += 4
         }
         let rise = Double(above.sum()), fall = Double(below.sum()), total = rise + fall
-        // The move by which rise · e^(t) − fall · e^(−t) meets a side, for entries near their mean size.
-        let now = duals[row], limits = rows[row]
+        // The move by which rise · e^(t) − fall · e^(−t) meets a side, for entries near their mean size. Columns at their upper bounds stay there.
+        let now = duals[row], taken = Double(full.sum())
+        var limits = rows[row]
+        (limits.lower, limits.upper) = (limits.lower - taken, limits.upper - taken)
         guard total > 0 else {
+            if limits.upper < 0 { change(row, to: max(limits.least, now - RowSweeps.longest * Double(epsilon))) }
             if limits.upper > 0, limits.most < .infinity { change(row, to: min(limits.most, now + RowSweeps.longest * Double(epsilon))) }
             return
         }

@@ -25,6 +25,27 @@ struct RowSweepsTests {
         #expect(many < few)
     }
 
+    @Test("see that a process takes no more than its capacity, so that what it leaves of a supply is worth no more than its disposal")
+    func capacity() throws {
+        var program = LinearProgram()
+        let supply = program.addRow(lower: 100, upper: 100), demand = program.addRow(lower: 1_000, upper: 1_000)
+        let intake = program.addRow(lower: 0, upper: 0), output = program.addRow(lower: 0, upper: 0)
+        func column(_ cost: Double, upper: Double = .infinity, _ entries: [(RowIndex, Double)]) {
+            _ = program.addColumn(cost: cost, upper: upper)
+            for (row, value) in entries { program.addEntry(row, value) }
+        }
+        column(10, [(supply, 1)])
+        column(100, [(demand, 1)])
+        column(0, [(supply, 1), (intake, 1)])
+        column(0, upper: 5, [(intake, -1), (output, -1)])
+        column(0, [(output, 1), (demand, 1)])
+        // 95 of the supply are disposed of at 10, 995 of the demand bought at 100.
+        var sweeps = try #require(RowSweeps(program))
+        sweeps.sweep(40)
+        #expect(abs(sweeps.duals[0] - 10) < 0.1)
+        #expect(abs(try #require(program.bestProof(of: [sweeps.duals])).bound - 100_450) < 100)
+    }
+
     @Test(
         "guide the start: from the baseline the optimum is that of the plain solver, in fewer steps than without", arguments: UInt64(1)...5)
     func start(seed: UInt64) throws {
