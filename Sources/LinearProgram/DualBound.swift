@@ -28,7 +28,7 @@ extension LinearProgram {
     }
 
     /// The ascent goes on as long as a pass makes the bound better by this share, and no longer than this many passes.
-    private static let mostPasses = 8, leastGain = 2e-4
+    private static let mostPasses = 8, leastGain = 4e-4
 
     /// Duals by which no column without an upper bound pays, as far as rows can be lowered for that; nil where these are no duals.
     private func feasibleDuals(_ duals: [Double]) -> [Double]? {

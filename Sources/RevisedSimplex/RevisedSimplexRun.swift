@@ -76,11 +76,11 @@ struct RevisedSimplexRun {
 
     /// The duals at hand that prove the most, and the bound that they prove; nil where none proves anything.
     ///
-    /// Late in a search the simplex' own are the best, early those that guided its start; halfway means of both, as what duals prove is concave.
+    /// Late in a search the simplex' own are the best, early those that guided its start; on the way means of both, as what duals prove is concave.
     private func proof(_ simplex: borrowing PrimalSimplex) -> (duals: [Double], bound: Double)? {
         let own = simplex.rowDuals
         var choices = [own]
-        for share in simplex.guide.isEmpty ? [] : [0.25, 0.5, 0.75, 1] {
+        for share in simplex.guide.isEmpty ? [] : [0.5, 0.85, 1] {
             choices.append(zip(own, simplex.guide).map { (1 - share) * $0 + share * $1 })
         }
         return program.bestProof(of: choices)
