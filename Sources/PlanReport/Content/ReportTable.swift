@@ -21,6 +21,10 @@ struct ReportTable {
         static func words(_ heading: Phrase) -> Column { Column(heading: heading, kind: .words) }
         static func number(_ heading: Phrase, decimals: Int) -> Column { Column(heading: heading, kind: .number(decimals: decimals)) }
         static func quantity(_ heading: Phrase) -> Column { Column(heading: heading, kind: .quantity) }
+        /// Numbers of one unit, all with the decimals that the largest of them needs.
+        static func measure(_ heading: Phrase, _ values: [Double?]) -> Column {
+            Column(heading: heading, kind: .number(largest: values.reduce(0) { max($0, $1?.magnitude ?? 0) }))
+        }
         static func share(_ heading: Phrase) -> Column { Column(heading: heading, kind: .share) }
     }
 

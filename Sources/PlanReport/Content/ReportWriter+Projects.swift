@@ -18,12 +18,14 @@ extension ReportWriter {
                 Phrase(
                     en:
                         "Each project was solved in and out of the parks for least cost. Score: weighted shares of the best project in each measure, in "
-                        + "hundredths; weights: \(weights.english). First: the share of \(draws.english) weightings in which the project stands first. "
+                        + "hundredths; weights: \(weights.english). The rank is that of the score. First: the share of \(draws.english) other weightings, drawn at random, in which the project stands "
+                        + "first; a high share at a lower rank says that the order hangs on the weights. "
                         + "Payback: the investment over what is added, without tax, interest or the project's own profit.",
                     vi:
                         "Mỗi dự án được giải khi có và khi không có trong các khu, với chi phí thấp nhất. Điểm: tổng có trọng số của tỷ lệ so với dự án tốt "
-                        + "nhất theo từng chỉ tiêu, tính theo phần trăm; trọng số: \(weights.vietnamese). Hạng nhất: tỷ lệ trong \(draws.vietnamese) bộ trọng số "
-                        + "mà dự án đứng đầu. Hoàn vốn: vốn đầu tư chia cho lợi ích thêm, chưa kể thuế, lãi vay và lãi riêng của dự án.")))
+                        + "nhất theo từng chỉ tiêu, tính theo phần trăm; trọng số: \(weights.vietnamese). Thứ hạng xếp theo điểm. Hạng nhất: tỷ lệ trong "
+                        + "\(draws.vietnamese) bộ trọng số khác, chọn ngẫu nhiên, mà dự án đứng đầu; tỷ lệ cao ở hạng thấp hơn cho thấy thứ tự phụ thuộc nhiều "
+                        + "vào trọng số. Hoàn vốn: vốn đầu tư chia cho lợi ích thêm, chưa kể thuế, lãi vay và lãi riêng của dự án.")))
         if let best = best(screening) { blocks.append(.paragraph(best)) }
         return ReportSection("projects", Phrase(en: "Projects ranked", vi: "Xếp hạng các dự án"), blocks)
     }
@@ -63,9 +65,11 @@ extension ReportWriter {
                 .number(Phrase(en: "Rank", vi: "Hạng"), decimals: 0), .words(Phrase(en: "Project", vi: "Dự án")), gain.column,
                 .number(Phrase(en: "Score", vi: "Điểm"), decimals: 1), .share(Phrase(en: "First", vi: "Hạng nhất")), capex.column,
                 .number(Phrase(en: "Payback (years)", vi: "Hoàn vốn (năm)"), decimals: 1),
-                .quantity(Phrase(en: "Gas saved (t CO2e a year)", vi: "Khí nhà kính giảm (tấn CO2 tương đương/năm)")),
-                .quantity(Phrase(en: "Waste avoided (t a year)", vi: "Chất thải giảm (tấn/năm)")),
-                .quantity(Phrase(en: "Jobs", vi: "Việc làm")),
+                .measure(
+                    Phrase(en: "Gas saved (t CO2e a year)", vi: "Khí nhà kính giảm (tấn CO2 tương đương/năm)"),
+                    rows.map { $0.effect.map { $0.ghg / 1000 } }),
+                .measure(Phrase(en: "Waste avoided (t a year)", vi: "Chất thải giảm (tấn/năm)"), rows.map { $0.effect?.waste }),
+                .number(Phrase(en: "Jobs", vi: "Việc làm"), decimals: 0),
                 .words(Phrase(en: "Main partners", vi: "Đối tác chính")),
             ],
             rows: rows.enumerated().map { index, project in

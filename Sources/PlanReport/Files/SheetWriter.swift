@@ -148,7 +148,8 @@ struct SheetWriter {
     }
 
     private func cells(_ cell: ReportTable.Cell, _ kind: ReportTable.Column.Kind, _ hasUnit: Bool) -> [Cell] {
-        let words = CellStyle(isAtTop: true, wraps: true, hasBorder: true)
+        // Off the border, so that a name does not touch the number before it.
+        let words = CellStyle(isAtTop: true, wraps: true, hasBorder: true, indent: 1)
         switch cell {
         case .text(let text): return [.text(text[language], words)] + (hasUnit ? [.blank(words)] : [])
         case .number(let number): return [.number(number, style(kind, number ?? 0))] + (hasUnit ? [.blank(words)] : [])
