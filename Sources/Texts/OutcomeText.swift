@@ -8,8 +8,9 @@ extension Outcome {
         let aim = objective.name
         switch status {
         case .optimal:
+            let less = if case .weights = objective { "a smaller" } else { "less" }
             return Phrase(
-                en: "Optimal: under these figures no plan has less \(aim.english).",
+                en: "Optimal: under these figures no plan has \(less) \(aim.english).",
                 vi: "Tối ưu: với các số liệu này, không phương án nào có \(aim.vietnamese) thấp hơn.")
         case .feasible: return stoppedText + gapText
         case .infeasible:

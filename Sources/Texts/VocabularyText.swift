@@ -73,7 +73,7 @@ extension Objective {
         case .virgin: Phrase(en: "virgin material", vi: "nguyên liệu nguyên sinh")
         case .weights:
             Phrase(
-                en: "the weighted sum of cost, gas, waste and virgin material",
+                en: "weighted sum of cost, gas, waste and virgin material",
                 vi: "tổng có trọng số của chi phí, khí nhà kính, chất thải và nguyên liệu nguyên sinh")
         }
     }
