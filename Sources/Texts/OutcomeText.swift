@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import Exchange
 public import LinearProgram
+internal import Scenario
 
 extension Outcome {
     /// What is known of the plan, in words. A plan of a search stopped early is never called optimal.
@@ -8,10 +9,16 @@ extension Outcome {
         let aim = objective.name
         switch status {
         case .optimal:
-            let less = if case .weights = objective { "a smaller" } else { "less" }
-            return Phrase(
-                en: "Optimal: under these figures no plan has \(less) \(aim.english).",
-                vi: "Tối ưu: với các số liệu này, không phương án nào có \(aim.vietnamese) thấp hơn.")
+            return switch objective {
+            case .weights:
+                Phrase(
+                    en: "Optimal: under these figures no plan has a smaller \(aim.english).",
+                    vi: "Tối ưu: với các số liệu này, không phương án nào có \(aim.vietnamese) nhỏ hơn.")
+            default:
+                Phrase(
+                    en: "Optimal: under these figures no plan has less \(aim.english).",
+                    vi: "Tối ưu: với các số liệu này, không phương án nào có \(aim.vietnamese) thấp hơn.")
+            }
         case .feasible: return stoppedText + gapText
         case .infeasible:
             return Phrase(
