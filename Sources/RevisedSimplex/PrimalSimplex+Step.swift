@@ -29,6 +29,7 @@ extension PrimalSimplex {
             move(entering, sign * block.length)
             status[entering] = sign > 0 ? .atUpper : .atLower
             variables[entering].value = sign > 0 ? variables[entering].upper : variables[entering].lower
+            if isPerturbed { anchor(entering) }
             return settleBreaches(wasPhaseOne)
         }
         let row = block.row, pivot = direction[row]
@@ -47,6 +48,7 @@ extension PrimalSimplex {
         let leaving = Int(head[row])
         status[leaving] = variables[leaving].lower == variables[leaving].upper ? .fixed : block.isAtUpper ? .atUpper : .atLower
         variables[leaving].value = block.isAtUpper ? variables[leaving].upper : variables[leaving].lower
+        if isPerturbed { anchor(leaving) }
         let ratio = reduced / pivot
         for place in inverseRow.places { dual[Int(place)] += ratio * inverseRow[Int(place)] }
         inverseRow.clear()
@@ -72,6 +74,12 @@ extension PrimalSimplex {
         }
     }
 
+    /// How far the entering variable can go to its own other bound.
+    private func room(_ entering: Int, _ sign: Double) -> Double {
+        let variable = variables[entering]
+        return max(sign > 0 ? variable.upper - variable.value : variable.value - variable.lower, 0)
+    }
+
     /// Phase 2: the basic variable that first meets a bound. Of those that meet one within the tolerance (Harris 1973) the one with the
     /// largest entry, which keeps the numbers sound.
     private func block(_ entering: Int, _ sign: Double) -> Block? {
@@ -87,7 +95,7 @@ extension PrimalSimplex {
                 * (1 + abs(bound))
             longest = min(longest, max(room, 0) / abs(entry))
         }
-        let own = variables[entering].upper - variables[entering].lower
+        let own = room(entering, sign)
         if own <= longest { return own.isFinite ? Block(row: -1, isAtUpper: sign > 0, length: own) : nil }
         var best = -1, largest = 0.0, length = 0.0
         for place in direction.places {
@@ -125,7 +133,7 @@ extension PrimalSimplex {
                 }
             }
         }
-        let own = variables[entering].upper - variables[entering].lower
+        let own = room(entering, sign)
         if own.isFinite { points.append((own, -1, sign > 0, .infinity)) }
         points.sort { ($0.length, $0.row) < ($1.length, $1.row) }
         var left = slope

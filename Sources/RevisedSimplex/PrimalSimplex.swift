@@ -13,8 +13,9 @@ struct PrimalSimplex: ~Copyable {
     struct Variable { var value: Double, lower: Double, upper: Double }
     var variables: [Variable]
     var status: [BasisStatus]
-    /// Variables with a bound that is neither zero nor infinite: without a perturbation only these can rest away from zero.
-    var anchored: [Int32]
+    /// Variables that can rest away from zero: those with a bound that is neither zero nor infinite, and what left the basis on a bound that was opened.
+    private(set) var anchored: [Int32] = []
+    private var isAnchored: [Bool]
     /// Per row: the variable that is basic there.
     var head: [Int32]
     /// Per row: the dual.
@@ -44,7 +45,7 @@ struct PrimalSimplex: ~Copyable {
         let count = program.columns + program.rows
         variables = (0..<count).map { Variable(value: 0, lower: program.lower[$0], upper: program.upper[$0]) }
         status = basis.columns + basis.rows
-        anchored = (0..<count).filter { program.isAnchored(program.lower[$0], program.upper[$0]) }.map { Int32(truncatingIfNeeded: $0) }
+        isAnchored = [Bool](repeating: false, count: count)
         head = []
         dual = [Double](repeating: 0, count: program.rows)
         factor = BasisFactor(count: program.rows)
@@ -56,6 +57,7 @@ struct PrimalSimplex: ~Copyable {
         breach = [Int8](repeating: 0, count: program.rows)
         var basic: [Int32] = []
         for variable in 0..<count {
+            if program.isAnchored(program.lower[variable], program.upper[variable]) { anchor(variable) }
             if status[variable] == .basic { basic.append(Int32(truncatingIfNeeded: variable)) } else { rest(variable) }
         }
         head = basic
@@ -66,7 +68,7 @@ struct PrimalSimplex: ~Copyable {
         program = other.program
         variables = other.variables
         status = other.status
-        anchored = other.anchored
+        (anchored, isAnchored) = (other.anchored, other.isAnchored)
         head = other.head
         dual = other.dual
         factor = other.factor
@@ -81,6 +83,13 @@ struct PrimalSimplex: ~Copyable {
         degenerateRun = other.degenerateRun
         isPerturbed = other.isPerturbed
         guide = other.guide
+    }
+
+    /// Remembers that a variable can rest away from zero.
+    mutating func anchor(_ variable: Int) {
+        guard !isAnchored[variable] else { return }
+        isAnchored[variable] = true
+        anchored.append(Int32(truncatingIfNeeded: variable))
     }
 
     /// Puts a variable that is not basic on a bound that it has.
@@ -159,7 +168,10 @@ struct PrimalSimplex: ~Copyable {
     /// Factors the basis and computes values and duals from it; false where that cannot be done.
     mutating func refactor() -> Bool {
         let made = factor.make(head, of: program)
-        for variable in made.dropped { rest(Int(variable)) }
+        for variable in made.dropped {
+            rest(Int(variable))
+            if isPerturbed { anchor(Int(variable)) }
+        }
         head = made.head
         for variable in head { status[Int(variable)] = .basic }
         guard computeValues() else { return false }
@@ -170,8 +182,8 @@ struct PrimalSimplex: ~Copyable {
     /// The values of basic variables from those of the others: B x_B = −N x_N. False where one is no number.
     private mutating func computeValues() -> Bool {
         var right = [Double](repeating: 0, count: program.rows)
-        for place in 0..<(isPerturbed ? variables.count : anchored.count) {
-            let variable = isPerturbed ? place : Int(anchored[place])
+        for variable in anchored {
+            let variable = Int(variable)
             guard status[variable] != .basic, variables[variable].value != 0 else { continue }
             program.load(variable, times: -variables[variable].value, into: &right)
         }
@@ -207,7 +219,8 @@ struct PrimalSimplex: ~Copyable {
 
     // MARK: Perturbation
 
-    /// Opens every bound a little, each by another amount, so that steps are not all of length zero.
+    /// Opens every bound a little, each by another amount, so that steps are not all of length zero. What is not basic stays where it rests: to move a
+    /// million columns by next to nothing would cost a look at each of them whenever the basis is factored anew.
     ///
     /// The amounts come from the variable's number alone, so that every run is the same.
     mutating func perturb() {
@@ -220,7 +233,6 @@ struct PrimalSimplex: ~Copyable {
             guard low < high else { continue }
             if low > -.infinity { variables[variable].lower = low - (1 + random) * 5e-7 * (1 + abs(low)) }
             if high < .infinity { variables[variable].upper = high + (1 + random) * 5e-7 * (1 + abs(high)) }
-            if status[variable] != .basic { rest(variable) }
         }
     }
 
