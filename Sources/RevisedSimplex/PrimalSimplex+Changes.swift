@@ -13,7 +13,6 @@ extension PrimalSimplex {
             }
             let (low, high) = program.scaled(change.lower, change.upper, of: variable)
             setBounds(low, high, of: variable)
-            if program.isAnchored(low, high) { anchor(variable) }
             guard status[variable] != .basic else { continue }
             let before = variables[variable].value
             rest(variable)

@@ -57,7 +57,7 @@ extension PrimalSimplex {
             }
             let leaving = Int(head[row])
             status[leaving] = variables[leaving].lower == variables[leaving].upper ? .fixed : isAtUpper ? .atUpper : .atLower
-            variables[leaving].value = isAtUpper ? variables[leaving].upper : variables[leaving].lower
+            rest(leaving, at: isAtUpper ? variables[leaving].upper : variables[leaving].lower)
             head[row] = candidate
             status[column] = .basic
             isOpen[row] = false

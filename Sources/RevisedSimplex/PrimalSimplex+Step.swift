@@ -28,8 +28,7 @@ extension PrimalSimplex {
         guard block.row >= 0 else {
             move(entering, sign * block.length)
             status[entering] = sign > 0 ? .atUpper : .atLower
-            variables[entering].value = sign > 0 ? variables[entering].upper : variables[entering].lower
-            if isPerturbed { anchor(entering) }
+            rest(entering, at: sign > 0 ? variables[entering].upper : variables[entering].lower)
             return settleBreaches(wasPhaseOne)
         }
         let row = block.row, pivot = direction[row]
@@ -47,8 +46,7 @@ extension PrimalSimplex {
         move(entering, sign * block.length)
         let leaving = Int(head[row])
         status[leaving] = variables[leaving].lower == variables[leaving].upper ? .fixed : block.isAtUpper ? .atUpper : .atLower
-        variables[leaving].value = block.isAtUpper ? variables[leaving].upper : variables[leaving].lower
-        if isPerturbed { anchor(leaving) }
+        rest(leaving, at: block.isAtUpper ? variables[leaving].upper : variables[leaving].lower)
         let ratio = reduced / pivot
         for place in inverseRow.places { dual[Int(place)] += ratio * inverseRow[Int(place)] }
         inverseRow.clear()

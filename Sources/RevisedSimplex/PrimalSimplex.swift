@@ -13,7 +13,7 @@ struct PrimalSimplex: ~Copyable {
     struct Variable { var value: Double, lower: Double, upper: Double }
     var variables: [Variable]
     var status: [BasisStatus]
-    /// Variables that can rest away from zero: those with a bound that is neither zero nor infinite, and what left the basis on a bound that was opened.
+    /// Variables that rest, or once rested, away from zero without being basic.
     private(set) var anchored: [Int32] = []
     private var isAnchored: [Bool]
     /// Per row: the variable that is basic there.
@@ -57,7 +57,6 @@ struct PrimalSimplex: ~Copyable {
         breach = [Int8](repeating: 0, count: program.rows)
         var basic: [Int32] = []
         for variable in 0..<count {
-            if program.isAnchored(program.lower[variable], program.upper[variable]) { anchor(variable) }
             if status[variable] == .basic { basic.append(Int32(truncatingIfNeeded: variable)) } else { rest(variable) }
         }
         head = basic
@@ -85,9 +84,10 @@ struct PrimalSimplex: ~Copyable {
         guide = other.guide
     }
 
-    /// Remembers that a variable can rest away from zero.
-    mutating func anchor(_ variable: Int) {
-        guard !isAnchored[variable] else { return }
+    /// Puts a variable that is not basic where it rests from now on.
+    mutating func rest(_ variable: Int, at value: Double) {
+        variables[variable].value = value
+        guard value != 0, !isAnchored[variable] else { return }
         isAnchored[variable] = true
         anchored.append(Int32(truncatingIfNeeded: variable))
     }
@@ -103,7 +103,7 @@ struct PrimalSimplex: ~Copyable {
             let isAtUpper = status[variable] == .atUpper && high < .infinity || low == -.infinity
             status[variable] = isAtUpper ? .atUpper : .atLower
         }
-        variables[variable].value = status[variable] == .free ? 0 : status[variable] == .atUpper ? high : low
+        rest(variable, at: status[variable] == .free ? 0 : status[variable] == .atUpper ? high : low)
     }
 
     /// Starts from the basis as it is: factors, values and duals; then what can be had without factors. False where the numbers are bad.
@@ -168,10 +168,7 @@ struct PrimalSimplex: ~Copyable {
     /// Factors the basis and computes values and duals from it; false where that cannot be done.
     mutating func refactor() -> Bool {
         let made = factor.make(head, of: program)
-        for variable in made.dropped {
-            rest(Int(variable))
-            if isPerturbed { anchor(Int(variable)) }
-        }
+        for variable in made.dropped { rest(Int(variable)) }
         head = made.head
         for variable in head { status[Int(variable)] = .basic }
         guard computeValues() else { return false }

@@ -69,11 +69,6 @@ struct ScaledProgram {
         for k in places(variable) { vector[Int(rowOf[k])] += factor * values[k] }
     }
 
-    /// Whether a variable with these bounds can rest away from zero.
-    func isAnchored(_ lower: Double, _ upper: Double) -> Bool {
-        lower.isFinite && lower != 0 || upper.isFinite && upper != 0
-    }
-
     /// A variable's value in the program's own units.
     func original(_ value: Double, of variable: Int) -> Double { value / valueScale[variable] }
 
