@@ -26,9 +26,10 @@ extension PrimalSimplex {
             return .perturbed
         }
         guard block.row >= 0 else {
+            let before = variables[entering].value
             move(entering, sign * block.length)
             status[entering] = sign > 0 ? .atUpper : .atLower
-            rest(entering, at: sign > 0 ? variables[entering].upper : variables[entering].lower)
+            settle(entering, from: before, at: sign > 0 ? variables[entering].upper : variables[entering].lower)
             return settleBreaches(wasPhaseOne)
         }
         let row = block.row, pivot = direction[row]
@@ -43,10 +44,11 @@ extension PrimalSimplex {
             check = -inverseRow[entering - program.columns]
         }
         guard abs(check - pivot) <= 1e-6 * abs(pivot), abs(pivot) > 1e-7 || factor.updates == 0 else { return .refactor }
+        release(entering, from: variables[entering].value)
         move(entering, sign * block.length)
         let leaving = Int(head[row])
         status[leaving] = variables[leaving].lower == variables[leaving].upper ? .fixed : block.isAtUpper ? .atUpper : .atLower
-        rest(leaving, at: block.isAtUpper ? variables[leaving].upper : variables[leaving].lower)
+        settle(leaving, from: 0, at: block.isAtUpper ? variables[leaving].upper : variables[leaving].lower)
         let ratio = reduced / pivot
         for place in inverseRow.places { dual[Int(place)] += ratio * inverseRow[Int(place)] }
         inverseRow.clear()

@@ -16,6 +16,11 @@ struct PrimalSimplex: ~Copyable {
     /// Variables that rest, or once rested, away from zero without being basic.
     private(set) var anchored: [Int32] = []
     private var isAnchored: [Bool]
+    /// Per row: what the variables that are not basic bring to it; kept up to date by steps, and worked out anew after anything else.
+    private var resting: [Double] = []
+    private var isRestingKnown = false, restingAge = 0
+    /// Factors after which `resting` is worked out anew, so that rounding does not pile up.
+    private static let restingLife = 50
     /// Per row: the variable that is basic there.
     var head: [Int32]
     /// Per row: the dual.
@@ -68,6 +73,7 @@ struct PrimalSimplex: ~Copyable {
         variables = other.variables
         status = other.status
         (anchored, isAnchored) = (other.anchored, other.isAnchored)
+        (resting, isRestingKnown, restingAge) = (other.resting, other.isRestingKnown, other.restingAge)
         head = other.head
         dual = other.dual
         factor = other.factor
@@ -86,6 +92,22 @@ struct PrimalSimplex: ~Copyable {
 
     /// Puts a variable that is not basic where it rests from now on.
     mutating func rest(_ variable: Int, at value: Double) {
+        isRestingKnown = false
+        anchor(variable, at: value)
+    }
+
+    /// The same in a step, in which the variable brought `before` to its rows until now without being basic.
+    mutating func settle(_ variable: Int, from before: Double, at value: Double) {
+        anchor(variable, at: value)
+        if isRestingKnown, value != before { program.load(variable, times: value - before, into: &resting) }
+    }
+
+    /// In a step: a variable that is basic from now on brought `before` to its rows without being so.
+    mutating func release(_ variable: Int, from before: Double) {
+        if isRestingKnown, before != 0 { program.load(variable, times: -before, into: &resting) }
+    }
+
+    private mutating func anchor(_ variable: Int, at value: Double) {
         variables[variable].value = value
         guard value != 0, !isAnchored[variable] else { return }
         isAnchored[variable] = true
@@ -178,16 +200,23 @@ struct PrimalSimplex: ~Copyable {
 
     /// The values of basic variables from those of the others: B x_B = −N x_N. False where one is no number.
     private mutating func computeValues() -> Bool {
-        var right = [Double](repeating: 0, count: program.rows)
-        for variable in anchored {
-            let variable = Int(variable)
-            guard status[variable] != .basic, variables[variable].value != 0 else { continue }
-            program.load(variable, times: -variables[variable].value, into: &right)
-        }
+        if !isRestingKnown || restingAge >= PrimalSimplex.restingLife { sumResting() }
+        restingAge += 1
+        var right = resting.map { -$0 }
         factor.solveAll(&right)
         for row in 0..<program.rows { variables[Int(head[row])].value = right[row] }
         findBreaches()
         return right.allSatisfy(\.isFinite)
+    }
+
+    private mutating func sumResting() {
+        resting = [Double](repeating: 0, count: program.rows)
+        for variable in anchored {
+            let variable = Int(variable)
+            guard status[variable] != .basic, variables[variable].value != 0 else { continue }
+            program.load(variable, times: variables[variable].value, into: &resting)
+        }
+        (isRestingKnown, restingAge) = (true, 0)
     }
 
     /// Which basic variables are outside their bounds.
