@@ -4,7 +4,7 @@ internal import LinearProgram
 extension PrimalSimplex {
     /// A variable from the list enters while it is at least this share as good as the best one when the list was filled.
     private static let keep = 0.3, keepScarce = 0.05
-    private static let listLength = 64, sectionLength = 2000
+    private static let listLength = 64, sectionLength = 250
 
     /// c_j − y·a_j in the present phase; the activity of row i has the dual of its row.
     @inline(__always) func reducedCost(_ variable: Int) -> Double {
