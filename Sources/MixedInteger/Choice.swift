@@ -22,6 +22,9 @@ extension SwitchedProgram {
         return missing > 1e-9 * switches[s].least ? missing : 0
     }
 
+    /// Whether nothing falls short of its least.
+    func keepsLeasts(_ x: [Double]) -> Bool { switches.indices.allSatisfy { shortfall($0, x) == 0 } }
+
     /// Whether no budget is overdrawn.
     func keepsBudgets(_ isOn: [Bool]) -> Bool {
         budgets.allSatisfy { budget in budget.switches.reduce(0) { $0 + (isOn[$1] ? 1 : 0) } <= budget.most }

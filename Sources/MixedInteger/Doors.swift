@@ -50,6 +50,9 @@ struct Doors {
         return (max(lower[column], min(pushed[column] ?? lower[column], upper[column])), upper[column])
     }
 
+    /// Whether a switch may ever carry something.
+    func isPossible(_ s: Int) -> Bool { !isOff[s] }
+
     /// Whether bounds have changed since they were last asked for.
     var hasMoves: Bool { !touched.isEmpty }
 

@@ -1,26 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import LinearProgram
 
-/// Better plans where budgets count switches, by giving up the poorest: first of all switches, then over and over of those around a few budgets,
-/// the rest of the plan held (a large neighbourhood search, Shaw 1998).
+/// Better plans where budgets count switches: a first one by a dive or by giving up the poorest, bettered by swaps; then over and over by opening
+/// all around a few budgets and giving up the poorest, the rest of the plan held (a large neighbourhood search, Shaw 1998).
 ///
 /// The flows are solved with what is allowed, in which too much is on; of each budget that is overdrawn the switches whose flows are worth least
 /// are given up, a few at a time, and the flows find other ways, until no budget is overdrawn. Each solve begins at the factors of the last.
 /// Charges count as slopes on the flows meanwhile; a plan is judged by what it really costs.
 struct Neighbourhoods {
     let whole: SwitchedProgram, lists: SwitchLists
-    private let solver: any Solver, clock: SearchClock
+    let solver: any Solver, clock: SearchClock
     /// What a unit of each column is worth where nothing is on.
     private let worth: [Double]
     private var random: UInt64 = 0x9E37_79B9_7F4A_7C15
     /// The flows with charges as slopes and with all doors open.
-    private let open: Doors, program: LinearProgram
+    let open: Doors, program: LinearProgram
     /// Where the best plan stands; nil before there is one.
-    private var base: Base?
-    private(set) var iterations = 0
+    var base: Base?
+    /// A dive of more budgets than this takes too long, as its time grows with their square at least.
+    private static let mostBudgetsOfDive = 200
+    /// How often all swaps are gone through at most.
+    static let mostPasses = 20
+    /// Around how many budgets swaps are tried at a time, and how many switches of each.
+    static let groupSize = 15, triedOfBudget = 8
+    var iterations = 0
+    /// What the plan loses without a switch, as far as swaps have asked.
+    var losses: [Int: Double] = [:]
 
     /// A plan, what it may use, and its basis.
-    private struct Base { var x: [Double], doors: Doors, basis: SimplexBasis }
+    struct Base { var x: [Double], doors: Doors, basis: SimplexBasis }
 
     /// Flows that are solved, in a program of those columns alone that may carry something.
     private struct Position {
@@ -40,21 +48,49 @@ struct Neighbourhoods {
 
     // MARK: Plans
 
-    /// A plan from all switches that are not off, the poorest given up step by step; nil where none comes of it.
+    /// Begins with a dive, or where the program is large with all switches that are not off, the poorest given up step by step; least quantities
+    /// are not asked for yet. False where nothing comes of it.
     ///
     /// - Parameter start: a basis of the flows to begin with.
-    mutating func first(from start: SimplexBasis?) throws(SolverFailure) -> Choice? {
+    mutating func first(from start: SimplexBasis?) throws(SolverFailure) -> Bool {
         let columns = start?.columns ?? [BasisStatus](repeating: .atLower, count: program.columnCount)
         let rows = (start?.rows ?? []) + [BasisStatus](repeating: .basic, count: program.rowCount - (start?.rows.count ?? 0))
-        let none = [Double](repeating: 0, count: whole.flow.columnCount), all = SimplexBasis(columns: columns, rows: rows)
-        let part = PartOfFlows(program, lists, open, x: none, basis: all)
+        let start = SimplexBasis(columns: columns, rows: rows)
+        if whole.budgets.count <= Neighbourhoods.mostBudgetsOfDive {
+            var dive = Dive(whole, lists, program, open)
+            // Giving up is the quicker way where there is little time.
+            if let (x, basis) = try dive.run(solver, clock, from: start, until: clock.seconds + 0.4 * (clock.left ?? .infinity)) {
+                var doors = dive.doors
+                doors.keepOnly(whole, lists, lists.counted, x)
+                _ = doors.takeMoves()
+                return try begin(doors, x, basis)
+            }
+        }
+        let none = [Double](repeating: 0, count: whole.flow.columnCount)
+        let part = PartOfFlows(program, lists, open, x: none, basis: start)
         // The one long solve, which hears the clock.
         let solution = try solver.solve(part.program, options: clock.unproved(start: part.start))
         iterations += solution.iterations
-        guard solution.primal == .optimal, let basis = solution.basis else { return nil }
-        let solved = PartOfFlows(program, lists, open, x: none, basis: part.spread(basis))
-        guard let position = try position(open, solved),
-            let (end, choice) = try settled(position, share: 0.5, rounds: 24, noise: [:])
+        guard solution.primal == .optimal, let basis = solution.basis else { return false }
+        return try begin(open, none, part.spread(basis))
+    }
+
+    /// The flows that some doors let through, what budgets have no room for given up; false where they cannot be solved.
+    private mutating func begin(_ doors: Doors, _ x: [Double], _ basis: SimplexBasis) throws(SolverFailure) -> Bool {
+        let part = PartOfFlows(program, lists, doors, x: x, basis: basis)
+        guard let position = try position(doors, part),
+            let (end, _) = try settled(position, share: 0.5, rounds: 24, noise: [:], mends: false)
+        else { return false }
+        take(end)
+        return true
+    }
+
+    /// The plan at hand with what falls short of its least filled up or given up; nil where that does not go.
+    mutating func mended() throws(SolverFailure) -> Choice? {
+        guard let base else { return nil }
+        let part = PartOfFlows(program, lists, base.doors, x: base.x, basis: base.basis)
+        guard let position = try position(base.doors, part),
+            let (end, choice) = try settled(position, share: 1, rounds: 0, noise: [:])
         else { return nil }
         take(end)
         return choice
@@ -92,6 +128,7 @@ struct Neighbourhoods {
         doors.keepOnly(whole, lists, lists.counted, end.x)
         _ = doors.takeMoves()
         base = Base(x: end.x, doors: doors, basis: end.basis)
+        losses = [:]
     }
 
     /// The flows of a part solved with what some doors let through.
@@ -119,7 +156,7 @@ struct Neighbourhoods {
 
     /// Gives up what budgets have no room for, `share` of it at a time and all of it after some rounds, then what falls short of its least, until the flows are a plan.
     private mutating func settled(
-        _ start: Position, share: Double, rounds: Int, noise: [Int: Double]
+        _ start: Position, share: Double, rounds: Int, noise: [Int: Double], mends: Bool = true
     ) throws(SolverFailure) -> (end: Position, choice: Choice)? {
         var position = start
         for round in 0..<(rounds + 100) {
@@ -132,6 +169,7 @@ struct Neighbourhoods {
                 position = next
                 continue
             }
+            guard mends else { return (position, choice(position.x)) }
             // Where not all can be filled up that is half full, less is.
             var mended: Position?
             for fill in [0.5, 0.8, 0.95, .infinity] where mended == nil {
@@ -171,10 +209,7 @@ struct Neighbourhoods {
     /// What the flows of a switch are worth.
     private func value(_ s: Int, _ x: [Double]) -> Double { lists.members(s).reduce(0) { $0 + worth[Int($1.column)] * x[Int($1.column)] } }
 
-    private func choice(_ x: [Double]) -> Choice {
-        let isOn = whole.switches.indices.map { whole.switches[$0].charge < 0 || whole.carries($0, x, lists) }
-        return Choice(isOn: isOn, x: x, objective: whole.objective(x, isOn))
-    }
+    func choice(_ x: [Double]) -> Choice { whole.choice(x, lists) }
 
     // MARK: Chance, the same in every run
 
@@ -193,6 +228,12 @@ struct Neighbourhoods {
 }
 
 extension SwitchedProgram {
+    /// The plan of some flows: on is what carries something, or earns by being on.
+    func choice(_ x: [Double], _ lists: SwitchLists) -> Choice {
+        let isOn = switches.indices.map { switches[$0].charge < 0 || carries($0, x, lists) }
+        return Choice(isOn: isOn, x: x, objective: objective(x, isOn))
+    }
+
     /// ``carries(_:_:)`` from flat lists.
     func carries(_ s: Int, _ x: [Double], _ lists: SwitchLists) -> Bool {
         lists.total(s, x) > 1e-9 * max(1, min(switches[s].most, 1e12))

@@ -7,7 +7,8 @@ struct PartOfFlows {
     /// The switches that hold its columns down: those that budgets count, and those that ask for a least.
     private(set) var counted: [Int] = [], asking: [Int] = []
     /// The columns and rows in the whole program, and back; −1 for those that are left out.
-    private let columns: [Int], rows: [Int]
+    let columns: [Int]
+    private let rows: [Int]
     private var local: [Int32]
     /// What stands still.
     private let x: [Double], basis: SimplexBasis
@@ -16,10 +17,15 @@ struct PartOfFlows {
     ///   - x: the values of what stands still.
     ///   - basis: a basis of the whole program.
     ///   - opened: columns around which the part lies; nil for all that may carry something.
-    init(_ whole: LinearProgram, _ lists: SwitchLists, _ doors: Doors, x: [Double], basis: SimplexBasis, around opened: [Int]? = nil) {
+    init(
+        _ whole: LinearProgram, _ lists: SwitchLists, _ doors: Doors, x: [Double], basis: SimplexBasis, around opened: [Int]? = nil,
+        and more: [Int] = []
+    ) {
         (self.x, self.basis) = (x, basis)
-        let open = (0..<whole.columnCount).filter { doors.isOpen($0) || whole.lower[$0] != 0 }
-        columns = opened.map { PartOfFlows.near($0, whole, lists, doors, open) } ?? open
+        var isWanted = [Bool](repeating: false, count: whole.columnCount)
+        for j in more { isWanted[j] = true }
+        let open = (0..<whole.columnCount).filter { doors.isOpen($0) || isWanted[$0] || whole.lower[$0] != 0 }
+        columns = opened.map { PartOfFlows.near($0 + more, whole, lists, doors, open, isWanted) } ?? open
         var isIn = [Bool](repeating: opened == nil, count: whole.rowCount)
         for j in columns { for k in whole.entries(of: ColumnIndex(j)) { isIn[Int(whole.rows[k])] = true } }
         rows = (0..<whole.rowCount).filter { isIn[$0] }
@@ -52,16 +58,16 @@ struct PartOfFlows {
 
     /// The columns that were opened, all that budgets count together with them, and every other open column that shares a row with these.
     private static func near(
-        _ opened: [Int], _ whole: LinearProgram, _ lists: SwitchLists, _ doors: Doors, _ open: [Int]
+        _ opened: [Int], _ whole: LinearProgram, _ lists: SwitchLists, _ doors: Doors, _ open: [Int], _ isWanted: [Bool]
     ) -> [Int] {
         var isIn = [Bool](repeating: false, count: whole.columnCount), isTouched = [Bool](repeating: false, count: whole.rowCount)
         var budgets = Set<Int>()
         func take(_ j: Int) {
-            guard doors.isOpen(j), !isIn[j] else { return }
+            guard doors.isOpen(j) || isWanted[j], !isIn[j] else { return }
             isIn[j] = true
             for k in whole.entries(of: ColumnIndex(j)) { isTouched[Int(whole.rows[k])] = true }
         }
-        for j in opened where doors.isOpen(j) {
+        for j in opened where doors.isOpen(j) || isWanted[j] {
             take(j)
             for s in lists.holders(j) { for budget in lists.budgets(Int(s)) { budgets.insert(Int(budget)) } }
         }
@@ -71,6 +77,21 @@ struct PartOfFlows {
             }
         }
         return open.filter { j in isIn[j] || whole.entries(of: ColumnIndex(j)).contains { isTouched[Int(whole.rows[$0])] } }
+    }
+
+    /// Where a column of the whole stands here; nil where it is left out.
+    func place(_ column: Int) -> Int? { local[column] < 0 ? nil : Int(local[column]) }
+
+    /// The switches that hold its columns down.
+    func holders(_ lists: SwitchLists) -> [Int] { Set(columns.flatMap { lists.holders($0).map { Int($0) } }).sorted() }
+
+    /// The switches with a least that hold some of its columns down.
+    func asking(_ lists: SwitchLists, where isMeant: (Int) -> Bool) -> [Int] {
+        var found = Set<Int>()
+        for (position, column) in columns.enumerated() where isMeant(position) {
+            for holder in lists.holders(column) where lists.hasLeast[Int(holder)] { found.insert(Int(holder)) }
+        }
+        return found.sorted()
     }
 
     /// The basis as one of this part; columns that stand still may be missing from it, which the simplex makes up for.

@@ -8,10 +8,16 @@ extension Search {
         let end = clock.seconds + share * (clock.left ?? .infinity), budgets = whole.budgets.count
         var around = neighbourhoods ?? Neighbourhoods(whole, solver, clock, worth: worth, isOff: relaxation.isOff)
         defer { neighbourhoods = around }
-        if !around.hasPlan { take(try around.first(from: nothing)) }
+        if !around.hasPlan {
+            guard try around.first(from: nothing) else { return }
+            _ = try around.swappedOver(mends: false, until: end)
+            take(try around.mended())
+        }
         guard around.hasPlan else { return }
+        take(try around.swappedOver(mends: true, until: end))
+        // Without a limit of time there are as many rounds and attempts in every run.
+        try searchRegions(size: 50, until: end, rounds: clock.left == nil ? 3 : Int.max)
         var sinceBetter = 0, attempts = 0
-        // Without a limit of time the number of attempts is one, the same in every run.
         let most = clock.left == nil ? 100 + 4 * budgets : Int.max
         while let plan = best, !isClosed, !clock.isOver, clock.seconds < end, sinceBetter < 50 + 2 * budgets, attempts < most {
             let next = try around.better(than: plan, size: 4)

@@ -103,8 +103,8 @@ struct Search {
     }
 
     mutating func take(_ choice: Choice?) {
-        guard let choice, whole.keepsBudgets(choice.isOn) else { return }
-        if choice.objective < best?.objective ?? .infinity {
+        guard let choice, choice.objective < best?.objective ?? .infinity else { return }
+        if whole.keepsBudgets(choice.isOn), whole.keepsLeasts(choice.x) {
             best = choice
             clock.report(iterations, choice.objective, bound)
         }

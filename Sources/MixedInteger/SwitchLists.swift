@@ -4,7 +4,11 @@ internal import LinearProgram
 /// What holds what in a switched program, in flat lists that are read over and over.
 struct SwitchLists {
     /// A column that a switch holds down.
-    struct Member { var column: Int32, weight: Double }
+    struct Member {
+        var column: Int32, weight: Double
+        /// The most that it may be, and the first row that it stands in; −1 for none.
+        var most: Double, source: Int32
+    }
     private let memberStarts: [Int32], members: [Member]
     /// Per column the switches that hold it down.
     private let holderStarts: [Int32], holders: [Int32]
@@ -21,7 +25,11 @@ struct SwitchLists {
         var holders = [[Int32]](repeating: [], count: whole.flow.columnCount)
         for (index, s) in whole.switches.enumerated() {
             for member in s.members {
-                members.append(Member(column: Int32(truncatingIfNeeded: member.column.position), weight: member.weight))
+                let source = whole.flow.entries(of: member.column).first.map { whole.flow.rows[$0] } ?? -1
+                members.append(
+                    Member(
+                        column: Int32(truncatingIfNeeded: member.column.position), weight: member.weight,
+                        most: min(member.most, whole.flow.upper[member.column.position]), source: source))
                 holders[member.column.position].append(Int32(truncatingIfNeeded: index))
             }
             starts.append(Int32(truncatingIfNeeded: members.count))
