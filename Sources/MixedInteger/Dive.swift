@@ -1,139 +1,90 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import LinearProgram
 
-/// A first plan where budgets count switches: the flows with a row for each budget, of whose switches more and more are settled.
+/// A first choice where budgets count switches: the relaxation, in which ever more is settled.
 ///
-/// A switch counts in its budgets as much as its flows are of the most that they may be. What is all but wholly on is settled, and some of the rest
-/// with it; a budget that has settled all it has room for closes its other switches; and what the others may carry at most falls to what the
-/// settled ones leave at both ends, so that they count the more. The flows are solved again from the last basis, until nothing is left to settle.
+/// Of the switches in use those whose flows are worth most are on for good, a share of them each round, as far as their budgets have room; a budget
+/// that has none left closes its others. The relaxation is solved again from the last basis, sharpened once by what its point violates, until every
+/// budget has room for all that is in use.
 struct Dive {
-    private let whole: SwitchedProgram, lists: SwitchLists, flows: LinearProgram
-    /// Per row, the most that one column of a counted switch may put into it.
-    private let through: [Double]
-    /// Per column, the most that it may carry beside what is settled; per switch, what its columns' shares are multiplied by.
-    private var most: [Double], factor: [Double]
-    private var isSettled: [Bool], settled: [Int], x: [Double] = []
-    private(set) var doors: Doors
-    /// From what share on a switch counts as on, and how many of the rest are settled each round.
-    private static let wholly = 0.95, atLeast = 0.05
+    private let whole: SwitchedProgram, lists: SwitchLists
+    /// What a unit of each column is worth where nothing is on.
+    private let worth: [Double]
+    private var relaxation: Relaxation, point: Solution
+    /// How many more switches of each budget may be settled.
+    private var left: [Int]
+    private(set) var iterations = 0
+    /// The share of what is in use that is settled in a round; more of it where a round takes long.
+    private static let share = 0.1, shareOfMany = 0.3, manyBudgets = 200
 
-    init(_ whole: SwitchedProgram, _ lists: SwitchLists, _ flows: LinearProgram, _ doors: Doors) {
-        (self.whole, self.lists, self.flows, self.doors) = (whole, lists, flows, doors)
-        most = flows.upper
-        factor = [Double](repeating: 1, count: whole.switches.count)
-        isSettled = [Bool](repeating: false, count: whole.switches.count)
-        settled = [Int](repeating: 0, count: whole.budgets.count)
-        var through = [Double](repeating: 0, count: flows.rowCount)
-        for s in lists.counted {
-            for member in lists.members(s) {
-                let column = Int(member.column)
-                most[column] = min(most[column], member.most)
-                guard most[column].isFinite else { continue }
-                for k in flows.entries(of: ColumnIndex(column)) {
-                    let row = Int(flows.rows[k])
-                    through[row] = max(through[row], abs(flows.values[k]) * most[column])
-                }
-            }
-        }
-        self.through = through
+    /// - Parameter point: the optimum of the relaxation.
+    init(_ whole: SwitchedProgram, _ lists: SwitchLists, _ relaxation: Relaxation, at point: Solution, worth: [Double]) {
+        (self.whole, self.lists, self.relaxation, self.point, self.worth) = (whole, lists, relaxation, point, worth)
+        left = whole.budgets.map(\.most)
     }
 
-    /// Whether a switch is still to be settled.
-    private func isOpen(_ s: Int) -> Bool { doors.isAllowed[s] && !isSettled[s] }
-
-    /// The flows with what doors let through, and the budgets as rows.
-    private func program() -> LinearProgram {
-        var program = flows
-        for j in 0..<flows.columnCount {
-            let (low, high) = doors.bounds(j)
-            program.setBounds(low, high, of: ColumnIndex(j))
-        }
-        return program.extended(
-            rows: whole.budgets.indices.map { index in
-                var entries: [Int: Double] = [:]
-                for s in whole.budgets[index].switches where isOpen(s) {
-                    for member in lists.members(s) {
-                        let column = Int(member.column)
-                        if most[column] > 0, most[column].isFinite { entries[column, default: 0] += factor[s] / most[column] }
-                    }
-                }
-                return LinearProgram.NewRow(
-                    upper: Double(whole.budgets[index].most - settled[index]),
-                    entries: entries.sorted { $0.key < $1.key }.map { (column: $0.key, value: $0.value) })
-            })
+    /// The same, of a program whose relaxation is still to be solved; nil where it cannot be in time.
+    init?(
+        _ whole: SwitchedProgram, _ lists: SwitchLists, isOff: [Bool], worth: [Double], _ solver: any Solver, _ clock: SearchClock,
+        until end: Double
+    ) throws(SolverFailure) {
+        var relaxation = Relaxation(whole)
+        for s in isOff.indices where isOff[s] { relaxation.switchOff(s) }
+        let point = try solver.solve(relaxation.program, options: clock.unproved(until: end))
+        guard point.primal == .optimal else { return nil }
+        self.init(whole, lists, relaxation, at: point, worth: worth)
+        guard try sharpen(solver, clock, until: end) else { return nil }
     }
 
-    /// How far each open switch is on, and by what its shares have to be multiplied to come to that.
-    private func level(_ s: Int) -> (level: Double, factor: Double) {
-        var bySource: [Int32: Double] = [:]
-        for member in lists.members(s) where x[Int(member.column)] > 1e-9 {
-            bySource[member.source, default: 0] += x[Int(member.column)] / max(most[Int(member.column)], 1e-9)
+    /// Settles to the end, or until time is up; whether each switch is in use then. Of what time did not suffice for, more may be in use than budgets have room for.
+    mutating func run(_ solver: any Solver, _ clock: SearchClock, until end: Double) throws(SolverFailure) -> [Bool] {
+        while !clock.isOver, clock.seconds < end, settle() {
+            guard try solve(solver, clock, until: end), try sharpen(solver, clock, until: end) else { break }
         }
-        let largest = bySource.values.max() ?? 0, sum = bySource.values.sorted().reduce(0, +)
-        return (largest, sum > 0 ? largest / sum : 1)
+        return whole.switches.indices.map { !relaxation.isOff[$0] && whole.carries($0, point.columnValues, lists) }
     }
 
-    /// Solves and settles to the end; the flows and their basis, nil where they cannot be solved or time is up.
-    mutating func run(_ solver: any Solver, _ clock: SearchClock, from start: SimplexBasis?, until limit: Double) throws(SolverFailure) -> (
-        x: [Double], basis: SimplexBasis
-    )? {
-        var basis = start
-        basis?.rows += [BasisStatus](repeating: .basic, count: whole.budgets.count)
-        for round in 0..<100 {
-            let solution = try solver.solve(program(), options: clock.unproved(start: basis, until: limit))
-            guard solution.primal == .optimal, let end = solution.basis, !clock.isOver, clock.seconds < limit else { return nil }
-            (x, basis) = (solution.columnValues, end)
-            if round >= 3, !settle() {
-                return (x, SimplexBasis(columns: end.columns, rows: Array(end.rows.prefix(flows.rowCount))))
-            }
-            tighten()
-        }
-        return nil
+    /// False where the relaxation has no optimum, or not in time; the point is the last one then.
+    private mutating func solve(_ solver: any Solver, _ clock: SearchClock, until end: Double) throws(SolverFailure) -> Bool {
+        let next = try solver.solve(relaxation.program, options: clock.unproved(start: relaxation.extended(point.basis), until: end))
+        iterations += next.iterations
+        guard next.primal == .optimal else { return false }
+        point = next
+        return true
     }
 
-    /// Settles what is on; false where there is nothing.
+    private mutating func sharpen(_ solver: any Solver, _ clock: SearchClock, until end: Double) throws(SolverFailure) -> Bool {
+        guard relaxation.separate(point.columnValues) > 0 else { return true }
+        return try solve(solver, clock, until: end)
+    }
+
+    /// Settles some of what is in use; false where all of it has room.
     private mutating func settle() -> Bool {
-        var ranked: [(s: Int, level: Double)] = []
-        for s in lists.counted where isOpen(s) {
-            let level = level(s).level
-            if level > 1e-9 { ranked.append((s, level)) }
+        var ranked: [(s: Int, value: Double)] = [], open = [Int](repeating: 0, count: whole.budgets.count)
+        for s in lists.counted where !relaxation.isOff[s] && !relaxation.isFixedOn[s] && whole.carries(s, point.columnValues, lists) {
+            for budget in lists.budgets(s) { open[Int(budget)] += 1 }
+            ranked.append((s, lists.worth(s, point.columnValues, worth)))
         }
-        ranked.sort { ($1.level, $0.s) < ($0.level, $1.s) }
-        let least = max(1, Int((Double(ranked.count) * Dive.atLeast).rounded()))
-        var done = 0
-        for (s, level) in ranked where level >= Dive.wholly || done < least {
-            guard lists.budgets(s).allSatisfy({ settled[Int($0)] < whole.budgets[Int($0)].most }) else { continue }
-            isSettled[s] = true
-            done += 1
-            for budget in lists.budgets(s) { settled[Int(budget)] += 1 }
+        guard zip(open, left).contains(where: { $0 > $1 }) else { return false }
+        ranked.sort { ($1.value, $0.s) < ($0.value, $1.s) }
+        let share = whole.budgets.count > Dive.manyBudgets ? Dive.shareOfMany : Dive.share
+        var rest = max(1, Int(share * Double(ranked.count)))
+        for (s, _) in ranked where rest > 0 && lists.budgets(s).allSatisfy({ left[Int($0)] > 0 }) {
+            relaxation.switchOn(s)
+            rest -= 1
+            for budget in lists.budgets(s) {
+                left[Int(budget)] -= 1
+                guard left[Int(budget)] == 0 else { continue }
+                for other in lists.switches(ofBudget: Int(budget)) where !relaxation.isFixedOn[other] { relaxation.switchOff(other) }
+            }
         }
-        for (index, budget) in whole.budgets.enumerated() where settled[index] >= budget.most {
-            doors.close(budget.switches.filter { isOpen($0) }, lists)
-        }
-        return !ranked.isEmpty
+        return true
     }
+}
 
-    /// What the settled leave for the others.
-    private mutating func tighten() {
-        var rest = through
-        for s in lists.counted where isSettled[s] {
-            for member in lists.members(s) where x[Int(member.column)] > 0 {
-                for k in flows.entries(of: ColumnIndex(Int(member.column))) {
-                    rest[Int(flows.rows[k])] -= abs(flows.values[k]) * x[Int(member.column)]
-                }
-            }
-        }
-        for s in lists.counted where isOpen(s) {
-            factor[s] = level(s).factor
-            for member in lists.members(s) {
-                let column = Int(member.column)
-                var left = min(flows.upper[column], member.most)
-                for k in flows.entries(of: ColumnIndex(column)) {
-                    let row = Int(flows.rows[k])
-                    if through[row] > 0 { left = min(left, max(rest[row], 1e-3 * through[row]) / abs(flows.values[k])) }
-                }
-                most[column] = left
-            }
-        }
+extension SwitchLists {
+    /// What the flows of a switch are worth.
+    func worth(_ s: Int, _ x: [Double], _ worth: [Double]) -> Double {
+        members(s).reduce(0) { $0 + worth[Int($1.column)] * x[Int($1.column)] }
     }
 }

@@ -4,25 +4,29 @@ internal import LinearProgram
 extension Neighbourhoods {
     /// A plan from nothing: a dive, swaps, what falls short of its least mended, and swaps again; nil where none comes of it.
     mutating func planned(until end: Double) throws(SolverFailure) -> Choice? {
-        guard try first(from: nil) else { return nil }
+        let isOff = whole.switches.indices.map { !open.isPossible($0) }
+        guard var dive = try Dive(whole, lists, isOff: isOff, worth: worth, solver, clock, until: end) else { return nil }
+        let isOn = try dive.run(solver, clock, until: end)
+        iterations += dive.iterations
+        guard try begin(with: isOn, from: nil) else { return nil }
         _ = try swappedOver(mends: false, until: end)
         guard let plan = try mended() else { return nil }
         guard let better = try swappedOver(mends: true, until: end), better.objective < plan.objective else { return plan }
         return better
     }
 
-    /// Swaps over and over, until twice in a row none betters the plan; nil where none did.
+    /// Swaps over and over, at first everywhere, then where something changed; nil where none betters the plan.
     mutating func swappedOver(mends: Bool, until end: Double) throws(SolverFailure) -> Choice? {
-        var best: Choice?, idle = 0
-        for _ in 0..<Neighbourhoods.mostPasses where idle < 2 && !clock.isOver && clock.seconds < end {
-            let next = try swapped(mends: mends, until: end)
-            idle = next == nil ? idle + 1 : 0
-            best = next ?? best
+        var best: Choice?
+        isStale = whole.budgets.map { _ in true }
+        for _ in 0..<Neighbourhoods.mostPasses where !clock.isOver && clock.seconds < end {
+            guard let next = try swapped(mends: mends, until: end) else { break }
+            best = next
         }
         return best
     }
 
-    /// Betters the plan by swaps around some budgets after the other, until all have been gone through; nil where none does.
+    /// Betters the plan by swaps around some budgets after the other, until all that are stale have been gone through; nil where none does.
     ///
     /// - Parameters:
     ///   - mends: whether least quantities are asked for.
@@ -32,9 +36,12 @@ extension Neighbourhoods {
         guard let base, !gains.isEmpty else { return nil }
         var isDone = [Bool](repeating: false, count: whole.budgets.count), accepted = 0, x = base.x
         let isLocal = whole.budgets.count > 2 * Neighbourhoods.groupSize
-        for seed in whole.budgets.indices where !isDone[seed] && !clock.isOver && clock.seconds < end {
+        for seed in whole.budgets.indices where isStale[seed] && !isDone[seed] && !clock.isOver && clock.seconds < end {
             let group = isLocal ? lists.grown(seed, Neighbourhoods.groupSize).filter { !isDone[$0] } : Array(whole.budgets.indices)
-            for budget in group { isDone[budget] = true }
+            for budget in group {
+                isDone[budget] = true
+                isStale[budget] = false
+            }
             let candidates = promising(group, gains)
             guard !candidates.isEmpty, let base = self.base,
                 var swaps = try Swaps(
@@ -51,6 +58,7 @@ extension Neighbourhoods {
             losses = swaps.losses
             guard swaps.accepted > 0, let basis = swaps.basis else { continue }
             accepted += swaps.accepted
+            for budget in swaps.changed { isStale[budget] = true }
             x = swaps.x
             self.base = Base(x: x, doors: swaps.doors, basis: basis)
         }

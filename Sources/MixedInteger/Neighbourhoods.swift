@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import LinearProgram
 
-/// Better plans where budgets count switches: a first one by a dive or by giving up the poorest, bettered by swaps; then over and over by opening
+/// Better plans where budgets count switches: a first one, of which the poorest is given up, bettered by swaps; then over and over by opening
 /// all around a few budgets and giving up the poorest, the rest of the plan held (a large neighbourhood search, Shaw 1998).
 ///
 /// The flows are solved with what is allowed, in which too much is on; of each budget that is overdrawn the switches whose flows are worth least
@@ -11,14 +11,12 @@ struct Neighbourhoods {
     let whole: SwitchedProgram, lists: SwitchLists
     let solver: any Solver, clock: SearchClock
     /// What a unit of each column is worth where nothing is on.
-    private let worth: [Double]
+    let worth: [Double]
     private var random: UInt64 = 0x9E37_79B9_7F4A_7C15
     /// The flows with charges as slopes and with all doors open.
     let open: Doors, program: LinearProgram
     /// Where the best plan stands; nil before there is one.
     var base: Base?
-    /// A dive of more budgets than this takes too long, as its time grows with their square at least.
-    private static let mostBudgetsOfDive = 200
     /// How often all swaps are gone through at most.
     static let mostPasses = 20
     /// Around how many budgets swaps are tried at a time, and how many switches of each.
@@ -26,6 +24,8 @@ struct Neighbourhoods {
     var iterations = 0
     /// What the plan loses without a switch, as far as swaps have asked.
     var losses: [Int: Double] = [:]
+    /// Per budget, whether something changed there since swaps were tried around it.
+    var isStale: [Bool] = []
 
     /// A plan, what it may use, and its basis.
     struct Base { var x: [Double], doors: Doors, basis: SimplexBasis }
@@ -48,31 +48,23 @@ struct Neighbourhoods {
 
     // MARK: Plans
 
-    /// Begins with a dive, or where the program is large with all switches that are not off, the poorest given up step by step; least quantities
-    /// are not asked for yet. False where nothing comes of it.
+    /// Begins with a choice, of which that is given up which budgets have no room for; least quantities are not asked for yet. False where its flows
+    /// cannot be solved.
     ///
     /// - Parameter start: a basis of the flows to begin with.
-    mutating func first(from start: SimplexBasis?) throws(SolverFailure) -> Bool {
+    mutating func begin(with isOn: [Bool], from start: SimplexBasis?) throws(SolverFailure) -> Bool {
+        var doors = open
+        doors.close(lists.counted.filter { !isOn[$0] }, lists)
+        _ = doors.takeMoves()
         let columns = start?.columns ?? [BasisStatus](repeating: .atLower, count: program.columnCount)
         let rows = (start?.rows ?? []) + [BasisStatus](repeating: .basic, count: program.rowCount - (start?.rows.count ?? 0))
-        let start = SimplexBasis(columns: columns, rows: rows)
-        if whole.budgets.count <= Neighbourhoods.mostBudgetsOfDive {
-            var dive = Dive(whole, lists, program, open)
-            // Giving up is the quicker way where there is little time.
-            if let (x, basis) = try dive.run(solver, clock, from: start, until: clock.seconds + 0.4 * (clock.left ?? .infinity)) {
-                var doors = dive.doors
-                doors.keepOnly(whole, lists, lists.counted, x)
-                _ = doors.takeMoves()
-                return try begin(doors, x, basis)
-            }
-        }
         let none = [Double](repeating: 0, count: whole.flow.columnCount)
-        let part = PartOfFlows(program, lists, open, x: none, basis: start)
+        let part = PartOfFlows(program, lists, doors, x: none, basis: SimplexBasis(columns: columns, rows: rows))
         // The one long solve, which hears the clock.
         let solution = try solver.solve(part.program, options: clock.unproved(start: part.start))
         iterations += solution.iterations
         guard solution.primal == .optimal, let basis = solution.basis else { return false }
-        return try begin(open, none, part.spread(basis))
+        return try begin(doors, none, part.spread(basis))
     }
 
     /// The flows that some doors let through, what budgets have no room for given up; false where they cannot be solved.
@@ -129,6 +121,7 @@ struct Neighbourhoods {
         _ = doors.takeMoves()
         base = Base(x: end.x, doors: doors, basis: end.basis)
         losses = [:]
+        isStale = whole.budgets.map { _ in true }
     }
 
     /// The flows of a part solved with what some doors let through.
@@ -195,7 +188,7 @@ struct Neighbourhoods {
             var wanted = max(1, Int(share * Double(on[index].count - budget.most)))
             wanted -= on[index].count { isGiven.contains($0) }
             guard wanted > 0 else { continue }
-            let ranked = on[index].map { (s: $0, value: value($0, position.x) * (noise[$0] ?? 1)) }.sorted {
+            let ranked = on[index].map { (s: $0, value: lists.worth($0, position.x, worth) * (noise[$0] ?? 1)) }.sorted {
                 ($0.value, $0.s) < ($1.value, $1.s)
             }
             for (s, _) in ranked where wanted > 0 && isGiven.insert(s).inserted {
@@ -205,9 +198,6 @@ struct Neighbourhoods {
         }
         return given
     }
-
-    /// What the flows of a switch are worth.
-    private func value(_ s: Int, _ x: [Double]) -> Double { lists.members(s).reduce(0) { $0 + worth[Int($1.column)] * x[Int($1.column)] } }
 
     func choice(_ x: [Double]) -> Choice { whole.choice(x, lists) }
 

@@ -17,6 +17,8 @@ struct Relaxation {
     /// The rows that were added, in their order.
     private var cuts: [Cut] = []
     private var hasCut: Set<Cut> = []
+    /// Whether a budget counts a switch.
+    private let isCounted: [Bool]
 
     /// A switch's sum, the bound of one of its members or ties, or a budget.
     private enum Cut: Hashable { case sum(Int), member(Int, Int), budget(Int) }
@@ -26,6 +28,9 @@ struct Relaxation {
         isOff = whole.switches.map { $0.least > $0.most * (1 + 1e-12) || $0.most <= 0 }
         isFixedOn = [Bool](repeating: false, count: whole.switches.count)
         column = [Int](repeating: -1, count: whole.switches.count)
+        var isCounted = [Bool](repeating: false, count: whole.switches.count)
+        for budget in whole.budgets { for s in budget.switches { isCounted[s] = true } }
+        self.isCounted = isCounted
         for (index, s) in whole.switches.enumerated() where !isOff[index] && (s.charge < 0 || s.isCapacity) { makeExplicit(index) }
     }
 
@@ -112,7 +117,7 @@ struct Relaxation {
     }
 
     /// Adds the rows that a point violates, of the switches that cost something or are counted; returns their number.
-    mutating func separate(_ x: [Double], isCounted: [Bool]) -> Int {
+    mutating func separate(_ x: [Double]) -> Int {
         var added = 0
         for (index, budget) in whole.budgets.enumerated() {
             let sum = budget.switches.reduce(0) { $0 + (isOff[$1] ? 0 : level($1, x)) }

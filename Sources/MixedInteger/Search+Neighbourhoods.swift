@@ -2,21 +2,37 @@
 internal import LinearProgram
 
 extension Search {
+    /// How many budgets are planned anew at a time.
+    private static let regionSize = 100
+
     /// Betters the plan around a few budgets at a time, until many attempts in a row come to nothing, or `share` of the time that is left is spent.
-    mutating func searchNeighbourhoods(share: Double) throws(SolverFailure) {
+    ///
+    /// - Parameter solution: the optimum of the relaxation, which the first plan begins at.
+    mutating func searchNeighbourhoods(from solution: Solution, share: Double) throws(SolverFailure) {
         guard !worth.isEmpty else { return }
         let end = clock.seconds + share * (clock.left ?? .infinity), budgets = whole.budgets.count
         var around = neighbourhoods ?? Neighbourhoods(whole, solver, clock, worth: worth, isOff: relaxation.isOff)
         defer { neighbourhoods = around }
         if !around.hasPlan {
-            guard try around.first(from: nothing) else { return }
+            var dive = Dive(whole, around.lists, relaxation, at: solution, worth: worth)
+            let isOn = try dive.run(solver, clock, until: clock.seconds + 0.5 * (end - clock.seconds))
+            iterations += dive.iterations
+            guard try around.begin(with: isOn, from: nothing) else { return }
             _ = try around.swappedOver(mends: false, until: end)
             take(try around.mended())
         }
         guard around.hasPlan else { return }
-        take(try around.swappedOver(mends: true, until: end))
         // Without a limit of time there are as many rounds and attempts in every run.
-        try searchRegions(size: 50, until: end, rounds: clock.left == nil ? 3 : Int.max)
+        var round = 0
+        let size = min(Search.regionSize, budgets / 2)
+        while round < (clock.left == nil ? 3 : Int.max), !isClosed, !clock.isOver, clock.seconds < end {
+            take(try around.swappedOver(mends: true, until: end))
+            guard try searchRegions(size: size, round: round, until: end), let best, try around.begin(with: best.isOn, from: nothing) else {
+                break
+            }
+            take(try around.mended())
+            round += 1
+        }
         var sinceBetter = 0, attempts = 0
         let most = clock.left == nil ? 100 + 4 * budgets : Int.max
         while let plan = best, !isClosed, !clock.isOver, clock.seconds < end, sinceBetter < 50 + 2 * budgets, attempts < most {

@@ -5,8 +5,8 @@ internal import LinearProgram
 ///
 /// 1. Nothing on, which is a plan in no time; then the relaxation, sharpened by the rows that its points violate.
 /// 2. First plans: the relaxation's point rounded at several levels; then slopes that charge each switch by what the last plan moves
-///    by it, solved and rounded again (dynamic slope scaling, Kim and Pardalos 1999), with a price for each budget that is overdrawn; and what
-///    still pays switched on where the budgets have room.
+///    by it, solved and rounded again (dynamic slope scaling, Kim and Pardalos 1999); where budgets count switches a dive (``Dive``), bettered by
+///    swaps and region by region (``Neighbourhoods``).
 /// 3. Switches that no better plan can have on, or off, as the reduced costs prove, are fixed.
 /// 4. The plans that use only what the relaxation or the best plan uses are searched; a better one lets more be fixed.
 /// 5. What is left goes to branch and cut, with the best plan as its first.
@@ -14,7 +14,6 @@ struct Search {
     let whole: SwitchedProgram, solver: any Solver, clock: SearchClock
     private let tolerance: Double
     private(set) var relaxation: Relaxation
-    private let isCounted: [Bool]
     private(set) var best: Choice?
     private(set) var bound = -Double.infinity, rootBound = -Double.infinity
     var iterations = 0
@@ -30,9 +29,6 @@ struct Search {
     init(_ whole: SwitchedProgram, _ solver: any Solver, _ clock: SearchClock, tolerance: Double, start: Choice?) {
         (self.whole, self.solver, self.clock, self.tolerance, best) = (whole, solver, clock, tolerance, start)
         relaxation = Relaxation(whole)
-        var isCounted = [Bool](repeating: false, count: whole.switches.count)
-        for budget in whole.budgets { for s in budget.switches { isCounted[s] = true } }
-        self.isCounted = isCounted
     }
 
     /// What the search came to: the status of `best`, and why it ended.
@@ -50,27 +46,30 @@ struct Search {
             bound = max(bound, min(solution.objective, best?.objective ?? solution.objective))
             return (.optimal, .finished)
         }
-        // Where partners are counted, whole plans are far from what the relaxation shows: they are looked for before it is sharpened.
-        if !whole.budgets.isEmpty, !isClosed { try searchNeighbourhoods(share: 0.45) }
+        // Where partners are counted, whole plans are far from what the relaxation shows: they are looked for before it is sharpened any further.
+        if !whole.budgets.isEmpty, !isClosed {
+            if let next = try sharpened(solution) { solution = next }
+            try searchNeighbourhoods(from: solution, share: 0.6)
+        }
         // Where both cost much time, what sharpens the bound has half of what is left, and better plans the rest.
         let end = whole.budgets.isEmpty ? .infinity : clock.seconds + 0.5 * (clock.left ?? .infinity)
         for round in 0..<40 where !clock.isOver && clock.seconds < end {
             if round == 0 || round % 5 == 4 { try roundOff(solution) }
             guard !isClosed else { break }
-            let before = rootBound, unsharpened = relaxation
-            guard relaxation.separate(solution.columnValues, isCounted: isCounted) > 0 else { break }
-            let next = try relaxed(start: relaxation.extended(solution.basis), until: end)
-            guard next.primal == .optimal else {
-                // The last point goes with the relaxation that it is one of.
-                relaxation = unsharpened
-                break
-            }
+            let before = rootBound, began = clock.seconds
+            guard let next = try sharpened(solution, until: end) else { break }
             solution = next
             if round >= 8, rootBound - before < 1e-5 * abs(rootBound) { break }
+            // Each round takes longer than the one before, and one that is cut short is for nothing.
+            if clock.seconds + 2 * (clock.seconds - began) > end { break }
         }
         if !isClosed { try roundOff(solution) }
         if !isClosed {
-            if whole.budgets.isEmpty { try scaleSlopes(solution) } else { try searchNeighbourhoods(share: isTooLarge ? 1 : 0.8) }
+            if whole.budgets.isEmpty {
+                try scaleSlopes(solution)
+            } else {
+                try searchNeighbourhoods(from: solution, share: isTooLarge ? 1 : 0.8)
+            }
         }
         fix(solution)
         for _ in 0..<3 where !isClosed && !isTooLarge && !clock.isOver {
@@ -100,6 +99,17 @@ struct Search {
         bound = max(bound, rootBound)
         clock.report(iterations, best?.objective, bound)
         return solution
+    }
+
+    /// The relaxation with the rows that its point violates; nil where there are none, or where it has no optimum in time. The point goes with the
+    /// relaxation that it is one of.
+    private mutating func sharpened(_ solution: Solution, until end: Double = .infinity) throws(SolverFailure) -> Solution? {
+        let before = relaxation
+        guard relaxation.separate(solution.columnValues) > 0 else { return nil }
+        let next = try relaxed(start: relaxation.extended(solution.basis), until: end)
+        if next.primal == .optimal { return next }
+        relaxation = before
+        return nil
     }
 
     mutating func take(_ choice: Choice?) {

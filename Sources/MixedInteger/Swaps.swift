@@ -22,6 +22,8 @@ struct Swaps {
     /// What the plan loses without a switch, where that is known.
     private(set) var losses: [Int: Double]
     private(set) var iterations = 0, accepted = 0
+    /// The budgets at both ends of what was swapped.
+    private(set) var changed: Set<Int> = []
     private static let mostTrials = 3
 
     /// Nil where the flows of the plan cannot be solved again.
@@ -179,7 +181,10 @@ struct Swaps {
                 doors = next
                 counts = whole.budgets.map { budget in budget.switches.count { doors.isAllowed[$0] } }
                 for s in near {
-                    for budget in lists.budgets(s) { for other in lists.switches(ofBudget: Int(budget)) { losses[other] = nil } }
+                    for budget in lists.budgets(s) {
+                        changed.insert(Int(budget))
+                        for other in lists.switches(ofBudget: Int(budget)) { losses[other] = nil }
+                    }
                 }
                 accepted += 1
                 return true
