@@ -169,7 +169,12 @@ static void run(glp_prob *p, const symbio_program *m, const symbio_options *o, g
     }
     read_back(p, m, g->result);
     g->result->bound = g->result->dual_status == GLP_FEAS ? g->result->objective : -INFINITY;
-    if (m->integer == NULL || g->result->status != GLP_OPT) return;
+    if (m->integer == NULL) return;
+    if (g->result->status != GLP_OPT) {
+        /* A point of the relaxation is no point of a program with whole numbers. */
+        if (g->result->status == GLP_FEAS) g->result->status = GLP_UNDEF;
+        return;
+    }
     g->incumbent = o->incumbent;
     glp_iocp integer;
     glp_init_iocp(&integer);

@@ -81,7 +81,7 @@ struct LedgerBuilder {
 
     /// Adds `quantity` units of a resource in tonnes to measures of mass; where nothing tells its mass, anything from nothing on.
     mutating func addMass(_ measures: [Measure], _ party: Int, _ quantity: Double, _ resource: Reference<Resource>) {
-        guard quantity > 0 else { return }
+        guard quantity != 0 else { return }
         for measure in measures {
             if let tonnes = parties.tonnes(resource) {
                 ledger.add(measure, party, quantity * tonnes)
@@ -100,21 +100,22 @@ struct LedgerBuilder {
 }
 
 extension LedgerBuilder {
-    /// What becomes of a firm's output.
+    /// What becomes of a firm's output. Over the periods of a year what goes into a storage net of what comes out is what is lost there.
     mutating func add(_ output: PlannedOutput) {
         let row = tables.outputs[output.output], resource = tables.resources[row.resource], party = Int(row.firm.position)
         if resource.kind == .product { addMass([.productOutput], party, output.quantity, row.resource) }
         if resource.carrier == .wastewater, let factor = resource.unit.convert(1, to: .cubicMetre) {
             ledger.add(.wastewater, party, output.quantity * factor)
         }
-        dispose(.firm(row.firm), row.resource, output.period, disposed: output.disposed, lost: output.lost, row.disposalRoute)
+        dispose(
+            .firm(row.firm), row.resource, output.period, disposed: output.disposed, lost: output.lost + output.stored, row.disposalRoute)
     }
 
     /// What a plant takes in and gives off.
     mutating func add(_ flow: PlannedProcessFlow) {
         let row = tables.processFlows[flow.flow], party = Party.process(row.process)
         switch row.role {
-        case .output: dispose(party, row.resource, flow.period, disposed: flow.outside, lost: 0, row.disposalRoute)
+        case .output: dispose(party, row.resource, flow.period, disposed: flow.outside, lost: flow.lost + flow.stored, row.disposalRoute)
         case .input: take(party, row.resource, flow.period, quantity: flow.quantity, bought: flow.outside, origin: nil)
         }
     }

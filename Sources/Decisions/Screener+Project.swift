@@ -17,13 +17,20 @@ extension Screener {
             screened.blockers = faults.faults.map(Blocker.fault)
             return screened
         }
-        guard let value = try self.value(planner, from: baseValue.start) else {
-            screened.status = .infeasible
-            screened.blockers = [.infeasible] + blockers(planner, parties, baseValue)
+        let value = try solved(planner, from: baseValue.start)
+        guard value.status == .optimal else {
+            // A search that ended before its proof says nothing of whether the project fits.
+            let isInfeasible = value.status == .infeasible
+            screened.status = value.status
+            screened.blockers = isInfeasible ? [.infeasible] + blockers(planner, parties, baseValue) : [.unproved]
+            return screened
+        }
+        let outcome = try outcome(planner, value)
+        guard outcome.isProvedOptimal else {
+            (screened.status, screened.blockers) = (outcome.status == .optimal ? .unknown : outcome.status, [.unproved])
             return screened
         }
         alone[project] = value
-        let outcome = try outcome(planner, value)
         screened.status = outcome.status
         let effect = effect(outcome, parties)
         screened.effect = effect

@@ -68,7 +68,7 @@ public struct Screener {
             baseValue = try base.value(options: solving)
             baseOutcome = try base.plan(from: baseValue.start, options: solving)
         } catch { throw .solver(error) }
-        guard baseOutcome.status == .optimal, baseValue.status == .optimal else { throw .noPlan(baseOutcome) }
+        guard baseOutcome.isProvedOptimal, baseValue.status == .optimal else { throw .noPlan(baseOutcome) }
     }
 
     /// Screens every proposed project.
@@ -101,8 +101,14 @@ public struct Screener {
         } catch { return .failure(error) }
     }
 
-    /// Solves for the value alone, warm; nil where there is no plan.
+    /// Solves for the value alone, warm; nil where no plan is known to be the best.
     mutating func value(_ planner: Planner, from start: StartingPoint?) throws(ScreeningFailure) -> PlanValue? {
+        let value = try solved(planner, from: start)
+        return value.status == .optimal ? value : nil
+    }
+
+    /// Solves for the value alone, warm, whatever comes of it.
+    mutating func solved(_ planner: Planner, from start: StartingPoint?) throws(ScreeningFailure) -> PlanValue {
         do throws(SolverFailure) {
             let solving = SolveOptions(isCancelled: options.isCancelled)
             let value = try planner.value(from: start, options: solving)
@@ -111,9 +117,10 @@ public struct Screener {
             if options.measuresColdStarts {
                 effort.coldIterations = (effort.coldIterations ?? 0) + (try planner.value(options: solving)).iterations
             }
-            if value.status == .optimal { return value }
-            if options.isCancelled?() ?? false { throw SolverFailure.library(doing: "solve", message: "stopped") }
-            return nil
+            if value.status != .optimal, options.isCancelled?() ?? false {
+                throw SolverFailure.library(doing: "solve", message: "stopped")
+            }
+            return value
         } catch {
             if options.isCancelled?() ?? false { throw .cancelled }
             throw .solver(error)
@@ -137,4 +144,9 @@ public struct Screener {
             }
         }
     }
+}
+
+extension Outcome {
+    /// Whether the plan is the best, and its certificate holds.
+    var isProvedOptimal: Bool { status == .optimal && certificate?.holds ?? false }
 }

@@ -124,6 +124,8 @@ public enum Blocker: Hashable, Sendable {
     case unpriced(Reference<Resource>)
     /// The parks' rules cannot all be kept with it.
     case infeasible
+    /// The search for the best plan with it ended before its proof, so that what it adds is not known.
+    case unproved
     /// Criteria that nothing can be said of until somebody declares what they ask.
     case evidence(criteria: Int, declarations: [String])
     /// What only shows when places meet.

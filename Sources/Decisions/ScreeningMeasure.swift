@@ -20,7 +20,8 @@ public struct ScreeningWeights: Hashable, Sendable {
 
     /// Weights in any scale; nil where one is negative or not finite, or none is above 0.
     public init?(_ weights: [ScreeningMeasure: Double]) {
-        let total = weights.values.reduce(0, +)
+        // In the order of the measures, so that the sum comes out the same to the last digit.
+        let total = ScreeningMeasure.allCases.reduce(0) { $0 + (weights[$1] ?? 0) }
         guard weights.values.allSatisfy({ $0 >= 0 && $0.isFinite }), total > 0, total.isFinite else { return nil }
         shares = weights.filter { $0.value > 0 }.mapValues { $0 / total }
     }

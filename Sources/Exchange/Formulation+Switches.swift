@@ -72,7 +72,7 @@ struct SwitchboardBuilder {
         addPartners()
     }
 
-    /// Whether anything but candidate processes chooses.
+    /// Whether anything is to be chosen at all.
     private static func isNeeded(_ network: Network) -> Bool {
         let tables = network.scenario.tables
         return tables.settings.minimumQuantity > 0 || tables.settings.maximumPartners != nil

@@ -4,9 +4,10 @@ internal import Scenario
 /// The objective as weights of the four measures: the price of a unit of money, of a kg CO2e, of a t of waste and of a t of virgin material.
 ///
 /// What is made small is w_cost · cost + w_ghg · ghg + w_waste · waste + w_virgin · virgin, where
-/// cost = Σ κ_a x_a + Σ disposal_cost_i d_i + Σ virgin_price_j v_j + Σ cost_p y_p + fixed costs of what exists + carbon_price · ghg / 1000,
-/// ghg = Σ γ_a x_a + Σ disposal_ghg_i d_i + Σ virgin_ghg_j v_j + Σ ghg_p y_p,
-/// waste = Σ d_i + Σ loss_a x_a and virgin = Σ v_j over resources of kind material, in t.
+/// cost = Σ κ_a x_a + Σ disposal_cost_i d_i + Σ virgin_price_j v_j + Σ cost_p y_p + Σ (cost + loss_share · disposal_cost) h
+/// + charges of what is built + fixed costs of what exists + carbon_price · ghg / 1000,
+/// ghg = Σ γ_a x_a + Σ disposal_ghg_i d_i + Σ virgin_ghg_j v_j + Σ ghg_p y_p + Σ loss_share · disposal_ghg · h,
+/// waste = Σ d_i + Σ loss_a x_a + Σ loss_share · h and virgin = Σ v_j over resources of kind material, in t.
 struct ObjectiveWeights: Equatable {
     var cost: Double, ghg: Double, waste: Double, virgin: Double
 

@@ -51,6 +51,7 @@ extension Outcome {
             $0.quantity += $1.quantity
             $0.exchanged += $1.exchanged
             $0.outside += $1.outside
+            $0.lost += $1.lost
             $0.stored += $1.stored
             ($0.period, $0.marginal) = (nil, nil)
         }

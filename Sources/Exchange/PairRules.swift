@@ -120,6 +120,14 @@ struct ContractKey: Hashable {
     init(_ contract: Contract) { self.init(from: contract.from, to: contract.to, resource: contract.resource) }
 }
 
+extension Network {
+    /// The exchange that a candidate is one way of, by whatever mode and substitution.
+    func key(of candidate: Candidate) -> ContractKey {
+        let supply = supplies[Int(candidate.supply)]
+        return ContractKey(from: supply.party, to: demands[Int(candidate.demand)].party, resource: supply.resource)
+    }
+}
+
 /// The rows of licences by the ids and waste codes of hazardous resources.
 ///
 /// Ten thousand firms hold a hundred thousand licences, most of them the same few hundred, which are found again by a look at their bytes.

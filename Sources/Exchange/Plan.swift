@@ -149,6 +149,8 @@ public struct PlannedProcessFlow: Sendable {
     public var flow: Reference<ProcessFlow>
     /// All of it in the period or year, and the parts that are exchanged and that come from or go outside; in the resource's unit.
     public var quantity: Double, exchanged: Double, outside: Double
+    /// What of an output is lost on the way, in the resource's unit; part of what is exchanged.
+    public var lost = 0.0
     /// What one more unit changes in the objective; nil where none is known, or where one more leaves no plan.
     public var marginal: Double?
     /// The period; nil where the scenario has none.

@@ -21,11 +21,18 @@ extension Planner {
         guard !program.isInteger.contains(true) else { return nil }
         let solution = try solver.solve(program, options: options)
         guard solution.primal == .optimal, solution.rowDuals.count == program.rowCount else { return nil }
+        // An exchange that the plan uses by one mode or substitution is not one more by another.
+        var isUsed: Set<ContractKey> = []
+        for (index, candidate) in candidates.enumerated() where solution.columnValues[formulation.firstCandidate + index] > 0 {
+            isUsed.insert(network.key(of: candidate))
+        }
         var cheapest: [Group: CheapestExchange] = [:]
         for (index, candidate) in candidates.enumerated() {
             let supply = network.supplies[Int(candidate.supply)], demand = network.demands[Int(candidate.demand)]
             let column = formulation.firstCandidate + index
-            guard let group = group(supply.party, demand.party), formulation.mostDispatched(candidate) > 0 else { continue }
+            guard let group = group(supply.party, demand.party), formulation.mostDispatched(candidate) > 0,
+                !isUsed.contains(network.key(of: candidate))
+            else { continue }
             let price = max(0, program.reducedCost(of: column, solution.rowDuals))
             if let known = cheapest[group], known.costPerUnit <= price { continue }
             cheapest[group] = CheapestExchange(from: supply.party, to: demand.party, resource: supply.resource, costPerUnit: price)

@@ -33,7 +33,10 @@ extension Planner {
         var choosing = ChoiceProgram(formulation, offered)
         choosing.limit(limits)
         let solution = try solver.solve(choosing.program, options: options)
-        guard solution.primal == .optimal || solution.primal == .feasible else { return nil }
+        guard solution.primal == .optimal || solution.primal == .feasible,
+            Certificate(of: choosing.program, columnValues: solution.columnValues, rowDuals: []).holds,
+            offered.indices.map({ solution.columnValues[choosing.first + $0] }).allSatisfy({ abs($0 - $0.rounded()) <= 1e-6 })
+        else { return nil }
         let chosen = offered.indices.filter { solution.columnValues[choosing.first + $0] > 0.5 }
         return ProjectChoice(
             projects: chosen.map { offered[$0] }, gain: choosing.constant - solution.objective, isProved: solution.primal == .optimal)

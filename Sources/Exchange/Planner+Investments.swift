@@ -94,6 +94,8 @@ private struct Appraisal {
     /// The flows at their cost, with what may be chosen.
     private let switched: SwitchedProgram
     private let warm: any WarmSolve
+    /// The flows with the choices of the plan.
+    private let held: LinearProgram
     /// What the plan costs, its charges included.
     private let cost: Double
 
@@ -107,12 +109,12 @@ private struct Appraisal {
         for (column, cost) in formulation.costs(ObjectiveWeights(.cost)).enumerated() { flow.setCost(cost, of: ColumnIndex(column)) }
         flow.offset = formulation.network.fixedCost
         switched = formulation.switchboard.program(flow, chargedAt: 1)
-        let held = switched.held(isOn)
+        held = switched.held(isOn)
         var first = SolveOptions(start: start, isCancelled: options.isCancelled)
         // The what-ifs that follow are of the simplex alone, too; a second opinion of the solver behind it would cost more than all of them.
         first.isCheckedByCaller = true
         let solution = try solver.solve(held, options: first)
-        guard solution.primal == .optimal, let basis = solution.basis else { return nil }
+        guard solution.isProved(of: held), let basis = solution.basis else { return nil }
         (warm, cost) = (solver.warmSolve(held, from: basis), solution.objective)
     }
 
@@ -127,7 +129,17 @@ private struct Appraisal {
 
     private func value(_ changes: [BoundChange]) throws(SolverFailure) -> Double? {
         let solution = try warm.solve(changing: changes, options: options)
-        return solution.primal == .optimal ? solution.objective : nil
+        guard solution.primal == .optimal else { return nil }
+        var changed = held
+        for change in changes { changed.apply(change) }
+        return solution.isProved(of: changed) ? solution.objective : nil
+    }
+}
+
+extension Solution {
+    /// Whether it is the optimum of a program of flows, by its own certificate.
+    fileprivate func isProved(of program: LinearProgram) -> Bool {
+        primal == .optimal && Certificate(of: program, columnValues: columnValues, rowDuals: rowDuals).holds
     }
 }
 

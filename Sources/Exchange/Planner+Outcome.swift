@@ -15,14 +15,13 @@ extension Planner {
         for (index, candidate) in candidates.enumerated() {
             let x = values[formulation.firstCandidate + index]
             guard x > 0 else { continue }
-            let terms = network.terms(of: candidate), supply = network.supplies[Int(candidate.supply)]
+            let terms = network.terms(of: candidate)
             sum.dispatch(candidate, x)
             exchanged[Int(candidate.supply)] += x
             lost[Int(candidate.supply)] += terms.loss * x
             secondary[Int(candidate.demand)] += terms.delivered * x
             if candidate.routePosition >= 0 { loads[candidate.routePosition, default: 0] += x * terms.modeUnits }
-            let demand = network.demands[Int(candidate.demand)]
-            moved[ContractKey(from: supply.party, to: demand.party, resource: supply.resource), default: 0] += x
+            moved[network.key(of: candidate), default: 0] += x
             outcome.exchanges.append(exchange(candidate, terms, x))
         }
         addBalances(&outcome, &sum, values, prices, exchanged: exchanged, lost: lost, secondary: secondary, storing: storing)
@@ -45,9 +44,12 @@ extension Planner {
         if let search = solved.search {
             let whole = Certificate(
                 of: program, columnValues: formulation.switched.expandedValues(values, solved.isOn), rowDuals: [])
+            // A bound above the plan's own value proves that one of the two is wrong.
+            let bounds = [solved.bound ?? -.infinity, search.relaxationBound]
+            let agrees = bounds.allSatisfy { $0 - value <= 1e-6 * max(1, abs(value)) }
             certificate = Certificate(
                 primalResidual: max(certificate.primalResidual, whole.primalResidual), dualResidual: certificate.dualResidual,
-                dualityGap: certificate.dualityGap, dualBound: certificate.dualBound, holds: certificate.holds && whole.holds)
+                dualityGap: certificate.dualityGap, dualBound: certificate.dualBound, holds: certificate.holds && whole.holds && agrees)
             outcome.bound = solved.bound.map { min($0, value) }
             outcome.relaxationBound = search.relaxationBound.isFinite ? min(search.relaxationBound, value) : nil
         } else {
@@ -94,7 +96,7 @@ extension Planner {
                 outcome.processFlows.append(
                     PlannedProcessFlow(
                         flow: flow, quantity: formulation.quantity(of: supply, values), exchanged: exchanged[index], outside: disposed,
-                        marginal: marginal, period: network.periods[supply.period], stored: stored))
+                        lost: lost[index], marginal: marginal, period: network.periods[supply.period], stored: stored))
             }
         }
         for (index, demand) in network.demands.enumerated() {

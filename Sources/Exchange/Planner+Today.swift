@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import LinearProgram
+internal import MixedInteger
 internal import Scenario
 
 extension Planner {
     /// Today: the contracts' quantities as fixed flows, each by the cheapest candidate of its pair and resource, processes at the least
-    /// activity that takes them in (and gives off what leaves them), the rest disposed of and bought.
+    /// activity that takes them in (and gives off what leaves them), the rest disposed of and bought; the charges of what that uses.
     ///
     /// Shares, qualities and capacities of routes hold of it as of a plan; the contracts' own least and most do not.
     func todayMeasures() -> (Measures?, TodayReason?) {
@@ -26,6 +27,7 @@ extension Planner {
         guard network.periods.count == 1 else { return (nil, .periods) }
         var today = Today(formulation)
         let reason = today.dispatch(rows) ?? today.runProcesses() ?? today.disposeAndBuy() ?? today.brokenLimit
+        today.charge()
         return reason == nil ? (today, nil) : (nil, reason)
     }
 }
@@ -71,8 +73,7 @@ private struct Today {
     private func cheapest(for wanted: Set<ContractKey>) -> [ContractKey: (candidate: Int, cost: Double)] {
         var cheapest: [ContractKey: (candidate: Int, cost: Double)] = [:]
         for (index, candidate) in formulation.candidates.enumerated() {
-            let supply = network.supplies[Int(candidate.supply)], taker = network.demands[Int(candidate.demand)].party
-            let key = ContractKey(from: supply.party, to: taker, resource: supply.resource)
+            let key = network.key(of: candidate)
             guard wanted.contains(key) else { continue }
             let contribution = network.contribution(network.terms(of: candidate), of: candidate)
             let cost = contribution.price(ObjectiveWeights(.cost), carbonPrice: tables.settings.carbonPrice)
@@ -123,6 +124,12 @@ private struct Today {
             values[formulation.purchase[index]] = rest
         }
         return nil
+    }
+
+    /// What the flows use is paid for as in a plan: routes, links and candidate plants by their yearly charges.
+    mutating func charge() {
+        let board = formulation.switchboard
+        sum.charge(board.charges(board.switches.map { $0.charge > 0 && $0.total(values) > 0 }))
     }
 
     var brokenLimit: TodayReason? { formulation.limitBroken(by: values).map(TodayReason.broken) }

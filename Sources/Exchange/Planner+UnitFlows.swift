@@ -51,7 +51,10 @@ extension Planner {
             let terms = network.terms(of: candidate), supply = network.supplies[Int(candidate.supply)]
             var flows = Flows()
             flows.exchanges = [exchange(candidate, terms, 1)]
-            if case .output(let output) = supply.origin { flows.outputs = [unit(output, supply, lost: terms.loss)] }
+            switch supply.origin {
+            case .output(let output): flows.outputs = [unit(output, supply, lost: terms.loss)]
+            case .flow(let flow): flows.processFlows = [unit(flow, supply.period, lost: terms.loss)]
+            }
             body(formulation.firstCandidate + index, flows)
         }
     }
@@ -86,8 +89,8 @@ extension Planner {
     }
 
     private func unit(
-        _ flow: Reference<ProcessFlow>, _ period: Int, quantity: Double = 0, outside: Double = 0
+        _ flow: Reference<ProcessFlow>, _ period: Int, quantity: Double = 0, outside: Double = 0, lost: Double = 0
     ) -> PlannedProcessFlow {
-        PlannedProcessFlow(flow: flow, quantity: quantity, exchanged: 0, outside: outside, period: network.periods[period])
+        PlannedProcessFlow(flow: flow, quantity: quantity, exchanged: 0, outside: outside, lost: lost, period: network.periods[period])
     }
 }

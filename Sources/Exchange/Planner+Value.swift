@@ -28,12 +28,20 @@ public struct PlanValue: Sendable {
 
     fileprivate init(_ solved: Solved, _ planner: Planner) {
         let solution = solved.solution
-        status = solved.isProved ? .optimal : solution.primal == .optimal ? .feasible : PlanStatus(solution.primal)
+        let duals = solution.primal == .optimal ? solution.rowDuals : []
+        if [.optimal, .feasible].contains(solution.primal),
+            !Certificate(of: solved.held, columnValues: solution.columnValues, rowDuals: duals).holds
+        {
+            // A plan that fails its certificate is none.
+            status = .unknown
+        } else {
+            status = solved.isProved ? .optimal : solution.primal == .optimal ? .feasible : PlanStatus(solution.primal)
+        }
         (cost, baseline) = (solution.objective, planner.network.baseline.cost)
         // Rows of choices stand behind those of the flows and are no part of a start.
         start = solved.isOn.isEmpty ? solution.basis.map(planner.formulation.startingPoint) : nil
         iterations = solution.iterations
-        (values, duals) = (solution.columnValues, Array(solution.rowDuals.prefix(planner.formulation.program.rowCount)))
+        (values, self.duals) = (solution.columnValues, Array(solution.rowDuals.prefix(planner.formulation.program.rowCount)))
         quantities = planner.quantities(solution.columnValues)
     }
 }

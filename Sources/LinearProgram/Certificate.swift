@@ -4,9 +4,10 @@
 public struct Certificate: Hashable, Sendable {
     /// The largest primal residual, relative to max(1, |right-hand side|, Σ|a x|).
     public var primalResidual: Double
-    /// The largest dual infeasibility, relative to max(1, |cost|, Σ|a y|); infinity where duals were given that cannot be any.
+    /// The largest dual infeasibility, relative to max(unit, |cost|, Σ|a y|), the unit being 1, or the largest cost where all are
+    /// smaller; of a row relative to the largest cost; infinity where duals were given that cannot be any.
     public var dualResidual: Double
-    /// |primal − dual objective| relative to max(1, |primal|, |dual|, Σ|c x|); nil where no duals are known.
+    /// |primal − dual objective| relative to max(unit, |primal|, |dual|, Σ|c x|); nil where no duals are known.
     public var dualityGap: Double?
     /// The bound that the duals prove.
     public var dualBound: Double?

@@ -189,8 +189,10 @@ struct Search {
     /// Nodes of a tree: so many that small programs come to their end, and that a large one ends in a time that is of the size of its root's.
     private func nodes(_ program: LinearProgram, work: Int) -> Int { max(500, work / max(1, program.rowCount)) }
 
-    /// What branch and cut makes of a relaxation; true where it found a better plan.
-    private mutating func branch(_ relaxation: Relaxation, work: Int) throws(SolverFailure) -> (solution: Solution, isBetter: Bool) {
+    /// What branch and cut makes of a relaxation; whether it found a better plan, and whether the best one had a place in its tree.
+    private mutating func branch(_ relaxation: Relaxation, work: Int) throws(SolverFailure) -> (
+        solution: Solution, isBetter: Bool, hadPlan: Bool
+    ) {
         let size = max(1, abs(best?.objective ?? bound))
         let reward = Self.rewards * (size.isFinite ? size : 1) / Double(max(1, whole.switches.count))
         let (program, switches) = relaxation.integerProgram(reward: reward)
@@ -203,14 +205,14 @@ struct Search {
         options.nodeLimit = nodes(program, work: work)
         let result = try solver.solve(program, options: options)
         iterations += result.iterations
-        guard result.primal == .optimal || result.primal == .feasible else { return (result, false) }
+        guard result.primal == .optimal || result.primal == .feasible else { return (result, false, options.incumbent != nil) }
         var isOn = [Bool](repeating: false, count: whole.switches.count)
         for (position, s) in switches.enumerated() { isOn[s] = result.columnValues[whole.flow.columnCount + position] > 0.5 }
         let needed = Set(switches)
         for s in whole.switches.indices where !needed.contains(s) && !relaxation.isOff[s] { isOn[s] = true }
         let before = best?.objective ?? .infinity
         try take(rounding.settle(isOn, start: nil, isExact: true))
-        return (result, (best?.objective ?? .infinity) < before - tolerance * max(1, abs(before)))
+        return (result, (best?.objective ?? .infinity) < before - tolerance * max(1, abs(before)), options.incumbent != nil)
     }
 
     /// Searches the plans that use only what the relaxation or the best plan uses (a relaxation induced neighbourhood, Danna, Rothberg and
@@ -228,11 +230,14 @@ struct Search {
     private mutating func tree(_ solution: Solution) throws(SolverFailure) -> (PrimalStatus, Termination) {
         guard !clock.isOver else { return (best == nil ? .unknown : .feasible, clock.termination) }
         guard best == nil || !isTooLarge else { return (.feasible, .iterationLimit) }
-        let result = try branch(relaxation, work: 20_000_000).solution
+        let (result, _, hadPlan) = try branch(relaxation, work: 20_000_000)
         if result.bound.isFinite { bound = max(bound, result.bound) }
         switch result.primal {
         case .optimal, .feasible: if best == nil { return (.unknown, .numericalTrouble) }
-        case .infeasible: if best == nil { return (.infeasible, .finished) }
+        case .infeasible:
+            if best == nil { return (.infeasible, .finished) }
+            // A tree that was given a plan and says that there is none contradicts itself.
+            if hadPlan { return (.feasible, .numericalTrouble) }
         case .unbounded: return (.unbounded, .finished)
         case .unknown: break
         }

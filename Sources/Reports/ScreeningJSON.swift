@@ -236,6 +236,7 @@ extension Blocker {
         case .unpriced: "unpriced"
         case .evidence: "evidence"
         case .infeasible: "infeasible"
+        case .unproved: "unproved"
         case .fault(let fault): fault.kind.code
         case .noStreams: "no-streams"
         case .noRoom: "land"
@@ -245,7 +246,7 @@ extension Blocker {
     fileprivate var resource: Reference<Resource>? {
         switch self {
         case .nobody(let resource, _), .excluded(let resource, _, _), .price(let resource, _, _), .unpriced(let resource): resource
-        case .evidence, .infeasible, .fault, .noStreams, .noRoom: nil
+        case .evidence, .infeasible, .unproved, .fault, .noStreams, .noRoom: nil
         }
     }
 }

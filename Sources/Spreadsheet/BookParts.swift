@@ -9,7 +9,7 @@ extension Archive {
         let list = SheetListHandler(limit: limits.sheets)
         try PartParser.parse(book, of: self, into: list)
         func part(ofType type: String) -> String? {
-            targets.values.first { $0.type.hasSuffix("/" + type) }.map { PartPath.resolved($0.target, in: folder) }
+            targets.first(ofType: type).map { PartPath.resolved($0.target, in: folder) }
         }
         let styles = StylesHandler(limit: limits.formats)
         if let path = part(ofType: "styles"), has(path) { try PartParser.parse(path, of: self, into: styles) }
@@ -45,7 +45,7 @@ extension Archive {
         }
         let handler = RelationshipsHandler()
         try PartParser.parse("_rels/.rels", of: self, into: handler)
-        guard let target = handler.targets.values.first(where: { $0.type.hasSuffix("/officeDocument") })?.target else {
+        guard let target = handler.targets.first(ofType: "officeDocument")?.target else {
             throw .notAWorkbook(.unknown)
         }
         let path = PartPath.resolved(target, in: "")
@@ -123,4 +123,11 @@ final class SheetListHandler: PartHandler {
 
     func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
     func end(_ tag: PartTag) {}
+}
+
+extension [String: RelationshipsHandler.Target] {
+    /// The first relationship of a type, by id: of several the same in every run.
+    fileprivate func first(ofType type: String) -> RelationshipsHandler.Target? {
+        filter { $0.value.type.hasSuffix("/" + type) }.min { $0.key < $1.key }?.value
+    }
 }

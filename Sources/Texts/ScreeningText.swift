@@ -61,6 +61,10 @@ extension Blocker {
             return Phrase(
                 en: "With it the rules of the scenario cannot all be kept; symbio solve --with explains why.",
                 vi: "Có dự án này thì các quy định của kịch bản không thể cùng được thỏa mãn; lệnh symbio solve --with giải thích lý do.")
+        case .unproved:
+            return Phrase(
+                en: "The search for the best plan with it ended before its proof; what it adds is not known. See symbio solve --with.",
+                vi: "Việc tìm phương án tốt nhất khi có dự án dừng trước khi được chứng minh; chưa biết lợi ích. Xem symbio solve --with.")
         case .fault(let fault): return fault.kind.text.problem
         case .noRoom(let park, let needed, let available):
             let (name, wanted, free) = (names.park(park), Phrase.number(needed), Phrase.number(available))

@@ -36,6 +36,29 @@ struct MeasureTests {
         expectFigure(try Assessed().value(measure), expected)
     }
 
+    @Test("What a plant's output and a storage lose counts as waste, as in the model")
+    func losses() throws {
+        // A plant at A makes pellets of w, a tenth of which is lost on the way to B.
+        var files = [
+            "resources.csv": "id,name,kind,unit,disposal_cost,virgin_price\nw,waste,material,t,50,\np,pellets,material,t,5,200\n",
+            "needs.csv": "firm,resource,quantity\nB,p,30\n", "outputs.csv": "firm,resource,quantity\nA,w,100\n",
+            "substitutions.csv": "from,to,ratio\n", "modes.csv": "id,unit,cost_per_unit,loss_per_km\ntruck,t,1,0.01\n",
+            "processes.csv": "id,name,firm,capacity,cost\nT,Mill,A,80,1\n",
+            "process_flows.csv": "process,resource,role,per_activity\nT,w,input,1\nT,p,output,0.5\n",
+        ]
+        let lossy = try Assessed(files), plan = try #require(lossy.outcome.plan)
+        #expect(lossy.outcome.processFlows.contains { $0.lost > 3 })
+        expectFigure(try lossy.value(.wasteDisposed), plan.waste)
+        // What a storage of A's waste loses from one half of the year to the other.
+        files["periods.csv"] = "id,share\n1,0.5\n2,0.5\n"
+        files["outputs.csv"] = "firm,resource,quantity,period\nA,w,100,1\n"
+        files["needs.csv"] = "firm,resource,quantity,period\nB,p,30,2\n"
+        files["storages.csv"] = "firm,resource,capacity,cost,loss_share\nA,w,100,0.1,0.05\n"
+        let stored = try Assessed(files), held = try #require(stored.outcome.plan)
+        #expect(stored.outcome.storages.contains { $0.held > 1 })
+        expectFigure(try stored.value(.wasteDisposed), held.waste)
+    }
+
     @Test(
         "Of the baseline",
         arguments: [

@@ -23,6 +23,19 @@ struct RankingTests {
         #expect(ranking.firstThree == [1, 1])
     }
 
+    @Test("The shares are the same in every run, in whatever order a table keeps the weights")
+    func sameShares() throws {
+        let given: [(ScreeningMeasure, Double)] = [(.gain, 0.1), (.ghg, 0.7), (.waste, 0.2), (.jobs, 0.3), (.land, 0.05)]
+        var seen: Set<[Double]> = []
+        for capacity in 0..<200 {
+            var weights: [ScreeningMeasure: Double] = Dictionary(minimumCapacity: capacity)
+            for (measure, weight) in given { weights[measure] = weight }
+            let made = try #require(ScreeningWeights(weights))
+            seen.insert(made.measures.map { made[$0] })
+        }
+        #expect(seen.count == 1)
+    }
+
     @Test("Three measures, each alternative best in one: each is first in a third of all weightings")
     func simplex() throws {
         let weights = try #require(ScreeningWeights([.gain: 1, .ghg: 1, .waste: 1]))

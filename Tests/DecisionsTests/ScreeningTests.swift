@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Decisions
 import Exchange
+import GLPKSolver
+import LinearProgram
 import Scenario
 import Testing
 
@@ -105,6 +107,17 @@ struct ScreeningTests {
         expectClose(project.effect?.gain, 60 * 125)
     }
 
+    @Test("A project whose best plan is not proved is not called infeasible, and one whose proof fails is not called the best")
+    func unproved() throws {
+        let scenario = try ParkText().scenario()
+        let columns = try Planner(scenario, objective: .cost, solver: GLPKSolver()).program.columnCount
+        for solver in [Stubborn(columns: columns, isWrong: false), Stubborn(columns: columns, isWrong: true)] {
+            let project = try #require(try Screener(scenario, solver: solver).screen().projects.first)
+            #expect(project.status == (solver.isWrong ? .unknown : .feasible))
+            #expect(project.blockers == [.unproved] && project.effect == nil)
+        }
+    }
+
     @Test("A project with no streams changes nothing, and says why")
     func noStreams() throws {
         var park = ParkText()
@@ -164,5 +177,22 @@ struct ScreeningTests {
         // s alone would throw its product away at 100, r alone finds nobody; together 30 t gain 50 − 10 + (90 − 6).
         expectClose(pair("r", "s")?.together, 30 * (50 - 10 + 84))
         expectClose(pair("r", "s")?.interaction, 30 * 124)
+    }
+}
+
+/// Solves programs of so many columns; of larger ones it stops early, or tells wrong duals.
+private struct Stubborn: Solver {
+    let columns: Int, isWrong: Bool
+    let name = "stubborn"
+
+    func solve(_ program: LinearProgram, options: SolveOptions) throws(SolverFailure) -> Solution {
+        var solution = try GLPKSolver().solve(program, options: options)
+        guard program.columnCount > columns else { return solution }
+        if isWrong {
+            solution.rowDuals = solution.rowDuals.map { $0 * 2 + 1 }
+        } else {
+            (solution.primal, solution.dual, solution.termination) = (.feasible, .unknown, .iterationLimit)
+        }
+        return solution
     }
 }

@@ -23,6 +23,34 @@ import Texts
         expectClose(try text.outcome().today?.cost, 25 * 6 + 75 * (50 + 100) + 35 * (80 + 300))
     }
 
+    @Test("what the flows use is paid for as in a plan: a route, a link and a plant that may be built")
+    func charges() throws {
+        var plain = text(25)
+        plain["scenario.yaml"] += "discount_rate: 0\n"
+        let without: Double = 25 * 5 + 75 * 50 + 35 * 80
+        expectClose(try plain.outcome().today?.cost, without)
+        var route = plain
+        route["routes.csv"] = "from,to,km,fixed_cost\nA,B,10,70\n"
+        expectClose(try route.outcome().today?.cost, without + 70)
+        // 10 km of 200 each, over 20 years, and 3 a km for its upkeep.
+        var link = plain
+        link["modes.csv"] =
+            "id,unit,cost_per_unit,cost_per_unit_km,capex_per_km,lifetime_years,fixed_cost_per_km\npipe,t,4,0.1,200,20,3\n"
+        expectClose(try link.outcome().today?.cost, without + 10 * (200 / 20 + 3))
+        var plant = text(0)
+        plant["scenario.yaml"] += "discount_rate: 0\n"
+        plant["resources.csv"] += "p,product,material,t,10,90,0,0\n"
+        plant["needs.csv"] = "firm,resource,quantity\nB,p,10\n"
+        plant["process_flows.csv"] = "process,resource,role,per_activity\nT,w,input,1\nT,p,output,0.25\n"
+        plant["contracts.csv"] = "from,to,resource,quantity\nA,T,w,20\nT,B,p,5\n"
+        var costs: [Double] = []
+        for row in ["T,Plant,A,50,2,false,0,20", "T,Plant,A,50,2,true,400,20"] {
+            plant["processes.csv"] = "id,name,firm,capacity,cost,candidate,capex,lifetime_years\n\(row)\n"
+            costs.append(try #require(try plant.outcome().today?.cost))
+        }
+        expectClose(costs[1] - costs[0], 400 / 20)
+    }
+
     @Test("a process does as little as takes in and gives off what flows")
     func process() throws {
         var text = text(0)

@@ -335,6 +335,15 @@ class Program:
         self.measure["cost"] = self.measure["cost"] + self.price * self.measure["ghg"]
         self.lower, self.upper, self.integer = (np.array(a) for a in (self.lower, self.upper, self.integer))
 
+    def used(self, values):
+        """The whole-numbered columns that some flow of a point asks for: Σ amount ≤ most · z with something above 0."""
+        found = []
+        for _, columns, amounts in self.rows.parts[self.today_rows:]:
+            switches = self.integer[columns] & (amounts < 0)
+            if switches.sum() == 1 and (amounts[~switches] @ values[columns[~switches]]) > 1e-9:
+                found.append(columns[switches][0])
+        return np.unique(np.array(found, np.int64))
+
     def solver(self, objective, keep=None):
         """A HiGHS instance of the program; `keep` masks the rows that stand."""
         row, column, value = self.rows.arrays()

@@ -63,7 +63,7 @@ def today(program):
     least[data["y"]:data["y"] + len(program.tables.processes)] = 1.0
     keep = np.ones(program.rows.count, bool)
     keep[program.contract_rows] = False
-    keep[program.today_rows:] = False     # what would have to be built is no part of what flows today
+    keep[program.today_rows:] = False     # leasts and numbers of partners are asked of plans
     upper, lower, integer = program.upper, program.lower, program.integer
     try:
         program.upper, program.lower = upper.copy(), lower.copy()
@@ -75,7 +75,9 @@ def today(program):
         highs.run()
         if highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
             return None, "the quantities do not fit the scenario"
-        return _measures(program, np.array(highs.getSolution().col_value), program.fixed_cost), None
+        values = np.array(highs.getSolution().col_value)
+        values[program.used(values)] = 1.0    # what the flows use is paid for as in a plan
+        return _measures(program, values, program.fixed_cost), None
     finally:
         program.upper, program.lower, program.integer = upper, lower, integer
 

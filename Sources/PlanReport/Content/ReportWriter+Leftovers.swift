@@ -179,7 +179,7 @@ extension ReportWriter {
                     en: "\(name.english): \(exchanged.english) exchanged, \(lost.english) lost on the way, \(left.english) left",
                     vi: "\(name.vietnamese): trao đổi \(exchanged.vietnamese), hao hụt \(lost.vietnamese), còn lại \(left.vietnamese)"))
         }
-        let total = sums.reduce(0) { $0 + $1.value.disposed }, part = shown.reduce(0) { $0 + $1.value.disposed }
+        let total = sums.map(\.value.disposed).sorted().reduce(0, +), part = shown.reduce(0) { $0 + $1.value.disposed }
         let (count, share) = (Phrase.count(shown.count), Phrase.percent(total > 0 ? part / total : 0))
         return ReportChart(
             id: "waste", title: Phrase(en: "Materials that are left over, by weight", vi: "Vật liệu còn dư, theo khối lượng"),
