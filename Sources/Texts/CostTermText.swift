@@ -93,12 +93,12 @@ public struct CostTermText: Sendable {
         let quality = tables.qualities[row], property = tables.properties[quality.property]
         let figure = Phrase.number((isMaximum ? quality.maximum : quality.minimum) ?? 0),
             unit = property.unit.map { " " + $0.printable } ?? ""
-        let name = property.id.printable
+        let name = names.property(quality.property)
         return isMaximum
             ? Phrase(
-                en: "\(name) (at most \(figure.english)\(unit))", vi: "\(name) (tối đa \(figure.vietnamese)\(unit))")
+                en: "\(name.english) (at most \(figure.english)\(unit))", vi: "\(name.vietnamese) (tối đa \(figure.vietnamese)\(unit))")
             : Phrase(
-                en: "\(name) (at least \(figure.english)\(unit))", vi: "\(name) (tối thiểu \(figure.vietnamese)\(unit))")
+                en: "\(name.english) (at least \(figure.english)\(unit))", vi: "\(name.vietnamese) (tối thiểu \(figure.vietnamese)\(unit))")
     }
 
     /// Why a candidate carries nothing, as part of a table.

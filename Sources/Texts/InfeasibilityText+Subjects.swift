@@ -78,14 +78,16 @@ extension InfeasibilityText {
     }
 
     private func quality(_ quality: Quality) -> Phrase {
-        let property = names.tables.properties[quality.property].id
+        let property = names.property(quality.property)
         let resource = names.resource(quality.resource)
         guard let party = quality.party.map(names.party) else {
-            return Phrase(en: "the property \(property) of \(resource.english)", vi: "tính chất \(property) của \(resource.vietnamese)")
+            return Phrase(
+                en: "the property \(property.english) of \(resource.english)",
+                vi: "chỉ tiêu \(property.vietnamese) của \(resource.vietnamese)")
         }
         return Phrase(
-            en: "the property \(property) of the \(resource.english) that \(party.english) takes in",
-            vi: "tính chất \(property) của \(resource.vietnamese) mà \(party.vietnamese) nhận vào")
+            en: "the property \(property.english) of the \(resource.english) that \(party.english) takes in",
+            vi: "chỉ tiêu \(property.vietnamese) của \(resource.vietnamese) mà \(party.vietnamese) nhận vào")
     }
 
     private func substitution(_ substitution: Substitution, _ party: Party) -> Phrase {
