@@ -151,7 +151,8 @@ final class SheetHandler: PartHandler {
 
     /// Puts the text of the present cell behind the others; nil where its value breaks the rules of the format.
     private func takeValue() -> ReadCell.Kind? {
-        guard hasValue else {
+        // Some programs leave an empty value beside a formula that they have not worked out; that of a formula for no text says that it is a text.
+        guard hasValue, !(hasFormula && form == .number && value.isEmpty) else {
             bytes.append(UInt8(ascii: "="))
             bytes += formula
             return .uncomputed

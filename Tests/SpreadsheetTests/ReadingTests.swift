@@ -51,7 +51,8 @@ struct ReadingTests {
                 "s": """
                 <row r="2"><c r="B2" t="s"><v>0</v></c><c r="D2" t="s"><v>1</v></c></row><row r="3"/><row><c t="inlineStr"><is><t>in </t><r><t>line</t></r>\
                 <rPh><t>no</t></rPh></is></c><c><v>7</v></c></row><row r="9"><c r="A9"><f>1+1</f><v>2</v></c><c r="B9" t="str"><f>A1&amp;"x"</f><v>ax</v></c>\
-                <c r="C9"><f>NOW()</f></c><c r="D9" t="e"><f>NA()</f><v>#N/A</v></c><c r="E9" t="b"><v>1</v></c><c r="F9" t="b"><v>0</v></c><c r="G9" s="3"/></row>
+                <c r="C9"><f>NOW()</f></c><c r="D9" t="e"><f>NA()</f><v>#N/A</v></c><c r="E9" t="b"><v>1</v></c><c r="F9" t="b"><v>0</v></c><c r="G9" s="3"/>\
+                <c r="H9"><f>2+2</f><v></v></c><c r="I9" t="str"><f>""</f><v></v></c></row>
                 """
             ],
             sharedStrings:
@@ -59,7 +60,7 @@ struct ReadingTests {
         #expect(
             try cells(zip) == [
                 "B2 text plain", "D2 text rich ", "A4 text in line", "B4 number 7", "A9 number 2", "B9 text ax", "C9 uncomputed =NOW()",
-                "D9 error #N/A", "E9 truth true", "F9 truth false",
+                "D9 error #N/A", "E9 truth true", "F9 truth false", "H9 uncomputed =2+2",
             ])
     }
 
