@@ -65,9 +65,13 @@ extension SolveReport {
         }
         let amount = MoneyStyle(currency: tables.settings.currency).phrase(abs(rest))
         guard rest >= 0 else {
+            let outlay = MoneyStyle(currency: tables.settings.currency).phrase(investment.figures.capex)
             return Phrase(
-                en: "When \(supplier.english) leaves, \(name.english) loses \(amount.english) a year.",
-                vi: "Khi \(supplier.vietnamese) rời đi, \(name.vietnamese) gây thiệt \(amount.vietnamese) mỗi năm.")
+                en:
+                    "When \(supplier.english) leaves, \(name.english) loses \(amount.english) a year, its outlay of \(outlay.english) aside.",
+                vi:
+                    "Khi \(supplier.vietnamese) rời đi, \(name.vietnamese) gây thiệt \(amount.vietnamese) mỗi năm, chưa kể vốn đầu tư \(outlay.vietnamese)."
+            )
         }
         return Phrase(
             en: "When \(supplier.english) leaves, \(name.english) still earns \(amount.english) a year.",

@@ -15,14 +15,7 @@ extension SolveReport {
 
     /// What no partner takes, the costliest first; what earns money outside the plan stands apart, for it is sold and not thrown away.
     mutating func thrownAway() {
-        var rows = outcome.outputs.filter { $0.disposed.cut($0.quantity) != 0 }.map { planned in
-            let output = tables.outputs[planned.output]
-            let price = planned.disposalCost ?? output.disposalCost ?? tables.resources[output.resource].disposalCost
-            return Leftover(
-                place: names.firm(output.firm), resource: output.resource, quantity: planned.disposed, whole: planned.quantity,
-                money: price * planned.disposed)
-        }
-        rows += flows(.output) { $0.disposalCost ?? tables.resources[$0.resource].disposalCost }
+        let rows = leftovers
         let share = Phrase(en: "of its output", vi: "so với đầu ra")
         report.heading(Phrase(en: "Still thrown away", vi: "Còn phải thải bỏ"))
         list(
@@ -36,6 +29,27 @@ extension SolveReport {
         guard !sold.isEmpty else { return }
         report.heading(Phrase(en: "Sold outside the plan", vi: "Bán ra ngoài phương án"))
         list(sold, of: share, money: Phrase(en: "Earned", vi: "Thu được"), none: Phrase(en: "Nothing.", vi: "Không có."))
+    }
+
+    /// All that no partner takes.
+    private var leftovers: [Leftover] {
+        var rows = outcome.outputs.filter { $0.disposed.cut($0.quantity) != 0 }.map { planned in
+            let output = tables.outputs[planned.output]
+            let price = planned.disposalCost ?? output.disposalCost ?? tables.resources[output.resource].disposalCost
+            return Leftover(
+                place: names.firm(output.firm), resource: output.resource, quantity: planned.disposed, whole: planned.quantity,
+                money: price * planned.disposed)
+        }
+        rows += flows(.output) { $0.disposalCost ?? tables.resources[$0.resource].disposalCost }
+        return rows
+    }
+
+    /// What is sold outside the plan of material, t; it is part of the waste that the measures tell.
+    var soldOutsideTonnes: Double {
+        leftovers.filter { $0.money < 0 && tables.resources[$0.resource].kind == .material }.reduce(0) { sum, row in
+            let resource = tables.resources[row.resource]
+            return sum + row.quantity * (resource.unit.convert(1, to: .tonne) ?? resource.tonnesPerUnit ?? 0)
+        }
     }
 
     /// What is still bought new, the costliest first.
