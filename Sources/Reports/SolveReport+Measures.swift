@@ -50,7 +50,7 @@ extension SolveReport {
         }
         let sold = soldOutsideTonnes
         if sold > 0 {
-            let amount = Phrase.number(sold.rounded())
+            let amount = Phrase.number(sold < 1000 ? sold : sold.rounded())
             report.paragraph(
                 Phrase(
                     en: "Waste is all that no partner takes; \(amount.english) t of the plan's are sold outside it, as told below.",

@@ -65,6 +65,9 @@ struct StarterTests {
         #expect(between.trimmingCharacters(in: .whitespacesAndNewlines) == "Nothing.")
         #expect(english[try #require(sold).upperBound...].contains("Earned"))
         #expect(try Program.run("solve", folder.path, "--lang", "vi").text.contains("Bán ra ngoài phương án"))
+        // What is sold is part of the waste, and the table of measures says how much of it.
+        let told = try #require(try /no partner takes; ([\d.,]+) t of the plan's are sold outside it/.firstMatch(in: english)?.1)
+        #expect(english[try #require(sold).upperBound...].contains(told))
     }
 
     @Test("No line of a report is wider than the terminal, and COLUMNS says how wide that is")
