@@ -4,9 +4,9 @@ internal import Scenario
 
 /// With whom newcomers exchange, and what that changes among the others.
 extension Screener {
-    /// The exchanges of `parties` with others, the largest gain first.
+    /// The exchanges of `parties` with others over the year, the largest gain first; the periods of one are added up.
     func partners(_ outcome: Outcome, _ parties: Set<Party>) -> [PartnerLink] {
-        let partners = outcome.exchanges.filter { parties.contains($0.from) != parties.contains($0.to) }.map { exchange in
+        let partners = outcome.ofTheYear.exchanges.filter { parties.contains($0.from) != parties.contains($0.to) }.map { exchange in
             let gives = parties.contains(exchange.from)
             return PartnerLink(
                 partner: gives ? exchange.to : exchange.from, partnerGives: !gives, resource: exchange.resource,

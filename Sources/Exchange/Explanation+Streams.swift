@@ -55,6 +55,10 @@ extension Explanation {
         guard !values.isEmpty else { return stream }
         stream.quantity = formulation.quantity(of: supply, values)
         stream.rest = values[formulation.disposal[index]]
+        if !network.stores.isEmpty {
+            let storing = formulation.storing(values)[index]
+            stream.stored = storing.put - storing.taken
+        }
         return stream
     }
 

@@ -43,15 +43,15 @@ extension ExplainReport {
 
     /// How much is exchanged, and why the rest is not.
     private mutating func fate(_ stream: ExplainedStream) {
-        let scale = stream.quantity
+        let scale = max(stream.quantity, stream.exchanged), store = store(stream, scale)
         let (moved, rest) = (
             names.quantity(stream.exchanged.cut(scale), of: stream.resource), names.quantity(stream.rest.cut(scale), of: stream.resource)
         )
         let sum =
             stream.isSupply
             ? Phrase(
-                en: "\(moved.english) exchanged, \(rest.english) disposed of.",
-                vi: "Trao đổi \(moved.vietnamese), thải bỏ \(rest.vietnamese).")
+                en: "\(moved.english) exchanged, \(rest.english) disposed of\(store.english).",
+                vi: "Trao đổi \(moved.vietnamese), thải bỏ \(rest.vietnamese)\(store.vietnamese).")
             : Phrase(
                 en: "\(moved.english) by exchange, \(rest.english) bought new.",
                 vi: "Từ trao đổi \(moved.vietnamese), mua mới \(rest.vietnamese).")
@@ -59,6 +59,15 @@ extension ExplainReport {
         let why = terms.reason(reason, isSupply: stream.isSupply)
         report.paragraph(
             sum + Phrase(en: "Why the rest: \(why.english).", vi: "Lý do phần còn lại: \(why.vietnamese)."), indent: 2)
+    }
+
+    /// What goes into the storage or comes out of it, as the end of a sentence.
+    private func store(_ stream: ExplainedStream, _ scale: Double) -> Phrase {
+        let stored = stream.stored.cut(scale), amount = names.quantity(stored.magnitude, of: stream.resource)
+        guard stored != 0 else { return Phrase(same: "") }
+        return stored > 0
+            ? Phrase(en: ", \(amount.english) put into storage", vi: ", đưa vào kho \(amount.vietnamese)")
+            : Phrase(en: "; \(amount.english) of it came out of storage", vi: "; trong đó lấy từ kho \(amount.vietnamese)")
     }
 
     private func sentence(_ exchange: PlannedExchange, _ stream: ExplainedStream) -> Phrase {

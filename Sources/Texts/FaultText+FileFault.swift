@@ -25,6 +25,16 @@ extension FileFault {
                 mend: Phrase(
                     en: "Give the path of a folder with scenario.yaml, or of a workbook (.xlsx).",
                     vi: "Cho đường dẫn tới thư mục có scenario.yaml, hoặc tới một tệp Excel (.xlsx)."))
+        case .unreadable(reason: .missing):
+            FaultText(
+                problem: Phrase(en: "The file cannot be read: ", vi: "Không đọc được tệp: ").followed(by: SystemReason.missing.phrase),
+                mend: Phrase(
+                    en: "Check the name and the path, or put the file there.",
+                    vi: "Kiểm tra tên tệp và đường dẫn, hoặc đặt tệp vào đúng chỗ."))
+        case .unreadable(reason: .linkLoop):
+            FaultText(
+                problem: Phrase(en: "The file cannot be read: ", vi: "Không đọc được tệp: ").followed(by: SystemReason.linkLoop.phrase),
+                mend: Phrase(en: "Put the file itself in its place.", vi: "Thay liên kết bằng chính tệp đó."))
         case .unreadable(let reason):
             FaultText(
                 problem: Phrase(en: "The file cannot be read: ", vi: "Không đọc được tệp: ").followed(by: reason.phrase),

@@ -43,4 +43,12 @@ public struct MoneyStyle: Hashable, Sendable {
         let (number, unit) = (Phrase.number(amount / scale.factor), unit(scale))
         return Phrase(en: "\(number.english) \(unit.english)", vi: "\(number.vietnamese) \(unit.vietnamese)")
     }
+
+    /// The amounts from `low` to `high`, both in the scale in which the larger reads best.
+    public func range(_ low: Double, _ high: Double) -> Phrase {
+        let scale = MoneyScale(largest: max(low.magnitude, high.magnitude))
+        let (least, most, unit) = (Phrase.number(low / scale.factor), Phrase.number(high / scale.factor), unit(scale))
+        return Phrase(
+            en: "\(least.english) to \(most.english) \(unit.english)", vi: "\(least.vietnamese) đến \(most.vietnamese) \(unit.vietnamese)")
+    }
 }

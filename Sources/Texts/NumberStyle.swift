@@ -37,8 +37,29 @@ public struct NumberStyle: Hashable, Sendable {
         guard value.isFinite, value != 0 else { return fixed(value, decimals: 0) }
         let magnitude = abs(value)
         if magnitude < 1e-6 { return scientific(value) }
-        let decimals = magnitude >= 1000 ? 0 : magnitude >= 100 ? 1 : magnitude >= 1 ? 2 : magnitude >= 0.1 ? 3 : magnitude >= 0.001 ? 5 : 8
-        return trimmed(fixed(value, decimals: decimals))
+        return trimmed(fixed(value, decimals: Self.decimals(magnitude)))
+    }
+
+    /// A bound from above as one reads it in a sentence: like `readable`, but never less than `value` is; `value` is at least 0.
+    public func bound(_ value: Double) -> String {
+        guard value.isFinite, value > 0 else { return readable(value) }
+        guard value >= 1e-6 else {
+            var power = 1.0
+            while value * power < 1 { power *= 10 }
+            return scientific(Self.roundedUp(value * power * 10) / (power * 10))
+        }
+        let decimals = Self.decimals(value)
+        return trimmed(fixed(Self.roundedUp(value * Self.powersOfTen[decimals]) / Self.powersOfTen[decimals], decimals: decimals))
+    }
+
+    /// A bound from above on a share of one as a percentage with one decimal, never less than `share` is: `0.001203` is `0.2%`.
+    public func percentBound(_ share: Double) -> String { percent(Self.roundedUp(share * 1000) / 1000) }
+
+    /// `value` rounded up, where it is no whole number but for the last bits of a product.
+    private static func roundedUp(_ value: Double) -> Double { (value * (1 - 1e-14)).rounded(.up) }
+
+    private static func decimals(_ magnitude: Double) -> Int {
+        magnitude >= 1000 ? 0 : magnitude >= 100 ? 1 : magnitude >= 1 ? 2 : magnitude >= 0.1 ? 3 : magnitude >= 0.001 ? 5 : 8
     }
 
     /// `count` with its groups marked.
@@ -89,6 +110,16 @@ extension Phrase {
     /// A share of one as a percentage.
     public static func percent(_ share: Double) -> Phrase {
         Phrase(en: NumberStyle(.english).percent(share), vi: NumberStyle(.vietnamese).percent(share))
+    }
+
+    /// `value` of at least 0 as a bound from above: rounded up to the digits shown.
+    public static func bound(_ value: Double) -> Phrase {
+        Phrase(en: NumberStyle(.english).bound(value), vi: NumberStyle(.vietnamese).bound(value))
+    }
+
+    /// A share of one as a percentage that bounds it from above.
+    public static func percentBound(_ share: Double) -> Phrase {
+        Phrase(en: NumberStyle(.english).percentBound(share), vi: NumberStyle(.vietnamese).percentBound(share))
     }
 
     /// A whole number with its groups marked.

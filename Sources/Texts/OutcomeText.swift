@@ -53,9 +53,9 @@ extension Outcome {
                 en: "The plan below keeps every rule, but how far it is from the least \(aim.english) is not known.",
                 vi: "Phương án dưới đây thỏa mãn mọi quy định, nhưng chưa biết còn cách mức \(aim.vietnamese) thấp nhất bao xa.")
         }
-        // A gap that a decimal does not show is told with its own digits.
-        let small = Phrase.number(gap * 100)
-        let share = gap >= 0.0005 || gap == 0 ? Phrase.percent(gap) : Phrase(en: small.english + "%", vi: small.vietnamese + "%")
+        // A bound is rounded up; a gap that a decimal does not show is told with its own digits.
+        let small = Phrase.bound(gap * 100)
+        let share = gap >= 0.0005 || gap == 0 ? Phrase.percentBound(gap) : Phrase(en: small.english + "%", vi: small.vietnamese + "%")
         return Phrase(
             en: "The plan below keeps every rule and is at most \(share.english) above the least \(aim.english); a better one may exist.",
             vi:
@@ -76,6 +76,7 @@ extension Outcome {
                 en: "\(kept.english), and with what is built held the prices prove that no better flows exist.",
                 vi: "\(kept.vietnamese), và khi giữ nguyên những gì được xây dựng, hệ giá chứng minh không có dòng trao đổi nào tốt hơn.")
         }
+        if let proof = choiceProof { return text + proof }
         return text
             + Phrase(
                 en: "It does not prove that no other choice of what to build is better: ",
@@ -83,13 +84,34 @@ extension Outcome {
             ).joined(choiceText)
     }
 
+    /// How much better than the plan a plan could be at most by the recomputed bound, as a share of the value; nil without a bound.
+    private var boundGap: Double? {
+        guard let relaxationBound, let objectiveValue else { return nil }
+        return max(0, objectiveValue - relaxationBound) / max(1, abs(objectiveValue))
+    }
+
+    /// That the recomputed bound proves the choices as well; nil where it leaves more room than the certificate's tolerance.
+    private var choiceProof: Phrase? {
+        guard let boundGap, boundGap <= Certificate.tolerance else { return nil }
+        guard boundGap > 0 else {
+            return Phrase(
+                en: "A bound recomputed apart from the solver proves the choices of what to build too: no plan is better.",
+                vi: "Cận được tính lại độc lập với bộ giải chứng minh cả các lựa chọn xây dựng: không phương án nào tốt hơn.")
+        }
+        let gap = Phrase.bound(boundGap)
+        return Phrase(
+            en: "A bound recomputed apart from the solver proves the choices of what to build too: "
+                + "no plan is better by more than \(gap.english) of the value.",
+            vi: "Cận được tính lại độc lập với bộ giải chứng minh cả các lựa chọn xây dựng: "
+                + "không phương án nào tốt hơn quá \(gap.vietnamese) lần giá trị này.")
+    }
+
     /// What stands behind the choices, as the end of a sentence.
     private var choiceText: Phrase {
         let search = Phrase(
             en: "that rests on the solver's search", vi: "điều đó dựa vào quá trình tìm kiếm của bộ giải")
-        guard let relaxationBound, let objectiveValue else { return Phrase(en: "\(search.english).", vi: "\(search.vietnamese).") }
-        let gap = max(0, objectiveValue - relaxationBound) / max(1, abs(objectiveValue))
-        let share = Phrase.number(gap * 100)
+        guard let boundGap else { return Phrase(en: "\(search.english).", vi: "\(search.vietnamese).") }
+        let share = Phrase.bound(boundGap * 100)
         return Phrase(
             en: "\(search.english). Recomputed apart from it, no plan is better by more than \(share.english)% of the value.",
             vi: "\(search.vietnamese). Tính lại độc lập, không phương án nào tốt hơn quá \(share.vietnamese)% giá trị này.")

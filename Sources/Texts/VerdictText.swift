@@ -76,21 +76,35 @@ extension LegalPlace {
         if let point {
             // A point is a letter; what is longer names itself.
             english.append(point.count <= 3 ? "point \(point)" : point)
-            vietnamese.append(point.count <= 3 ? "điểm \(point)" : point)
+            vietnamese.append(point.count <= 3 ? "điểm \(point)" : Self.vietnamese(point))
         }
         if let clause {
             let isNumber = clause.first?.isNumber == true
             english.append(isNumber ? "clause \(clause)" : clause)
-            vietnamese.append(isNumber ? "khoản \(clause)" : clause)
+            vietnamese.append(isNumber ? "khoản \(clause)" : Self.vietnamese(clause))
         }
         if let article {
             let isNumber = article.first?.isNumber == true
             english.append(isNumber ? "Article \(article)" : article)
-            vietnamese.append(isNumber ? "Điều \(article)" : article)
+            vietnamese.append(isNumber ? "Điều \(article)" : Self.vietnamese(article))
         }
         guard !english.isEmpty else { return nil }
         return Phrase(en: english.joined(separator: ", "), vi: vietnamese.joined(separator: ", "))
     }
+
+    /// A place that names itself, its English words as Vietnamese decrees have them: `Phụ lục, biểu mẫu A.4 và B.4`.
+    private static func vietnamese(_ place: String) -> String {
+        place.split(separator: " ", omittingEmptySubsequences: false).map { part in
+            let word = part.filter { $0 != "," }
+            guard let told = Self.words[word] else { return String(part) }
+            return told + part.dropFirst(word.count)
+        }.joined(separator: " ")
+    }
+
+    private static let words = [
+        "Annex": "Phụ lục", "Appendix": "Phụ lục", "Formula": "Công thức", "form": "biểu mẫu", "forms": "biểu mẫu", "and": "và",
+        "to": "đến",
+    ]
 }
 
 /// Figures of criteria in words.
@@ -104,8 +118,13 @@ public struct FigureText: Sendable {
     public func unit(_ unit: String?) -> Phrase? {
         guard let unit, !unit.isEmpty else { return nil }
         if unit == "currency" { return MoneyStyle(currency: currency).unit(.one) }
-        if unit.hasPrefix("currency/") { return Phrase(same: currency + unit.dropFirst("currency".count)) }
+        if unit.hasPrefix("currency/") {
+            let (money, each) = (MoneyStyle(currency: currency).unit(.one), unit.dropFirst("currency/".count))
+            let per = Unit(rawValue: String(each))?.symbol ?? Phrase(same: String(each))
+            return Phrase(en: "\(money.english)/\(per.english)", vi: "\(money.vietnamese)/\(per.vietnamese)")
+        }
         switch unit {
+        case "million VND": return MoneyStyle(currency: "VND").unit(.million)
         case "years": return Phrase(en: "years", vi: "năm")
         case "months": return Phrase(en: "months", vi: "tháng")
         case "days": return Phrase(en: "days", vi: "ngày")
@@ -127,6 +146,7 @@ public struct FigureText: Sendable {
         if let exact = figure.exact { return phrase(exact, unit) }
         switch (figure.low.isFinite, figure.high.isFinite) {
         case (true, true):
+            guard unit != "currency" else { return MoneyStyle(currency: currency).range(figure.low, figure.high) }
             let (low, high) = (Phrase.number(figure.low), phrase(figure.high, unit))
             return Phrase(en: "\(low.english) to \(high.english)", vi: "\(low.vietnamese) đến \(high.vietnamese)")
         case (true, false):

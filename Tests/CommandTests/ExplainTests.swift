@@ -17,6 +17,31 @@ struct ExplainTests {
         return folder
     }
 
+    @Test(
+        "What goes into a storage and what comes out of it is told with what is exchanged and thrown away",
+        arguments: [
+            (
+                "en",
+                [
+                    "0 t exchanged, 50 t disposed of, 50 t put into storage.",
+                    "45 t exchanged, 0 t disposed of; 45 t of it came out of storage.",
+                ]
+            ),
+            ("vi", ["Trao đổi 0 tấn, thải bỏ 50 tấn, đưa vào kho 50 tấn.", "Trao đổi 45 tấn, thải bỏ 0 tấn; trong đó lấy từ kho 45 tấn."]),
+        ])
+    func storage(language: String, sentences: [String]) throws {
+        // 50 t are held over the dry season; 5 t of them rot, and 45 t reach Beta.
+        let folder = try scenario([
+            "resources.csv": "id,name,kind,unit,disposal_cost,virgin_price\nsand,sand,material,t,50,80\n",
+            "periods.csv": "id,share\ndry,0.25\nwet,0.75\n", "outputs.csv": "firm,resource,period,quantity\nalpha,sand,dry,100\n",
+            "needs.csv": "firm,resource,period,quantity\nbeta,sand,wet,60\n",
+            "storages.csv": "firm,resource,capacity,cost,loss_share\nalpha,sand,50,2,0.1\n",
+        ])
+        let run = try Program.run("explain", folder.path, "alpha", "--lang", language, environment: ["COLUMNS": "120"])
+        #expect(run.status == 0, "\(run.errors)")
+        for sentence in sentences { #expect(run.text.contains(sentence), "\(run.text)") }
+    }
+
     @Test("A pair that is not used is told in full", arguments: ["en", "vi"])
     func pair(language: String) throws {
         let folder = try scenario()

@@ -25,6 +25,16 @@ struct ScreeningTests {
         expectClose(project.paybackYears, 2)
     }
 
+    @Test("With periods a partner is told once, with the year's quantity and gain")
+    func seasons() throws {
+        var park = ParkText()
+        park["periods.csv"] = "id,share\ndry,0.25\nwet,0.75\n"
+        let project = try #require(try park.screening().projects.first)
+        #expect(project.partners.count == 1 && project.partners.first?.partnerGives == true)
+        expectClose(project.partners.first?.quantity, 40)
+        expectClose(project.partners.first?.gain, 40 * 124)
+    }
+
     @Test("Its gain is used up at two fifths of its size, and twice its size is worth no more")
     func saturation() throws {
         let size = try #require(try ParkText().screening().projects.first?.size)

@@ -40,6 +40,31 @@ struct NumberStyleTests {
         }
     }
 
+    @Test(
+        "A bound from above is rounded up to the digits shown, and a number that they show whole stays",
+        arguments: [
+            (0, "0"), (3, "3"), (2.001, "2.01"), (0.1203, "0.121"), (1234.1, "1,235"), (0.0012341, "0.00124"), (1.21e-9, "1.3e-9"),
+            (1.2e-9, "1.2e-9"), (9.99e-8, "1e-7"), (0.29, "0.29"),
+        ])
+    func bound(value: Double, expected: String) {
+        #expect(english.bound(value) == expected)
+    }
+
+    @Test(
+        "A share that bounds is rounded up to the decimal", arguments: [(0.001203, "0.2%"), (0.001, "0.1%"), (0.057, "5.7%"), (0, "0.0%")])
+    func percentBound(share: Double, expected: String) {
+        #expect(english.percentBound(share) == expected)
+    }
+
+    @Test("Both ends of a range of money are in one scale")
+    func range() {
+        let money = MoneyStyle(currency: "VND")
+        #expect(
+            money.range(53_800_569_597, 58.86e9)
+                == Phrase(en: "53.8 to 58.86 billion đồng", vi: "53,8 đến 58,86 tỷ đồng"))
+        #expect(money.range(-2.5e6, 400_000).english == "−2.5 to 0.4 million đồng")
+    }
+
     @Test("Shares become percentages with one decimal")
     func percent() {
         #expect(english.percent(0.1234) == "12.3%")

@@ -65,6 +65,8 @@ extension Ledger {
     }
 
     private func contract(_ exchange: PlannedExchange) -> Obstacle? {
+        // Within one firm, as with a plant of its own, nobody signs anything.
+        guard host(exchange.from) == nil || host(exchange.from) != host(exchange.to) else { return nil }
         guard let contract = contracts[Link(from: exchange.from, to: exchange.to, resource: exchange.resource)] else { return .noContract }
         return contract.status == .running ? nil : .notRunning(contract.status)
     }

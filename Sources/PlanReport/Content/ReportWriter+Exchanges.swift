@@ -48,7 +48,8 @@ extension ReportWriter {
                 parts: [BarDrawing.Part(value: exchange.gain / scale.factor, tone: tone(exchange.resource), told: told)], told: told,
                 detail: detail(exchange))
         }
-        let total = ranked.reduce(0) { $0 + $1.gain }, part = shown.reduce(0) { $0 + $1.gain }
+        // As everywhere in the report, the whole is what the exchanges with a gain of their own bring; what others lose by themselves is left out.
+        let total = ranked.reduce(0) { $0 + max($1.gain, 0) }, part = shown.reduce(0) { $0 + max($1.gain, 0) }
         let (count, share) = (Phrase.count(shown.count), Phrase.percent(total == 0 ? 0 : part / total))
         return ReportChart(
             id: "gains", title: Phrase(en: "The largest gains", vi: "Các lợi ích lớn nhất"),

@@ -9,7 +9,8 @@ extension ReportWriter {
     func limits() -> ReportSection {
         var blocks: [ReportBlock] = []
         let rows = marginals
-        if rows.isEmpty {
+        if !knowsMarginals { blocks.append(.paragraph(unknownMarginals)) }
+        if rows.isEmpty, knowsMarginals {
             blocks.append(
                 .paragraph(
                     Phrase(
@@ -19,7 +20,7 @@ extension ReportWriter {
                         vi:
                             "Không có gì cản trở phương án mà một thay đổi nhỏ gỡ được: thêm một đơn vị phụ phẩm, hạn mức hợp đồng, sức chở của "
                             + "tuyến hay công suất của cơ sở không mang lại gì hơn thải bỏ hoặc bán ra ngoài.")))
-        } else {
+        } else if !rows.isEmpty {
             blocks.append(
                 .paragraph(
                     Phrase(
@@ -31,6 +32,28 @@ extension ReportWriter {
         }
         if !outcome.processes.isEmpty { blocks.append(.table(processTable)) }
         return ReportSection("limits", Phrase(en: "What one more unit would change", vi: "Thêm một đơn vị sẽ thay đổi điều gì"), blocks)
+    }
+
+    /// Whether the plan tells what one more unit of an output or a capacity changes: not of a year that is the sum of its periods, nor of a plan
+    /// without prices, such as that of a search stopped early.
+    private var knowsMarginals: Bool {
+        guard tables.periods.isEmpty else { return false }
+        let streams = outcome.outputs.map(\.marginal) + outcome.processes.map(\.marginal)
+        return streams.isEmpty || streams.contains { $0 != nil }
+    }
+
+    private var unknownMarginals: Phrase {
+        guard tables.periods.isEmpty else {
+            return Phrase(
+                en:
+                    "What one more unit of a by-product or of a plant's capacity would change differs from period to period and is not told here: "
+                    + "symbio explain tells it by period.",
+                vi: "Thêm một đơn vị phụ phẩm hay công suất của cơ sở làm thay đổi gì là khác nhau theo từng kỳ nên không nêu ở đây: "
+                    + "lệnh symbio explain nêu theo từng kỳ.")
+        }
+        return Phrase(
+            en: "What one more unit would change is not known: this plan has no prices.",
+            vi: "Chưa biết thêm một đơn vị sẽ thay đổi điều gì: phương án này không có hệ giá.")
     }
 
     /// `worth`: how much is saved beyond throwing away or selling outside the plan.
@@ -51,6 +74,8 @@ extension ReportWriter {
         }
         add(outcome.contracts.map { planned in (planned.marginal, nil, { words.contract(planned.contract, $0) }) })
         add(outcome.routes.map { planned in (planned.marginal, nil, { words.route(planned.route, $0) }) })
+        // Those of outputs and plants are of a period, even where the year has a single row of it.
+        guard tables.periods.isEmpty else { return rows }
         add(outcome.processes.map { planned in (planned.marginal, nil, { words.process(planned.process, $0) }) })
         add(outcome.outputs.map { planned in (planned.marginal, worth(planned), { words.output(planned.output, $0) }) })
         return rows
