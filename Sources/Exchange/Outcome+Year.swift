@@ -16,6 +16,7 @@ extension Outcome {
             $0.cost += $1.cost
             $0.ghg += $1.ghg
             $0.gain += $1.gain
+        } forgetting: {
             $0.period = nil
         }
         year.outputs = merged(outputs) {
@@ -26,6 +27,7 @@ extension Outcome {
             $0.lost += $1.lost
             $0.disposed += $1.disposed
             $0.stored += $1.stored
+        } forgetting: {
             ($0.period, $0.marginal) = (nil, nil)
         }
         year.needs = merged(needs) {
@@ -34,6 +36,7 @@ extension Outcome {
             $0.quantity += $1.quantity
             $0.secondary += $1.secondary
             $0.virgin += $1.virgin
+        } forgetting: {
             ($0.period, $0.marginal) = (nil, nil)
         }
         year.processes = merged(processes) {
@@ -43,6 +46,7 @@ extension Outcome {
             $0.capacity += $1.capacity
             $0.gain += $1.gain
             $0.charge += $1.charge
+        } forgetting: {
             ($0.period, $0.marginal) = (nil, nil)
         }
         year.processFlows = merged(processFlows) {
@@ -53,6 +57,7 @@ extension Outcome {
             $0.outside += $1.outside
             $0.lost += $1.lost
             $0.stored += $1.stored
+        } forgetting: {
             ($0.period, $0.marginal) = (nil, nil)
         }
         return year
@@ -72,9 +77,9 @@ extension Outcome {
 
     private func key(_ mode: Reference<Mode>?) -> Int { mode.map { Int($0.position) } ?? -1 }
 
-    /// One element for each key, at the place of the first; further ones are added to it by `add`.
+    /// One element for each key, at the place of the first, without what `forget` takes from it; further ones are added to it by `add`.
     private func merged<Element>(
-        _ list: [Element], _ key: (Element) -> [Int], by add: (inout Element, Element) -> Void
+        _ list: [Element], _ key: (Element) -> [Int], by add: (inout Element, Element) -> Void, forgetting forget: (inout Element) -> Void
     ) -> [Element] {
         var position: [[Int]: Int] = [:], result: [Element] = []
         for element in list {
@@ -83,6 +88,7 @@ extension Outcome {
             } else {
                 position[key(element)] = result.count
                 result.append(element)
+                forget(&result[result.count - 1])
             }
         }
         return result

@@ -23,6 +23,9 @@ import Testing
         #expect(outcome.exchanges.isEmpty)
         expectClose(outcome.plan?.cost, 100 * 50 + 60 * 80)
         #expect(outcome.outputs.count == 1 && outcome.needs.count == 1)
+        // What is of a season is no part of the year, even where the stream stands in a single one.
+        #expect(outcome.outputs.allSatisfy { $0.marginal != nil && $0.period != nil })
+        #expect(outcome.ofTheYear.outputs.allSatisfy { $0.marginal == nil && $0.period == nil })
     }
 
     @Test("a storage carries it over: what is lost of it is disposed of, and its room bounds it")
