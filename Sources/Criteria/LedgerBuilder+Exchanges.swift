@@ -85,9 +85,11 @@ extension LedgerBuilder {
             switch replaced.carrier {
             case .electricity:
                 ledger.add(.electricitySaved, taker, exchange.delivered * factor * 1000)
+                ledger.add(.ghgAvoidedElectricityFuel, taker, gas)
                 ledger.add(.savingElectricity, taker, value)
             case .fuel:
                 ledger.add(.fuelSaved, taker, exchange.delivered * factor)
+                ledger.add(.ghgAvoidedElectricityFuel, taker, gas)
                 ledger.add(.savingFuel, taker, value)
             default: ledger.add(.savingFuel, taker, value)
             }
@@ -99,7 +101,7 @@ extension LedgerBuilder {
             switch replaced.carrier {
             case .fuel:
                 addMass([.fuelSavedTonnes], taker, exchange.delivered, exchange.asResource)
-                ledger.add(.ghgAvoidedEnergy, taker, gas)
+                for measure in [Measure.ghgAvoidedEnergy, .ghgAvoidedElectricityFuel] { ledger.add(measure, taker, gas) }
                 ledger.add(.savingFuel, taker, value)
             case .chemical:
                 addMass([.chemicalsSaved], taker, exchange.delivered, exchange.asResource)
@@ -119,11 +121,13 @@ extension LedgerBuilder {
         switch resource.kind {
         case .material:
             switch exchange.use {
-            case .reuse: ledger.add(.savingReuse, giver, saved)
-            case .recycling, .composting: ledger.add(.savingRecycling, giver, saved)
+            case .reuse: for measure in [Measure.savingReuse, .savingDisposal] { ledger.add(measure, giver, saved) }
+            case .recycling, .composting:
+                for measure in [Measure.savingRecycling, .savingDisposal] { ledger.add(measure, giver, saved) }
             case .energyRecovery: break
             case nil:
-                for measure in [Measure.savingReuse, .savingRecycling] {
+                // It is one or the other, so that the sum of both is saved once at most.
+                for measure in [Measure.savingReuse, .savingRecycling, .savingDisposal] {
                     ledger.addUpTo(measure, giver, saved, .use(exchange.resource, exchange.asResource))
                 }
             }

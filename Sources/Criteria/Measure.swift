@@ -162,6 +162,8 @@ public enum Measure: String, Hashable, Sendable, CaseIterable {
     case ghgAvoidedByPrice = "ghg_avoided_by_price"
     /// Gas of the electricity, heat and fuel that exchanges replace.
     case ghgAvoidedEnergy = "ghg_avoided_energy"
+    /// The part of it that is of electricity and fuel, and not of heat.
+    case ghgAvoidedElectricityFuel = "ghg_avoided_electricity_fuel"
 
     // MARK: Money
 
@@ -179,6 +181,8 @@ public enum Measure: String, Hashable, Sendable, CaseIterable {
     case savingReuse = "saving_reuse"
     /// Disposal of waste that recycling and composting save.
     case savingRecycling = "saving_recycling"
+    /// Disposal of waste that reuse, recycling and composting save, whichever it is.
+    case savingDisposal = "saving_disposal"
     /// Price of the primary material that exchanges replace.
     case savingPrimary = "saving_primary"
     /// Price of the chemicals that exchanges replace.
@@ -197,7 +201,7 @@ extension Measure {
         switch self {
         case .meanKilometres: "km"
         case .turnover, .investment, .netBenefit, .savingElectricity, .savingFuel, .savingWater, .savingWastewater, .savingReuse,
-            .savingRecycling, .savingPrimary, .savingChemicals, .secondaryIncome, .inputsValue, .inputsValueLocal:
+            .savingRecycling, .savingDisposal, .savingPrimary, .savingChemicals, .secondaryIncome, .inputsValue, .inputsValueLocal:
             "currency"
         case .areaHa: "ha"
         case .wastewater, .wastewaterReused, .wastewaterDischarged, .waterUsed, .waterBought, .waterSaved: "m3"
@@ -209,7 +213,7 @@ extension Measure {
             .outflow, .outflowReused, .outflowRecycled, .outflowBiological:
             "t"
         case .ghg, .ghgAvoided, .ghgAvoidedCutOff, .ghgAvoidedToGivers, .ghgAvoidedHalves, .ghgAvoidedCircularFootprint,
-            .ghgAvoidedByPrice, .ghgAvoidedEnergy:
+            .ghgAvoidedByPrice, .ghgAvoidedEnergy, .ghgAvoidedElectricityFuel:
             "t CO2e"
         default: nil
         }

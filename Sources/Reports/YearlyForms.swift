@@ -27,6 +27,7 @@ enum YearlyForm: String, CaseIterable {
     static let savings: [String: Phrase] = [
         "VN.C05.A4.elec": Phrase(en: "Electricity saved", vi: "Điện năng tiết kiệm"),
         "VN.C05.A4.fuel": Phrase(en: "Other fuel saved", vi: "Nhiên liệu khác tiết kiệm"),
+        "VN.C05.A4.fuel-mass": Phrase(en: "Other fuel saved, measured by mass,", vi: "Nhiên liệu khác tiết kiệm, đo theo khối lượng,"),
         "VN.C05.A4.co2": Phrase(en: "CO2 avoided by electricity and fuel saved", vi: "Giảm phát thải CO2 nhờ tiết kiệm điện và nhiên liệu"),
         "VN.C05.A4.water": Phrase(en: "Water saved", vi: "Nước tiết kiệm"),
         "VN.C05.A4.wastewater": Phrase(en: "Wastewater avoided", vi: "Giảm nước thải"),
@@ -34,7 +35,9 @@ enum YearlyForm: String, CaseIterable {
         "VN.C05.A4.recycle": Phrase(en: "Waste kept from treatment by recycling", vi: "Giảm chất thải phải xử lý nhờ tái chế"),
         "VN.C05.A4.primary": Phrase(en: "Primary material saved", vi: "Vật liệu sơ cấp tiết kiệm"),
         "VN.C05.A4.chem": Phrase(en: "Chemicals saved", vi: "Hóa chất tiết kiệm"),
-        "VN.C05.A4.total-saving": Phrase(en: "Total cost saving", vi: "Tổng chi phí tiết kiệm"),
+        "VN.C05.A4.total-saving": Phrase(
+            en: "Total cost saving (gross: purchases and disposal avoided)",
+            vi: "Tổng chi phí tiết kiệm (gộp: chi phí mua và xử lý không phải trả)"),
     ]
 
     /// The set that lays the form down.

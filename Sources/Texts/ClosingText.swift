@@ -47,15 +47,17 @@ public struct CriteriaText: Sendable {
     }
 
     private func planCosts(_ least: Double, _ most: Double) -> Phrase {
-        let money = MoneyStyle(currency: names.tables.settings.currency), (low, high) = (money.phrase(least), money.phrase(most))
-        guard low != high else {
+        let money = MoneyStyle(currency: names.tables.settings.currency)
+        guard money.phrase(least) != money.phrase(most) else {
+            let cost = money.phrase(most)
             return Phrase(
-                en: "the cheapest plan that meets it costs \(high.english) more a year",
-                vi: "phương án rẻ nhất đạt được yêu cầu này tốn thêm \(high.vietnamese) mỗi năm")
+                en: "the cheapest plan that meets it costs \(cost.english) more a year",
+                vi: "phương án rẻ nhất đạt được yêu cầu này tốn thêm \(cost.vietnamese) mỗi năm")
         }
+        let range = money.range(least, most)
         return Phrase(
-            en: "the cheapest plan that meets it costs between \(low.english) and \(high.english) more a year",
-            vi: "phương án rẻ nhất đạt được yêu cầu này tốn thêm từ \(low.vietnamese) đến \(high.vietnamese) mỗi năm")
+            en: "the cheapest plan that meets it costs \(range.english) more a year",
+            vi: "phương án rẻ nhất đạt được yêu cầu này tốn thêm từ \(range.vietnamese) mỗi năm")
     }
 
     private func noPlanMeets(_ best: Phrase?) -> Phrase {

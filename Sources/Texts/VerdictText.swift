@@ -79,18 +79,21 @@ extension LegalPlace {
             vietnamese.append(point.count <= 3 ? "điểm \(point)" : Self.vietnamese(point))
         }
         if let clause {
-            let isNumber = clause.first?.isNumber == true
-            english.append(isNumber ? "clause \(clause)" : clause)
-            vietnamese.append(isNumber ? "khoản \(clause)" : Self.vietnamese(clause))
+            let (isNumber, mark) = (clause.first?.isNumber == true, Self.mark(clause))
+            english.append((isNumber ? "clause \(clause)" : clause) + mark)
+            vietnamese.append((isNumber ? "khoản " : "") + Self.vietnamese(clause) + mark)
         }
         if let article {
-            let isNumber = article.first?.isNumber == true
-            english.append(isNumber ? "Article \(article)" : article)
-            vietnamese.append(isNumber ? "Điều \(article)" : Self.vietnamese(article))
+            let (isNumber, mark) = (article.first?.isNumber == true, Self.mark(article))
+            english.append((isNumber ? "Article \(article)" : article) + mark)
+            vietnamese.append((isNumber ? "Điều " : "") + Self.vietnamese(article) + mark)
         }
         guard !english.isEmpty else { return nil }
         return Phrase(en: english.joined(separator: ", "), vi: vietnamese.joined(separator: ", "))
     }
+
+    /// The mark of what is unverified, where it is not known which of two places it is: `39 or 36`.
+    private static func mark(_ place: String) -> String { place.contains(" or ") ? "†" : "" }
 
     /// A place that names itself, its English words as Vietnamese decrees have them: `Phụ lục, biểu mẫu A.4 và B.4`.
     private static func vietnamese(_ place: String) -> String {
@@ -103,7 +106,7 @@ extension LegalPlace {
 
     private static let words = [
         "Annex": "Phụ lục", "Appendix": "Phụ lục", "Formula": "Công thức", "form": "biểu mẫu", "forms": "biểu mẫu", "and": "và",
-        "to": "đến",
+        "or": "hoặc", "to": "đến",
     ]
 }
 

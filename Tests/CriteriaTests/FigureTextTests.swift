@@ -15,6 +15,9 @@ struct FigureTextTests {
                 "Phụ lục XXII, khoản 1, Điều 78"
             ),
             (LegalPlace(article: "37", clause: "2", point: "c"), "point c, clause 2, Article 37", "điểm c, khoản 2, Điều 37"),
+            // Which of two it is nobody has checked.
+            (LegalPlace(article: "39 or 36"), "Article 39 or 36†", "Điều 39 hoặc 36†"),
+            (LegalPlace(article: "138", clause: "3 or 4"), "clause 3 or 4†, Article 138", "khoản 3 hoặc 4†, Điều 138"),
         ])
     func citation(place: LegalPlace, english: String, vietnamese: String) {
         #expect(place.citation == Phrase(en: english, vi: vietnamese))
@@ -29,12 +32,25 @@ struct FigureTextTests {
         #expect(FigureText(currency: "VND").unit(unit) == Phrase(en: english, vi: vietnamese))
     }
 
+    @Test("No two built-in criteria that measure different things read alike in a language")
+    func distinctTexts() {
+        var seen: [String: Criterion] = [:]
+        for criterion in CriteriaCatalogue().sets.flatMap(\.criteria) {
+            for text in Set([criterion.text.phrase.english, criterion.text.phrase.vietnamese]) {
+                if let other = seen[text] { #expect(other.measure == criterion.measure, "\(other.id), \(criterion.id): \(text)") }
+                seen[text] = criterion
+            }
+        }
+    }
+
     @Test("No built-in set cites a place in English to a Vietnamese reader")
     func builtIn() {
         let catalogue = CriteriaCatalogue()
         for criterion in catalogue.sets.flatMap(\.criteria) {
             let cited = criterion.place.citation?.vietnamese ?? ""
-            for word in ["Annex", "Appendix", "form", "Formula", " and "] { #expect(!cited.contains(word), "\(criterion.id): \(cited)") }
+            for word in ["Annex", "Appendix", "form", "Formula", " and ", " or ", "?"] {
+                #expect(!cited.contains(word), "\(criterion.id): \(cited)")
+            }
         }
     }
 }

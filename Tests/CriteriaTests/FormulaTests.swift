@@ -11,7 +11,7 @@ struct FormulaTests {
         let catalogue = CriteriaCatalogue()
         #expect(catalogue.ownFaults.isEmpty, "\(catalogue.ownFaults)")
         #expect(catalogue.sets.map(\.id) == CriteriaCatalogue.builtInIDs)
-        #expect(catalogue.sets.map(\.criteria.count).reduce(0, +) == 261)
+        #expect(catalogue.sets.map(\.criteria.count).reduce(0, +) == 262)
         let ids = catalogue.sets.flatMap(\.criteria).map(\.id)
         #expect(Set(ids).count == ids.count)
     }

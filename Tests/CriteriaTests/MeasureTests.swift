@@ -27,13 +27,47 @@ struct MeasureTests {
             (.ghgAvoided, 13.8), (.ghgAvoidedCutOff, 13.8), (.ghgAvoidedToGivers, 13.8), (.ghgAvoidedHalves, 13.8),
             (.ghgAvoidedCircularFootprint, 13.8), (.ghgAvoidedEnergy, 0),
             // 60 t · (50 + 40 − 1).
-            (.netBenefit, 5340), (.savingRecycling, 3000), (.savingPrimary, 2400), (.savingReuse, 0), (.savingWater, 0),
+            (.netBenefit, 5340), (.savingRecycling, 3000), (.savingPrimary, 2400), (.savingReuse, 0), (.savingDisposal, 3000),
+            (.savingWater, 0),
             // 400 m3 · 5 bought, local; 30 t · 80 replaced.
             (.inputsValue, 4400), (.inputsValueLocal, 4400), (.chemicalsSaved, 0), (.hazardousInputs, 0), (.productOutput, 0),
             (.projectsProposed, 0), (.projectsCommitted, 0), (.jobs, 0), (.investment, 0), (.contractsRunning, 0),
         ] as [(Measure, Double)])
     func plan(measure: Measure, expected: Double) throws {
         expectFigure(try Assessed().value(measure), expected)
+    }
+
+    @Test("The form's CO2 is that of the electricity and the fuels that its own lines tell; the gas of heat stays out of it")
+    func energyOfTheForm() throws {
+        // A gives 10 units each of power, gas, heat and (by weight) coal to B; a unit of each saves 100, 200, 400 and 800 kg.
+        func line(_ id: String, _ unit: String, _ kind: String, _ carrier: String, _ gas: Int) -> String {
+            "\(id),\(id),\(kind),\(unit),1,50,\(gas),\(carrier)\n"
+        }
+        let assessed = try Assessed([
+            "resources.csv": "id,name,kind,unit,disposal_cost,virgin_price,virgin_ghg,carrier\n"
+                + line("power", "MWh", "energy", "electricity", 100) + line("gas", "MWh", "energy", "fuel", 200)
+                + line("steam", "MWh", "energy", "heat", 400) + line("coal", "t", "material", "fuel", 800),
+            "outputs.csv": "firm,resource,quantity\nA,power,10\nA,gas,10\nA,steam,10\nA,coal,10\n",
+            "needs.csv": "firm,resource,quantity\nB,power,10\nB,gas,10\nB,steam,10\nB,coal,10\n",
+            "modes.csv": "id,unit,cost_per_unit\ntruck,t,1\nline,MWh,1\n", "substitutions.csv": "from,to,ratio\n",
+        ])
+        let set = try #require(CriteriaCatalogue().set("vn-eip-circular-05-2025"))
+        func told(_ id: String) throws -> Figure {
+            let formula = try #require(set.criteria.first { $0.id == "VN.C05.A4.\(id)" }?.measure)
+            var evaluation = Evaluation(assessed.assessor, criterion: nil)
+            let figure = evaluation.number(formula, .network, .plan)
+            return try #require(figure)
+        }
+        expectFigure(try told("elec"), 10_000)
+        expectFigure(try told("fuel"), 10)
+        expectFigure(try told("fuel-mass"), 10)
+        expectFigure(try told("co2"), 1 + 2 + 8)
+        expectFigure(try assessed.value(.ghgAvoidedEnergy), 1 + 2 + 4 + 8)
+        // Gross: the price of the power, for fuel and heat stand in no line of the sum, and the disposal of the coal where its use is one that
+        // counts; the trips at 1 are not taken off.
+        #expect(try told("total-saving") == Figure(500, 510))
+        let total = try #require(set.criteria.first { $0.id == "VN.C05.A4.total-saving" })
+        #expect(total.text.english.contains("gross") && total.text.vietnamese?.contains("gộp") == true)
     }
 
     @Test("What a plant's output and a storage lose counts as waste, as in the model")
