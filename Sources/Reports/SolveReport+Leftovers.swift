@@ -44,14 +44,6 @@ extension SolveReport {
         return rows
     }
 
-    /// What is sold outside the plan of material, t; it is part of the waste that the measures tell.
-    var soldOutsideTonnes: Double {
-        leftovers.filter { $0.money < 0 && tables.resources[$0.resource].kind == .material }.reduce(0) { sum, row in
-            let resource = tables.resources[row.resource]
-            return sum + row.quantity * (resource.unit.convert(1, to: .tonne) ?? resource.tonnesPerUnit ?? 0)
-        }
-    }
-
     /// What is still bought new, the costliest first.
     mutating func boughtNew() {
         var rows = outcome.needs.filter { $0.virgin.cut($0.quantity) != 0 }.map { planned in

@@ -48,17 +48,7 @@ extension SolveReport {
                     vi: "Không tính được lợi ích ròng: mức cơ sở không gồm các nhu cầu không thể mua mới (\(list.vietnamese))."),
                 indent: 2)
         }
-        let sold = soldOutsideTonnes
-        if sold > 0 {
-            let amount = Phrase.number(sold < 1000 ? sold : sold.rounded())
-            report.paragraph(
-                Phrase(
-                    en: "Waste is all that no partner takes; \(amount.english) t of the plan's are sold outside it, as told below.",
-                    vi:
-                        "Chất thải là mọi thứ không có đối tác tiếp nhận; trong phương án, \(amount.vietnamese) tấn được bán ra ngoài (xem dưới)."
-                ),
-                indent: 2)
-        }
+        if let sold = outcome.soldOutsideText(tables) { report.paragraph(sold, indent: 2) }
         if outcome.today == nil, let reason = outcome.todayReason { report.paragraph(reason.text(names), indent: 2) }
     }
 }

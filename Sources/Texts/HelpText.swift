@@ -29,6 +29,6 @@ public enum HelpText {
         Phrase(en: "(values:", vi: "(các giá trị:"), Phrase(en: "(default:", vi: "(mặc định:"),
         Phrase(
             en: "See 'symbio help <subcommand>' for detailed help.", vi: "Xem chi tiết từng lệnh bằng 'symbio help <lệnh>'."),
-        Phrase(en: "<subcommand>", vi: "<lệnh>"),
+        Phrase(en: "<subcommand>", vi: "<lệnh>"), Phrase(en: "[<options>]", vi: "[<các-tùy-chọn>]"),
     ]
 }

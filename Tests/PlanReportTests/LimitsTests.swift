@@ -38,6 +38,21 @@ struct LimitsTests {
         for text in Self.nothing { #expect(with.contains(text)) }
     }
 
+    @Test("The card of waste and the table of measures say how much of the plan's waste is sold outside, in the words of solve")
+    func soldOutside() throws {
+        let words = [
+            "Waste is all that no partner takes; 500 t of the plan&#39;s are sold outside it, as told below.",
+            "Chất thải là mọi thứ không có đối tác tiếp nhận; trong phương án, 500 tấn được bán ra ngoài (xem dưới).",
+        ]
+        let sold = try page { $0.outputs[0].disposalCost = -300_000 }, thrown = try page()
+        for word in words {
+            #expect(sold.ranges(of: word).count == 2)
+            #expect(!thrown.contains(word))
+        }
+        #expect(sold.contains("t a year, 50.5% of the baseline. " + words[0]))
+        #expect(sold.contains("tấn/năm, bằng 50,5% mức cơ sở. " + words[1]))
+    }
+
     @Test("A firm is not brought together with its own plant")
     func ownPlant() throws {
         let outcome = SmallPark.outcome { $0.exchanges.remove(at: 0) }

@@ -56,8 +56,22 @@ extension ReportTable.Column.Kind {
         let style = NumberStyle(language)
         return switch self {
         case .words, .quantity: style.readable(value)
-        case .number(let decimals): style.fixed(value, decimals: decimals)
+        case .number(let decimals): isLost(value, decimals) ? style.readable(value) : style.fixed(value, decimals: decimals)
         case .share: style.percent(value)
+        }
+    }
+
+    /// Whether `value` would come out as nothing with so many decimals: such a one has digits of its own, and nothing at all is a plain 0.
+    private func isLost(_ value: Double, _ decimals: Int) -> Bool { value.magnitude < 0.5 * Self.step(decimals) }
+
+    private static func step(_ decimals: Int) -> Double { (0..<decimals).reduce(1.0) { step, _ in step / 10 } }
+
+    /// The decimals with which a spreadsheet shows `value`, as ``told(_:_:)`` does; nil of words and shares.
+    func decimals(of value: Double) -> Int? {
+        switch self {
+        case .words, .share: nil
+        case .number(let decimals) where !isLost(value, decimals): decimals
+        case .number, .quantity: value.magnitude >= 1000 || value.rounded() == value ? 0 : value.magnitude >= 1 ? 2 : 4
         }
     }
 

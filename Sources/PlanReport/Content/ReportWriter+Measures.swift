@@ -13,6 +13,7 @@ extension ReportWriter {
         }
         var blocks: [ReportBlock] = [.chart(measureChart(states))]
         blocks.append(.table(measureTable(lines, states)))
+        if let sold = outcome.soldOutsideText(tables) { blocks.append(.paragraph(sold)) }
         if outcome.today == nil, let reason = outcome.todayReason { blocks.append(.paragraph(reason.text(names))) }
         if !outcome.unpriced.isEmpty {
             let needs = outcome.unpriced.map(names.need).enumerated

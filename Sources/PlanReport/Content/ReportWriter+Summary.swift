@@ -68,7 +68,12 @@ extension ReportWriter {
                 saved(Phrase(en: "Greenhouse gas avoided", vi: "Khí nhà kính giảm được"), base.ghg / 1000, plan.ghg / 1000, unit: gas))
         }
         if base.waste > 0 {
-            figures.append(saved(Phrase(en: "Waste avoided", vi: "Chất thải giảm được"), base.waste, plan.waste, unit: tonnes))
+            var waste = saved(Phrase(en: "Waste avoided", vi: "Chất thải giảm được"), base.waste, plan.waste, unit: tonnes)
+            if let sold = outcome.soldOutsideText(tables) {
+                let detail = waste.detail
+                waste.detail = Phrase(en: "\(detail.english). \(sold.english)", vi: "\(detail.vietnamese). \(sold.vietnamese)")
+            }
+            figures.append(waste)
         }
         if base.virgin > 0 {
             let heading = Phrase(en: "Virgin material not bought", vi: "Nguyên liệu nguyên sinh không phải mua")

@@ -163,8 +163,7 @@ struct SheetWriter {
         let format: NumberFormat =
             switch kind {
             case .words: .general
-            case .number(let decimals): .grouped(decimals: decimals)
-            case .quantity: .grouped(decimals: number.magnitude >= 1000 || number.rounded() == number ? 0 : number.magnitude >= 1 ? 2 : 4)
+            case .number, .quantity: .grouped(decimals: kind.decimals(of: number) ?? 0)
             case .share: .percent(decimals: 1)
             }
         return CellStyle(format, isAtTop: true, hasBorder: true)
