@@ -79,7 +79,7 @@ let package = Package(
             name: "DecisionsTests",
             dependencies: ["Scenario", "ScenarioFiles", "LinearProgram", "GLPKSolver", "Exchange", "Decisions"]),
         .testTarget(name: "PlanReportTests", dependencies: ["Scenario", "LinearProgram", "Exchange", "Texts", "PlanReport"]),
-        .testTarget(name: "TextsTests", dependencies: ["Texts", "Scenario", "Exchange"]),
+        .testTarget(name: "TextsTests", dependencies: ["Texts", "Scenario", "Exchange", "Criteria"]),
         .testTarget(
             name: "CommandTests",
             dependencies: ["Scenario", "Spreadsheet", "LinearProgram", "GLPKSolver", "Exchange", "Texts", "Reports", "symbio"],

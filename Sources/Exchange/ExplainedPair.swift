@@ -56,6 +56,8 @@ public struct ExplainedMatch: Sendable {
     public var ratio: Double
     /// Of the giver's and the taker's quantities in the period: all, what is disposed of, what is bought; in their units.
     public var given: Double, disposed: Double, needed: Double, bought: Double
+    /// Whether what is disposed of earns the giver money: it is sold outside the plan and not thrown away.
+    public var isSold = false
 }
 
 /// All that a giver could pass to a taker.

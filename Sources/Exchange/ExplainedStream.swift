@@ -54,6 +54,8 @@ public struct ExplainedStream: Sendable {
     public var period: Reference<Period>?
     /// All of it, what is exchanged, and what is disposed of or bought; in the resource's unit.
     public var quantity: Double, exchanged: Double, rest: Double
+    /// Of what is given: whether the rest earns money outside the plan; it is sold and not thrown away.
+    public var isSold = false
     /// Of what is given: what goes into the storage net of what comes out, below 0 where more comes out: quantity = exchanged + rest + stored.
     public var stored = 0.0
     /// The exchanges of the plan.

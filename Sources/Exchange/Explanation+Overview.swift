@@ -2,10 +2,12 @@
 public import LinearProgram
 public import Scenario
 
-/// What of a resource is still disposed of, or still bought, over the whole plan, and why.
+/// What of a resource is still disposed of or sold outside, or still bought, over the whole plan, and why.
 public struct ExplainedRest: Sendable {
     /// The resource, and whether it is what is given off that is meant.
     public var resource: Reference<Resource>, isSupply: Bool
+    /// Of what is given off: whether these are the outputs that earn money outside the plan; their rest is sold and not thrown away.
+    public var isSold = false
     /// All of it in a year, what is exchanged, and the rest; in the resource's unit.
     public var quantity: Double, exchanged: Double, rest: Double
     /// Per reason, how many outputs or needs and how much, the largest first.
@@ -14,7 +16,7 @@ public struct ExplainedRest: Sendable {
 
 /// What keeps a plan from exchanging more.
 public struct ExplainedPlan: Sendable {
-    /// Per resource what is still disposed of, then what is still bought, by id.
+    /// Per resource what is still disposed of and what is sold outside, then what is still bought, by id.
     public var rests: [ExplainedRest] = []
     /// Candidates that carry nothing although their giver still disposes of something, the nearest to paying first.
     public var nearest: [Alternative] = []
@@ -99,7 +101,7 @@ extension Explanation {
         var supplies = RestSum(isSupply: true), demands = RestSum(isSupply: false)
         for (index, supply) in network.supplies.enumerated() where !supply.isOfProcess {
             let rest = values[formulation.disposal[index]]
-            supplies.add(supply.resource, supply.quantity, given[index], rest) {
+            supplies.add(supply.resource, isSold: supply.isSoldOutside, supply.quantity, given[index], rest) {
                 reason(ofSupply[index]) { finder.exclusions(ofSupply: index).byPairs.first?.rule }
             }
         }
@@ -127,14 +129,19 @@ private struct Best {
 /// Adds up rests by resource and reason.
 private struct RestSum {
     let isSupply: Bool
-    private var rests: [Reference<Resource>: ExplainedRest] = [:]
+    private var rests: [Key: ExplainedRest] = [:]
+
+    private struct Key: Hashable { var resource: Reference<Resource>, isSold: Bool }
 
     init(isSupply: Bool) { self.isSupply = isSupply }
 
     mutating func add(
-        _ resource: Reference<Resource>, _ quantity: Double, _ exchanged: Double, _ rest: Double, _ reason: () -> RestReason
+        _ resource: Reference<Resource>, isSold: Bool = false, _ quantity: Double, _ exchanged: Double, _ rest: Double,
+        _ reason: () -> RestReason
     ) {
-        var sum = rests[resource] ?? ExplainedRest(resource: resource, isSupply: isSupply, quantity: 0, exchanged: 0, rest: 0)
+        let key = Key(resource: resource, isSold: isSold)
+        var sum =
+            rests[key] ?? ExplainedRest(resource: resource, isSupply: isSupply, isSold: isSold, quantity: 0, exchanged: 0, rest: 0)
         sum.quantity += quantity
         sum.exchanged += exchanged
         sum.rest += rest
@@ -147,11 +154,13 @@ private struct RestSum {
                 sum.reasons.append((why, 1, rest))
             }
         }
-        rests[resource] = sum
+        rests[key] = sum
     }
 
     func sorted(by tables: Tables) -> [ExplainedRest] {
-        rests.values.filter { $0.quantity > 0 }.sorted { tables.resources[$0.resource].id < tables.resources[$1.resource].id }.map { rest in
+        let shown = rests.values.filter { $0.quantity > 0 }
+        let ids = { (rest: ExplainedRest) in [tables.resources[rest.resource].id, rest.isSold ? "1" : "0"] }
+        return shown.sorted { ids($0).lexicographicallyPrecedes(ids($1)) }.map { rest in
             var rest = rest
             rest.reasons = rest.reasons.enumerated().sorted { ($1.element.quantity, $0.offset) < ($0.element.quantity, $1.offset) }.map(
                 \.element)

@@ -84,7 +84,8 @@ extension Explanation {
         var match = ExplainedMatch(
             from: given.party, to: needed.party, resource: given.resource, asResource: needed.resource, substitution: row,
             period: judgement.obstacle == .period ? nil : network.periods[given.period], obstacle: judgement.obstacle,
-            ratio: row.map { tables.substitutions[$0].ratio } ?? 1, given: given.quantity, disposed: 0, needed: needed.quantity, bought: 0)
+            ratio: row.map { tables.substitutions[$0].ratio } ?? 1, given: given.quantity, disposed: 0, needed: needed.quantity, bought: 0,
+            isSold: given.isSoldOutside)
         if !values.isEmpty {
             match.given = formulation.quantity(of: given, values)
             match.needed = formulation.quantity(of: needed, values)

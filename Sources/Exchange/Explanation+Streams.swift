@@ -50,8 +50,7 @@ extension Explanation {
         let supply = network.supplies[index]
         var stream = ExplainedStream(
             isSupply: true, party: supply.party, resource: supply.resource, period: network.periods[supply.period],
-            quantity: supply.quantity,
-            exchanged: 0, rest: 0)
+            quantity: supply.quantity, exchanged: 0, rest: 0, isSold: supply.isSoldOutside)
         guard !values.isEmpty else { return stream }
         stream.quantity = formulation.quantity(of: supply, values)
         stream.rest = values[formulation.disposal[index]]

@@ -5,8 +5,10 @@ public import Scenario
 public struct FirstUnit: Sendable {
     /// Something else that changes with it.
     public enum Shift: Hashable, Sendable {
-        /// More or less disposed of, or bought.
-        case disposal(Party, Reference<Resource>), purchase(Party, Reference<Resource>)
+        /// More or less disposed of; where that earns money, sold outside the plan.
+        case disposal(Party, Reference<Resource>, isSold: Bool)
+        /// More or less bought.
+        case purchase(Party, Reference<Resource>)
         /// More or less of another exchange.
         case exchange(from: Party, to: Party, Reference<Resource>, as: Reference<Resource>, mode: Reference<Mode>?)
         /// More or less of what a plant does.

@@ -17,7 +17,7 @@ extension NearPlans {
             weights.append(shift.parties.isDisjoint(with: ends) ? abs(cost[position] * steps[position]) : .infinity)
         }
         for (index, supply) in network.supplies.enumerated() {
-            add(.disposal(supply.party, supply.resource), formulation.disposal[index], supply.period)
+            add(.disposal(supply.party, supply.resource, isSold: supply.isSoldOutside), formulation.disposal[index], supply.period)
         }
         for (index, demand) in network.demands.enumerated() {
             add(.purchase(demand.party, demand.resource), formulation.purchase[index], demand.period)
@@ -94,7 +94,7 @@ extension FirstUnit.Shift {
     /// Whose it is.
     fileprivate var parties: Set<Party> {
         switch self {
-        case .disposal(let party, _), .purchase(let party, _), .held(let party, _): [party]
+        case .disposal(let party, _, _), .purchase(let party, _), .held(let party, _): [party]
         case .exchange(let from, let to, _, _, _): [from, to]
         case .activity(let process): [.process(process)]
         }

@@ -24,6 +24,9 @@ public struct Supply: Sendable {
     public var disposalCost: Double, disposalGHG: Double, supplyCost: Double
     /// Known qualities of what is given.
     public var qualities: QualityValues
+
+    /// Whether what no partner takes is sold elsewhere rather than thrown away.
+    var isSoldOutside: Bool { disposalCost < 0 }
 }
 
 /// Something that can be taken: a need of a firm or an input of a process.

@@ -108,6 +108,23 @@ public struct SwitchedProgram: Sendable {
     /// The values of all columns of ``expanded``.
     public func expandedValues(_ x: [Double], _ isOn: [Bool]) -> [Double] { x + isOn.map { $0 ? 1 : 0 } }
 
+    /// What ``held(_:)`` makes of the least and the capacity of a switch.
+    public enum HeldLimit: Sendable {
+        /// Bounds of a column, of which a unit counts `weight`; a row of the held program.
+        case column(ColumnIndex, weight: Double), row(Int)
+    }
+
+    /// Where in ``held(_:)`` the least and the capacity of each switch stand; nil of one that is off or has neither.
+    public func heldLimits(_ isOn: [Bool]) -> [HeldLimit?] {
+        var row = flow.rowCount
+        return zip(switches, isOn).map { s, on in
+            guard on, s.least > 0 || s.isCapacity else { return nil }
+            if s.isBound, let member = s.members.first { return .column(member.column, weight: member.weight) }
+            defer { row += 1 }
+            return .row(row)
+        }
+    }
+
     /// The program of the flows with the switches held: a linear program, whose duals are prices.
     ///
     /// What a switch that is off holds down is 0; of one that is on, its least and a capacity of its own are kept: of a single member as

@@ -13,6 +13,7 @@ extension ExplainJSON {
             ends(&object, match.from, match.to, match.resource, match.asResource, match.period)
             object.member("given", match.given)
             object.member("disposed", match.disposed.cut(match.given))
+            object.member("sold", match.isSold)
             object.member("given_unit", unit(match.resource))
             object.member("needed", match.needed)
             object.member("bought", match.bought.cut(match.needed))
@@ -93,7 +94,9 @@ extension ExplainJSON {
 
     private func change(_ object: inout JSONWriter, _ change: FirstUnit.Change, _ match: ExplainedMatch) {
         switch change.shift {
-        case .disposal(let party, let resource): place(&object, "disposal", party, resource)
+        case .disposal(let party, let resource, let isSold):
+            place(&object, "disposal", party, resource)
+            object.member("sold", isSold)
         case .purchase(let party, let resource): place(&object, "purchase", party, resource)
         case .held(let party, let resource): place(&object, "held", party, resource)
         case .activity(let process):

@@ -75,12 +75,19 @@ extension ExplainReport {
         guard explanation.outcome.plan != nil else { return }
         let (given, disposed) = (names.quantity(match.given, of: match.resource), names.quantity(match.disposed, of: match.resource))
         let (needed, bought) = (names.quantity(match.needed, of: match.asResource), names.quantity(match.bought, of: match.asResource))
+        let rest =
+            match.isSold
+            ? Phrase(
+                en: "sells \(disposed.english) of \(given.english) outside it",
+                vi: "bán ra ngoài \(disposed.vietnamese) trong tổng \(given.vietnamese)")
+            : Phrase(
+                en: "disposes of \(disposed.english) of \(given.english)",
+                vi: "còn thải bỏ \(disposed.vietnamese) trong tổng \(given.vietnamese)")
         report.paragraph(
             Phrase(
-                en:
-                    "In the plan the giver disposes of \(disposed.english) of \(given.english), and the taker buys \(bought.english) of \(needed.english).",
+                en: "In the plan the giver \(rest.english), and the taker buys \(bought.english) of \(needed.english).",
                 vi:
-                    "Trong phương án, bên cung cấp còn thải bỏ \(disposed.vietnamese) trong tổng \(given.vietnamese), bên tiếp nhận còn mua mới \(bought.vietnamese) trong tổng \(needed.vietnamese)."
+                    "Trong phương án, bên cung cấp \(rest.vietnamese), bên tiếp nhận còn mua mới \(bought.vietnamese) trong tổng \(needed.vietnamese)."
             ), indent: 2)
         guard match.ratio != 1 else { return }
         let (ratio, from, to) = (

@@ -8,8 +8,13 @@ extension ExplainReport {
     mutating func plan(_ plan: ExplainedPlan) {
         guard explanation.hasPrices else { return }
         rests(
-            plan.rests.filter(\.isSupply), Phrase(en: "What is still disposed of, and why", vi: "Những gì còn phải thải bỏ, và vì sao"),
+            plan.rests.filter { $0.isSupply && !$0.isSold },
+            Phrase(en: "What is still disposed of, and why", vi: "Những gì còn phải thải bỏ, và vì sao"),
             Phrase(en: "Disposed of", vi: "Thải bỏ"))
+        rests(
+            plan.rests.filter(\.isSold),
+            Phrase(en: "What is sold outside the plan, and why", vi: "Những gì bán ra ngoài phương án, và vì sao"),
+            Phrase(en: "Sold outside", vi: "Bán ra ngoài"))
         rests(
             plan.rests.filter { !$0.isSupply }, Phrase(en: "What is still bought new, and why", vi: "Những gì còn phải mua mới, và vì sao"),
             Phrase(en: "Bought", vi: "Mua mới"))
@@ -59,8 +64,8 @@ extension ExplainReport {
         guard !plan.nearest.isEmpty else { return }
         report.heading(
             Phrase(
-                en: "Nearest to paying, for what is still disposed of (what the first unit sent lacks)",
-                vi: "Gần có lợi nhất cho những gì còn phải thải bỏ (mức còn thiếu của đơn vị đầu tiên gửi đi)"))
+                en: "Nearest to paying, for what is still disposed of or sold outside (what the first unit sent lacks)",
+                vi: "Gần có lợi nhất cho những gì còn phải thải bỏ hoặc bán ra ngoài (mức còn thiếu của đơn vị đầu tiên gửi đi)"))
         table(Array(report.shown(plan.nearest)), hasGiver: true, hasTaker: true)
         let (unused, ties) = (Phrase.count(plan.unused), Phrase.count(plan.ties))
         report.paragraph(
@@ -78,7 +83,18 @@ extension ExplainReport {
             Phrase(
                 en: "Limits that hold the plan back, ordered by what a hundredth more of each is worth",
                 vi: "Các giới hạn đang kìm phương án, xếp theo giá trị khi nới thêm 1%"))
-        for limit in report.shown(limits) { report.bullet(words.limit(limit)) }
+        // A contract's least that binds costs where the other limits save.
+        let worths = limits.map { ($0.change > 0 ? -1 : 1) * $0.weight / 100 }
+        let (unit, text) =
+            isOfMoney ? report.moneyColumn(tables.settings.currency, worths) : (words.amounts.unit, amounts(largest: worths.largest { $0 }))
+        let rows = report.shown(Array(zip(limits, worths))).map { limit, worth in [text(worth), report.tell(words.limit(limit))] }
+        report.table(
+            [
+                .numbers(
+                    Phrase(
+                        en: "A hundredth more saves (\(unit.english))", vi: "Nới 1% tiết kiệm (\(unit.vietnamese))")),
+                .words(Phrase(en: "What a little more room would do", vi: "Nới thêm sẽ thay đổi gì")),
+            ], rows)
         report.leftOut(of: limits.count)
     }
 }

@@ -48,13 +48,17 @@ extension ExplainReport {
             names.quantity(stream.exchanged.cut(scale), of: stream.resource), names.quantity(stream.rest.cut(scale), of: stream.resource)
         )
         let sum =
-            stream.isSupply
+            stream.isSupply && stream.isSold
             ? Phrase(
-                en: "\(moved.english) exchanged, \(rest.english) disposed of\(store.english).",
-                vi: "Trao đổi \(moved.vietnamese), thải bỏ \(rest.vietnamese)\(store.vietnamese).")
-            : Phrase(
-                en: "\(moved.english) by exchange, \(rest.english) bought new.",
-                vi: "Từ trao đổi \(moved.vietnamese), mua mới \(rest.vietnamese).")
+                en: "\(moved.english) exchanged, \(rest.english) sold outside the plan\(store.english).",
+                vi: "Trao đổi \(moved.vietnamese), bán ra ngoài phương án \(rest.vietnamese)\(store.vietnamese).")
+            : stream.isSupply
+                ? Phrase(
+                    en: "\(moved.english) exchanged, \(rest.english) disposed of\(store.english).",
+                    vi: "Trao đổi \(moved.vietnamese), thải bỏ \(rest.vietnamese)\(store.vietnamese).")
+                : Phrase(
+                    en: "\(moved.english) by exchange, \(rest.english) bought new.",
+                    vi: "Từ trao đổi \(moved.vietnamese), mua mới \(rest.vietnamese).")
         guard let reason = stream.reason else { return report.paragraph(sum, indent: 2) }
         let why = terms.reason(reason, isSupply: stream.isSupply)
         report.paragraph(

@@ -32,9 +32,9 @@ extension SolveReport {
         report.paragraph(note, indent: 2)
     }
 
-    /// Routes, processes and contracts that could not carry or do more, or had to do that much.
+    /// Processes, routes, links and contracts that could not carry or do more, or had to do that much.
     mutating func limits() {
-        let reached = processesAtLimit + routesAtLimit + contractsAtLimit
+        let reached = processesAtLimit + routesAtLimit + linksAtLimit + contractsAtLimit
         guard !reached.isEmpty else { return }
         report.heading(Phrase(en: "At their limits", vi: "Đã chạm giới hạn"))
         for sentence in report.shown(reached) { report.bullet(sentence) }
@@ -43,7 +43,7 @@ extension SolveReport {
 
     private var processesAtLimit: [Phrase] {
         byPeriod.processes.filter { $0.capacity > 0 && isAt($0.activity, $0.capacity) }.map { planned in
-            let (process, capacity) = (names.process(planned.process), Phrase.number(planned.capacity))
+            let (process, capacity) = (names.process(planned.process), names.activity(planned.capacity, of: planned.process))
             let each = names.each(planned.period)
             return Phrase(
                 en: "\(process.english) works at its full capacity of \(capacity.english) \(each.english).",
@@ -59,6 +59,18 @@ extension SolveReport {
             return Phrase(
                 en: "The route \(name.english) carries its full \(limit.english) a year.",
                 vi: "Tuyến \(name.vietnamese) chở hết sức chở \(limit.vietnamese) mỗi năm.")
+        }
+    }
+
+    private var linksAtLimit: [Phrase] {
+        outcome.links.compactMap { planned in
+            guard let capacity = planned.capacity, isAt(planned.load, capacity) else { return nil }
+            let (name, limit) = (
+                names.link(planned.from, planned.to, planned.mode), Phrase.quantity(capacity, tables.modes[planned.mode].unit)
+            )
+            return Phrase(
+                en: "The link \(name.english) carries its full \(limit.english) a year.",
+                vi: "Đường nối \(name.vietnamese) chở hết năng lực \(limit.vietnamese) mỗi năm.")
         }
     }
 

@@ -60,7 +60,17 @@ public struct ExplainText: Sendable {
         let isMore = change.amount > 0
         let what: Phrase
         switch change.shift {
-        case .disposal(let party, let resource):
+        case .disposal(let party, let resource, isSold: true):
+            let (amount, name, place) = (quantity(change.amount, resource), names.resource(resource), names.party(party))
+            what =
+                isMore
+                ? Phrase(
+                    en: "\(amount.english) of \(name.english) more sold outside the plan by \(place.english)",
+                    vi: "\(place.vietnamese) bán thêm ra ngoài phương án \(amount.vietnamese) \(name.vietnamese)")
+                : Phrase(
+                    en: "\(amount.english) of \(name.english) less sold outside the plan by \(place.english)",
+                    vi: "\(place.vietnamese) bớt bán ra ngoài phương án \(amount.vietnamese) \(name.vietnamese)")
+        case .disposal(let party, let resource, isSold: false):
             let (amount, name, place) = (quantity(change.amount, resource), names.resource(resource), names.party(party))
             what =
                 isMore
@@ -172,6 +182,7 @@ public struct ExplainText: Sendable {
         switch limit.subject {
         case .process(let process): return names.within(limit.period, effect.process(process, limit.change))
         case .route(let route): return effect.route(route, limit.change)
+        case .link(let from, let to, let mode): return effect.link(from, to, mode, limit.change)
         case .contract(let contract): return effect.contract(contract, limit.change)
         case .secondaryShare(let party, let resource):
             let (place, name) = (names.party(party), names.resource(resource))

@@ -53,6 +53,15 @@ public struct MarginalText: Sendable {
             vi: "Thêm sức chở một \(unit.vietnamese) mỗi năm trên tuyến \(route.vietnamese) \(effect.vietnamese).")
     }
 
+    /// One more unit of a link's capacity.
+    public func link(_ from: Party, _ to: Party, _ mode: Reference<Mode>, _ marginal: Double) -> Phrase {
+        let unit = names.tables.modes[mode].unit.singular
+        let (link, effect) = (names.link(from, to, mode), effect(of: marginal))
+        return Phrase(
+            en: "Room for one more \(unit.english) a year on the link \(link.english) \(effect.english).",
+            vi: "Thêm năng lực một \(unit.vietnamese) mỗi năm cho đường nối \(link.vietnamese) \(effect.vietnamese).")
+    }
+
     /// One more unit in a contract's limit.
     public func contract(_ reference: Reference<Contract>, _ marginal: Double) -> Phrase {
         let unit = names.tables.resources[names.tables.contracts[reference].resource].unit.singular

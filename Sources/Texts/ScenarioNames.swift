@@ -78,6 +78,20 @@ public struct ScenarioNames: Sendable {
         .quantity(value, tables.resources[resource].unit)
     }
 
+    /// How much a process does: of what it takes in, or else gives off, one unit for each unit of activity; where that is no single resource,
+    /// in units of activity.
+    public func activity(_ value: Double, of process: Reference<ConversionProcess>) -> Phrase {
+        let flows = tables.processFlows.filter { $0.process == process && $0.perActivity == 1 }
+        for role in [FlowRole.input, .output] {
+            let own = flows.filter { $0.role == role }
+            guard own.count == 1, let flow = own.first else { continue }
+            let (amount, name) = (quantity(value, of: flow.resource), resource(flow.resource))
+            return Phrase(en: "\(amount.english) of \(name.english)", vi: "\(amount.vietnamese) \(name.vietnamese)")
+        }
+        let amount = Phrase.number(value)
+        return Phrase(en: "\(amount.english) units of activity", vi: "\(amount.vietnamese) đơn vị hoạt động")
+    }
+
     /// A park's name.
     public func park(_ reference: Reference<Park>) -> Phrase {
         let row = Int(reference.position)

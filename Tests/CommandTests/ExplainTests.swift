@@ -163,10 +163,57 @@ struct ExplainTests {
                   Sand          60    30   30  tấn  đã đạt tỷ lệ thứ cấp tối đa
 
                 Các giới hạn đang kìm phương án, xếp theo giá trị khi nới thêm 1%
-                  · Cho phép đáp ứng thêm một điểm phần trăm nhu cầu Sand của Beta bằng trao đổi sẽ tiết kiệm 19,8
-                    USD.
+                  Nới 1% tiết  Nới thêm sẽ thay đổi gì
+                   kiệm (USD)
+                  ──────────────────────────────────────────────────────────────────────────────────────────────────
+                        9,900  Cho phép đáp ứng thêm một điểm phần trăm nhu cầu Sand của Beta bằng trao đổi sẽ tiết
+                               kiệm 19,8 USD.
 
                 """)
+    }
+
+    @Test("What earns money outside is told as sold, never as disposed of, in each answer", arguments: ["en", "vi"])
+    func sold(language: String) throws {
+        // A tonne brings Alpha 2 elsewhere; Gamma's is thrown away. Beta, which may take half of its need, is too far for Gamma.
+        let folder = try scenario([
+            "resources.csv": "id,name,kind,unit,disposal_cost,virgin_price,max_km\nsand,sand,material,t,10,25,35\n",
+            "outputs.csv": "firm,resource,quantity,disposal_cost\nalpha,sand,100,-2\ngamma,sand,7,\n",
+            "needs.csv": "firm,resource,quantity,max_secondary_share\nbeta,sand,60,0.5\n",
+            "routes.csv": "from,to,km\nalpha,beta,10\nbeta,gamma,40\n",
+        ])
+        func told(_ arguments: String...) throws -> String {
+            try Program.run(["explain", folder.path] + arguments + ["--lang", language], environment: ["COLUMNS": "200"]).text
+        }
+        let (thrown, sold) =
+            language == "en"
+            ? ("What is still disposed of, and why", "What is sold outside the plan, and why")
+            : ("Những gì còn phải thải bỏ, và vì sao", "Những gì bán ra ngoài phương án, và vì sao")
+        let parts = try told().components(separatedBy: "\n\n")
+        let disposed = try #require(parts.first { $0.hasPrefix(thrown) }), outside = try #require(parts.first { $0.hasPrefix(sold) })
+        #expect(disposed.contains(#/sand +7 +0 +7 /#) && outside.contains(#/sand +100 +30 +70 /#), "\(disposed)\n\(outside)")
+        #expect(
+            try told("alpha").contains(
+                language == "en" ? "30 t exchanged, 70 t sold outside the plan." : "Trao đổi 30 tấn, bán ra ngoài phương án 70 tấn."))
+        #expect(
+            try told("alpha", "beta").contains(
+                language == "en"
+                    ? "In the plan the giver sells 70 t of 100 t outside it, and the taker buys 30 t of 60 t."
+                    : "Trong phương án, bên cung cấp bán ra ngoài 70 tấn trong tổng 100 tấn, bên tiếp nhận còn mua mới 30 tấn trong tổng 60 tấn."
+            ))
+        let rests = try #require(try Program.run("explain", folder.path, "--json").json()["rests"] as? [[String: Any]])
+        #expect(rests.compactMap { $0["sold"] as? Bool } == [false, true])
+        #expect(rests.compactMap { $0["rest"] as? Double } == [7, 70, 30])
+    }
+
+    @Test("With a unit that the plan leaves out, what is sold outside changes as such", arguments: ["en", "vi"])
+    func soldLess(language: String) throws {
+        let folder = try scenario([
+            "outputs.csv": "firm,resource,quantity,disposal_cost\nalpha,sand,50,-30\n", "routes.csv": "from,to,km\nalpha,beta,10\n",
+            "needs.csv": "firm,resource,quantity\nbeta,sand,60\n",
+        ])
+        let text = try Program.run("explain", folder.path, "alpha", "beta", "--lang", language, environment: ["COLUMNS": "120"]).text
+        let change = language == "en" ? "1 t of sand less sold outside the plan by Alpha" : "Alpha bớt bán ra ngoài phương án 1 tấn sand"
+        #expect(text.lowercased().contains(change.lowercased()), "\(text)")
     }
 
     @Test("JSON has the keys that the manual lays down")
@@ -180,8 +227,8 @@ struct ExplainTests {
         let match = try #require((pair["matches"] as? [[String: Any]])?.first)
         #expect(
             Set(match.keys) == [
-                "from", "to", "resource", "as", "period", "given", "disposed", "given_unit", "needed", "bought", "needed_unit", "ratio",
-                "rule", "ways",
+                "from", "to", "resource", "as", "period", "given", "disposed", "sold", "given_unit", "needed", "bought", "needed_unit",
+                "ratio", "rule", "ways",
             ])
         let way = try #require((match["ways"] as? [[String: Any]])?.first)
         #expect(
@@ -203,8 +250,8 @@ struct ExplainTests {
         let stream = try #require((firm["streams"] as? [[String: Any]])?.first)
         #expect(
             Set(stream.keys) == [
-                "role", "at", "resource", "period", "quantity", "exchanged", "rest", "resource_unit", "reason", "exchanges", "alternatives",
-                "excluded",
+                "role", "at", "resource", "period", "quantity", "exchanged", "rest", "sold", "resource_unit", "reason", "exchanges",
+                "alternatives", "excluded",
             ])
         let plan = try Program.run("explain", folder.path, "--json").json()
         #expect(Set(plan.keys) == head.union(["rests", "unused", "ties", "nearest", "limits"]))

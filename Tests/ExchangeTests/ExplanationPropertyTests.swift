@@ -116,7 +116,7 @@ import Testing
             for change in unit.changes {
                 let column: Int? =
                     switch change.shift {
-                    case .disposal(let party, let resource):
+                    case .disposal(let party, let resource, _):
                         network.supplies.firstIndex { $0.party == party && $0.resource == resource }.map { formulation.disposal[$0] }
                     case .purchase(let party, let resource):
                         network.demands.firstIndex { $0.party == party && $0.resource == resource }.map { formulation.purchase[$0] }

@@ -2,6 +2,7 @@
 import LinearProgram
 import Scenario
 import Testing
+import Texts
 
 @testable import Exchange
 
@@ -63,6 +64,44 @@ import Testing
         expectClose(asked.worth?.without, 60 * 125)
         expectClose(asked.match.disposed, 40)
         expectClose(asked.match.bought, 0)
+    }
+
+    @Test(
+        "a link that is full holds the plan back, by what one more unit of it saves, alone on it or with others",
+        arguments: [("B,w,60\n", 40), ("B,w,30\nB,v,30\n", 40)])
+    func fullLink(needs: String, capacity: Double) throws {
+        var text = ScenarioText()
+        text["resources.csv"] += "v,other,material,t,50,80,100,300\n"
+        text["outputs.csv"] = "firm,resource,quantity\nA,w,100\nA,v,100\n"
+        text["needs.csv"] = "firm,resource,quantity\n" + needs
+        text["modes.csv"] = "id,unit,cost_per_unit,fixed_cost_per_km,link_capacity\npipe,t,5,10,40\n"
+        let explanation = try explanation(text), tables = explanation.network.scenario.tables
+        let limit = try #require(try explanation.overview(nearest: 5).limits.first)
+        #expect(limit.subject == .link(.firm(Reference(0)), .firm(Reference(1)), Reference(0)))
+        // One more tonne saves 50 of disposal and 80 of purchase for 5; as much again as the 40 t would save 40 times that.
+        expectClose(limit.change, -125)
+        expectClose(limit.weight, capacity * 125)
+        #expect(
+            ExplainText(names: ScenarioNames(tables), objective: .cost).limit(limit)
+                == Phrase(
+                    en: "Room for one more tonne a year on the link Firm A – Firm B (pipe) would save 125 đồng.",
+                    vi: "Thêm năng lực một tấn mỗi năm cho đường nối Firm A – Firm B (pipe) sẽ tiết kiệm 125 đồng."))
+        text["modes.csv"] = "id,unit,cost_per_unit,fixed_cost_per_km,link_capacity\npipe,t,5,10,60\n"
+        #expect(try self.explanation(text).overview(nearest: 5).limits.isEmpty)
+    }
+
+    @Test("limits come by what a hundredth of each is worth, and those worth the same by name, whatever the order of the rows")
+    func orderOfLimits() throws {
+        for rows in [["D,w,10,0.5", "C,w,10,0.5", "B,w,40,0.5"], ["C,w,10,0.5", "B,w,40,0.5", "D,w,10,0.5"]] {
+            var text = park("A,B,10\nA,C,10\nA,D,10\n", outputs: "A,w,100\n", needs: "")
+            text["needs.csv"] = "firm,resource,quantity,max_secondary_share\n" + rows.joined(separator: "\n") + "\n"
+            let explanation = try explanation(text), tables = explanation.network.scenario.tables
+            let takers = try explanation.overview(nearest: 5).limits.map { limit -> String in
+                guard case .secondaryShare(let party, _) = limit.subject else { return "" }
+                return tables.id(of: party)
+            }
+            #expect(takers == ["B", "C", "D"])
+        }
     }
 
     @Test("what does not pay by itself names each figure that would make it pay")

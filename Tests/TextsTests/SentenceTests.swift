@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Criteria
 import Scenario
 import Testing
 
@@ -67,6 +68,32 @@ struct SentenceTests {
         ])
     func effects(objective: Objective, change: Double, expected: String) {
         #expect(MarginalText(names: names, objective: objective).effect(of: change).english == expected)
+    }
+
+    @Test(
+        "What the cheapest plan costs more is one amount, or two of one scale",
+        arguments: [
+            (950_000, 1_200_000, "costs 0.95 to 1.2 million đồng more a year", "tốn thêm từ 0,95 đến 1,2 triệu đồng mỗi năm"),
+            (1_200_000, 1_200_000.001, "costs 1.2 million đồng more a year", "tốn thêm 1,2 triệu đồng mỗi năm"),
+        ])
+    func planCosts(least: Double, most: Double, english: String, vietnamese: String) {
+        let told = CriteriaText(names, CriteriaCatalogue([])).sentence(.planCosts(from: least, to: most))
+        #expect(told.english.hasSuffix(english) && told.vietnamese.hasSuffix(vietnamese), "\(told)")
+    }
+
+    @Test(
+        "What a plant does is counted by its only input, or else output, of one unit each; else in units of activity",
+        arguments: [
+            ([(FlowRole.input, 1.0), (.output, 1.0)], "6,000 t of Cullet", "6.000 tấn Kính vụn"),
+            ([(.input, 2.0), (.output, 1.0)], "6,000 t of Cullet", "6.000 tấn Kính vụn"),
+            ([(.input, 2.0), (.output, 0.5)], "6,000 units of activity", "6.000 đơn vị hoạt động"),
+        ] as [([(FlowRole, Double)], String, String)])
+    func activity(flows: [(FlowRole, Double)], english: String, vietnamese: String) {
+        var tables = tables
+        tables.processFlows = flows.map {
+            ProcessFlow(process: Reference(0), resource: Reference(0), role: $0.0, perActivity: $0.1, provenance: Provenance(row: 0))
+        }
+        #expect(ScenarioNames(tables).activity(6000, of: Reference(0)) == Phrase(en: english, vi: vietnamese))
     }
 
     @Test("A need that cannot be met is told with the missing amount, and its mend with the new figure and the cost")
