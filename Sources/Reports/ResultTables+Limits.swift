@@ -104,7 +104,7 @@ extension ResultTables {
         add(.needs, outcome.needs.map { planned in (planned.marginal, { names.within(planned.period, words.need(planned.need, $0)) }) })
         add(
             .processes,
-            outcome.processes.map { planned in (planned.marginal, { names.within(planned.period, words.process(planned.process, $0)) }) })
+            outcome.processes.map { planned in (planned.marginal, { words.process(planned.process, $0, in: planned.period) }) })
         add(
             .processFlows,
             outcome.processFlows.map { planned in (planned.marginal, { names.within(planned.period, words.processFlow(planned.flow, $0)) })

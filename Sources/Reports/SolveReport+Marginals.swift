@@ -51,7 +51,7 @@ extension SolveReport {
         let scales = (processes.largest(\.marginal), routes.largest(\.marginal), contracts.largest(\.marginal))
         var found = processes.compactMap { planned -> Weighted? in
             guard let marginal = planned.marginal?.cut(scales.0), marginal != 0 else { return nil }
-            return (marginal.magnitude * planned.capacity, names.within(planned.period, words.process(planned.process, marginal)))
+            return (marginal.magnitude * planned.capacity, words.process(planned.process, marginal, in: planned.period))
         }
         found += routes.compactMap { planned -> Weighted? in
             guard let marginal = planned.marginal?.cut(scales.1), marginal != 0 else { return nil }

@@ -37,6 +37,21 @@ public struct ExplainText: Sendable {
             return Phrase(
                 en: "the way were \(way.english) at most (now \(before.english))",
                 vi: "quãng đường không quá \(way.vietnamese) (hiện là \(before.vietnamese))")
+        case .disposalCost(let least, let now) where now < 0:
+            let before = money.phrase(-now)
+            guard least < 0 else {
+                let cost = each(least, match.resource)
+                return Phrase(
+                    en:
+                        "\(giver.english) had to pay \(cost.english) or more to dispose of it (now selling it outside brings \(before.english))",
+                    vi:
+                        "\(giver.vietnamese) phải trả từ \(cost.vietnamese) trở lên để xử lý, thải bỏ (hiện bán ra ngoài thu được \(before.vietnamese))"
+                )
+            }
+            let most = each(-least, match.resource)
+            return Phrase(
+                en: "selling it outside brought \(giver.english) \(most.english) at most (now \(before.english))",
+                vi: "bán ra ngoài chỉ mang lại cho \(giver.vietnamese) nhiều nhất \(most.vietnamese) (hiện là \(before.vietnamese))")
         case .disposalCost(let least, let now):
             let (cost, before) = (each(least, match.resource), money.phrase(now))
             return Phrase(
@@ -180,7 +195,7 @@ public struct ExplainText: Sendable {
         let effect = MarginalText(names: names, objective: amounts.objective), words = CostTermText(names: names)
         let does = effect.effect(of: limit.change)
         switch limit.subject {
-        case .process(let process): return names.within(limit.period, effect.process(process, limit.change))
+        case .process(let process): return effect.process(process, limit.change, in: limit.period)
         case .route(let route): return effect.route(route, limit.change)
         case .link(let from, let to, let mode): return effect.link(from, to, mode, limit.change)
         case .contract(let contract): return effect.contract(contract, limit.change)

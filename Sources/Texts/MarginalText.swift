@@ -36,12 +36,19 @@ public struct MarginalText: Sendable {
         }
     }
 
-    /// One more unit of a process's capacity.
-    public func process(_ reference: Reference<ConversionProcess>, _ marginal: Double) -> Phrase {
-        let (process, effect) = (names.process(reference), effect(of: marginal))
+    /// One more unit of a process's capacity, of a year or of a period.
+    public func process(_ reference: Reference<ConversionProcess>, _ marginal: Double, in period: Reference<Period>? = nil) -> Phrase {
+        let (process, one, effect) = (names.process(reference), names.oneOfActivity(reference), effect(of: marginal))
+        guard period == nil else {
+            return names.within(
+                period,
+                Phrase(
+                    en: "One more \(one.english) in the capacity of \(process.english) \(effect.english).",
+                    vi: "Thêm một \(one.vietnamese) vào công suất của \(process.vietnamese) \(effect.vietnamese)."))
+        }
         return Phrase(
-            en: "One more unit of yearly capacity of \(process.english) \(effect.english).",
-            vi: "Thêm một đơn vị công suất mỗi năm của \(process.vietnamese) \(effect.vietnamese).")
+            en: "One more \(one.english) a year in the capacity of \(process.english) \(effect.english).",
+            vi: "Thêm một \(one.vietnamese) mỗi năm vào công suất của \(process.vietnamese) \(effect.vietnamese).")
     }
 
     /// One more unit of a route's capacity.

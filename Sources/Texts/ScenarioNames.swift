@@ -78,18 +78,31 @@ public struct ScenarioNames: Sendable {
         .quantity(value, tables.resources[resource].unit)
     }
 
-    /// How much a process does: of what it takes in, or else gives off, one unit for each unit of activity; where that is no single resource,
-    /// in units of activity.
+    /// How much a process does, by what counts its activity; where nothing does, in units of activity.
     public func activity(_ value: Double, of process: Reference<ConversionProcess>) -> Phrase {
+        guard let counted = counting(process) else {
+            let amount = Phrase.number(value)
+            return Phrase(en: "\(amount.english) units of activity", vi: "\(amount.vietnamese) đơn vị hoạt động")
+        }
+        let (amount, name) = (quantity(value, of: counted), resource(counted))
+        return Phrase(en: "\(amount.english) of \(name.english)", vi: "\(amount.vietnamese) \(name.vietnamese)")
+    }
+
+    /// One unit of what a process does: `one more tonne of compost` without its first two words.
+    func oneOfActivity(_ process: Reference<ConversionProcess>) -> Phrase {
+        guard let counted = counting(process) else { return Phrase(en: "unit of activity", vi: "đơn vị hoạt động") }
+        let (unit, name) = (tables.resources[counted].unit.singular, resource(counted))
+        return Phrase(en: "\(unit.english) of \(name.english)", vi: "\(unit.vietnamese) \(name.vietnamese)")
+    }
+
+    /// What counts a process's activity: the only input, or else the only output, of one unit for each unit of activity.
+    private func counting(_ process: Reference<ConversionProcess>) -> Reference<Resource>? {
         let flows = tables.processFlows.filter { $0.process == process && $0.perActivity == 1 }
         for role in [FlowRole.input, .output] {
             let own = flows.filter { $0.role == role }
-            guard own.count == 1, let flow = own.first else { continue }
-            let (amount, name) = (quantity(value, of: flow.resource), resource(flow.resource))
-            return Phrase(en: "\(amount.english) of \(name.english)", vi: "\(amount.vietnamese) \(name.vietnamese)")
+            if own.count == 1 { return own.first?.resource }
         }
-        let amount = Phrase.number(value)
-        return Phrase(en: "\(amount.english) units of activity", vi: "\(amount.vietnamese) đơn vị hoạt động")
+        return nil
     }
 
     /// A park's name.

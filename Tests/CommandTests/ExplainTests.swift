@@ -214,6 +214,27 @@ struct ExplainTests {
         let text = try Program.run("explain", folder.path, "alpha", "beta", "--lang", language, environment: ["COLUMNS": "120"]).text
         let change = language == "en" ? "1 t of sand less sold outside the plan by Alpha" : "Alpha bớt bán ra ngoài phương án 1 tấn sand"
         #expect(text.lowercased().contains(change.lowercased()), "\(text)")
+        // A tonne brings 30, and 25 of purchase saved for 2 of transport are 7 short of that.
+        let remedy =
+            language == "en"
+            ? "selling it outside brought Alpha 23 USD per tonne at most (now 30 USD)"
+            : "bán ra ngoài chỉ mang lại cho Alpha nhiều nhất 23 USD mỗi tấn (hiện là 30 USD)"
+        #expect(text.contains(remedy), "\(text)")
+    }
+
+    @Test("Where only disposal that costs would make it pay, what selling brings now is told beside it", arguments: ["en", "vi"])
+    func soldCheaply(language: String) throws {
+        let folder = try scenario([
+            "outputs.csv": "firm,resource,quantity,disposal_cost\nalpha,sand,50,-3\n", "routes.csv": "from,to,km\nalpha,beta,300\n",
+            "needs.csv": "firm,resource,quantity\nbeta,sand,60\n",
+        ])
+        let text = try Program.run("explain", folder.path, "alpha", "beta", "--lang", language, environment: ["COLUMNS": "120"]).text
+        // 31 of transport for 25 of purchase: disposal would have to cost 6.
+        #expect(
+            text.contains(
+                language == "en"
+                    ? "Alpha had to pay 6 USD per tonne or more to dispose of it (now selling it outside brings 3 USD)"
+                    : "Alpha phải trả từ 6 USD mỗi tấn trở lên để xử lý, thải bỏ (hiện bán ra ngoài thu được 3 USD)"), "\(text)")
     }
 
     @Test("JSON has the keys that the manual lays down")

@@ -19,6 +19,20 @@ struct SolveReportTests {
         try Golden.expect(text(HandMade.outcome, ReportLayout(language: language)), "hand-made.\(language.rawValue).txt")
     }
 
+    @Test(
+        "A link that carries all that it can is told among what is at its limit",
+        arguments: [
+            (Language.english, "· The link Alpha – Beta (pipe) carries its full 40 t a year."),
+            (.vietnamese, "· Đường nối Alpha – Beta (pipe) chở hết năng lực 40 tấn mỗi năm."),
+        ])
+    func fullLink(language: Language, sentence: String) throws {
+        let folder = try TemporaryFolder()
+        try folder.write(smallScenario(["modes.csv": "id,unit,cost_per_unit,fixed_cost_per_km,link_capacity\npipe,t,5,10,40\n"]))
+        #expect(try Program.run("solve", folder.path, "--lang", language.rawValue).text.contains(sentence))
+        try folder.write(["modes.csv": "id,unit,cost_per_unit,fixed_cost_per_km,link_capacity\npipe,t,5,10,70\n"])
+        #expect(try !Program.run("solve", folder.path, "--lang", language.rawValue).text.contains("(pipe) c"))
+    }
+
     @Test("A plan with every part is written as JSON as pinned")
     func json() throws {
         let facts = RunFacts(inputSHA256: "0", seconds: 1.5)

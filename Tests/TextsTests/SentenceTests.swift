@@ -84,16 +84,43 @@ struct SentenceTests {
     @Test(
         "What a plant does is counted by its only input, or else output, of one unit each; else in units of activity",
         arguments: [
-            ([(FlowRole.input, 1.0), (.output, 1.0)], "6,000 t of Cullet", "6.000 tấn Kính vụn"),
-            ([(.input, 2.0), (.output, 1.0)], "6,000 t of Cullet", "6.000 tấn Kính vụn"),
-            ([(.input, 2.0), (.output, 0.5)], "6,000 units of activity", "6.000 đơn vị hoạt động"),
-        ] as [([(FlowRole, Double)], String, String)])
-    func activity(flows: [(FlowRole, Double)], english: String, vietnamese: String) {
+            (
+                [(FlowRole.input, 1.0), (.output, 1.0)], Phrase(en: "6,000 t of Cullet", vi: "6.000 tấn Kính vụn"),
+                Phrase(en: "tonne of Cullet", vi: "tấn Kính vụn")
+            ),
+            (
+                [(.input, 2.0), (.output, 1.0)], Phrase(en: "6,000 t of Cullet", vi: "6.000 tấn Kính vụn"),
+                Phrase(en: "tonne of Cullet", vi: "tấn Kính vụn")
+            ),
+            (
+                [(.input, 2.0), (.output, 0.5)], Phrase(en: "6,000 units of activity", vi: "6.000 đơn vị hoạt động"),
+                Phrase(en: "unit of activity", vi: "đơn vị hoạt động")
+            ),
+        ] as [([(FlowRole, Double)], Phrase, Phrase)])
+    func activity(flows: [(FlowRole, Double)], whole: Phrase, one: Phrase) {
         var tables = tables
         tables.processFlows = flows.map {
             ProcessFlow(process: Reference(0), resource: Reference(0), role: $0.0, perActivity: $0.1, provenance: Provenance(row: 0))
         }
-        #expect(ScenarioNames(tables).activity(6000, of: Reference(0)) == Phrase(en: english, vi: vietnamese))
+        tables.processes = [
+            ConversionProcess(
+                id: "kiln", name: Label(english: "Kiln", vietnamese: "Lò nung"), site: .firm(Reference(0)), capacity: 6000,
+                provenance: Provenance(row: 0))
+        ]
+        tables.periods = [Period(id: "dry", share: 1, provenance: Provenance(row: 0))]
+        let names = ScenarioNames(tables), words = MarginalText(names: names, objective: .waste)
+        #expect(names.activity(6000, of: Reference(0)) == whole)
+        // A marginal value of a period is of a unit in that period, and not of a unit of the year.
+        #expect(
+            words.process(Reference(0), -2, in: Reference(0))
+                == Phrase(
+                    en: "Period dry: One more \(one.english) in the capacity of Kiln would avoid 2 t of waste.",
+                    vi: "Kỳ dry: Thêm một \(one.vietnamese) vào công suất của Lò nung sẽ giảm 2 tấn chất thải."))
+        #expect(
+            words.process(Reference(0), -2)
+                == Phrase(
+                    en: "One more \(one.english) a year in the capacity of Kiln would avoid 2 t of waste.",
+                    vi: "Thêm một \(one.vietnamese) mỗi năm vào công suất của Lò nung sẽ giảm 2 tấn chất thải."))
     }
 
     @Test("A need that cannot be met is told with the missing amount, and its mend with the new figure and the cost")

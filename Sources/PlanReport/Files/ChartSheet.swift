@@ -77,7 +77,11 @@ struct ChartSheet {
     ) -> Chart {
         let head = sheet.rows.count
         sheet.append([.text(title[language], CellStyle(isBold: true))] + series.map { .text($0.name, CellStyle(isBold: true)) })
-        for row in rows { sheet.append([.text(row.label)] + row.values.map { .number($0, CellStyle(.grouped(decimals: 2))) }) }
+        let shown = ReportTable.Column.Kind.number(decimals: 2)
+        for row in rows {
+            sheet.append(
+                [.text(row.label)] + row.values.map { .number($0, CellStyle(.grouped(decimals: shown.decimals(of: $0 ?? 0) ?? 0))) })
+        }
         sheet.append([])
         let lines = (head + 1)...max(head + 1, head + rows.count)
         var drawn = Chart(
