@@ -130,9 +130,11 @@ extension Planner {
         _ parks: Set<Reference<Park>>, options: SolveOptions = SolveOptions()
     ) throws(SolverFailure) -> [Reference<Park>: CheapestExchange]? {
         guard !parks.isEmpty, objective == .cost else { return nil }
-        let parties = Parties(network)
-        return try cheapestUnused(options: options) { from, to in
-            parties.commonPark(parties.index(from), parties.index(to)).flatMap { parks.contains($0) ? $0 : nil }
+        let parties = Parties(network), treatment = Treatment(inEveryPlanOf: self, parties)
+        return try cheapestUnused(options: options) { candidate in
+            let delivery = Treatment.Delivery(candidate, network, parties)
+            guard !treatment.isTreatment(delivery) else { return nil }
+            return parties.commonPark(delivery.from, delivery.to).flatMap { parks.contains($0) ? $0 : nil }
         }
     }
 }

@@ -17,6 +17,11 @@ extension Assessor {
             set: set, criterion: criterion, subject: subject, moment: moment, result: .notApplicable(.background))
         verdict.declaration = subject.declaring.flatMap { declarations[$0, criterion.id] }
         var evaluation = Evaluation(self, criterion: criterion)
+        var claiming = evaluation
+        if let claim = criterion.claim, claiming.truth(claim, subject, moment) != .yes {
+            verdict.result = .notApplicable(.notClaimed)
+            return verdict
+        }
         switch criterion.judgement {
         case .background: break
         case .evidence: judgeEvidence(&verdict, &evaluation)
@@ -64,10 +69,16 @@ extension Assessor {
             let before = evaluation.number(formula, verdict.subject, .baseline)
         else { return verdict.result = .notApplicable(.nothingToMeasure) }
         (verdict.figure, verdict.baseline) = (now, before)
-        // A figure that nothing in the scenario changes is the same in every state, known or not.
-        if now == before { return verdict.result = now.isUnknown ? .evidenceMissing : .unchanged }
         let isHigherBetter = verdict.criterion.direction != .lower
-        switch (FigureComparison.compare(now, .greater, before), FigureComparison.compare(now, .less, before)) {
+        // What is not known of both can still leave the difference known, but equal bounds alone say nothing of it.
+        var change = evaluation.difference(formula, verdict.subject, verdict.moment) ?? now - before
+        // What no plan changes is the same in every state, whatever it is.
+        if isSettled(formula), now == before, now.low.isFinite, now.high.isFinite { change = Figure(0) }
+        let scale = FigureComparison.scale(now, before)
+        switch (
+            FigureComparison.compare(difference: change, .greater, scale: scale),
+            FigureComparison.compare(difference: change, .less, scale: scale)
+        ) {
         case (.yes, _): verdict.result = isHigherBetter ? .better : .worse
         case (_, .yes): verdict.result = isHigherBetter ? .worse : .better
         case (.no, .no): verdict.result = .unchanged

@@ -64,6 +64,12 @@ public struct Assessor: Sendable {
         return book.value(measure, of: subject, members: members[subject] ?? book.members(of: subject))
     }
 
+    /// A measure of a subject less what it is in the baseline; nil where it is no sum over firms and plants.
+    func difference(_ measure: Measure, of subject: AssessedSubject, _ moment: Formula.Moment) -> Figure? {
+        guard let book = books[moment], let baseline = books[.baseline] else { return nil }
+        return book.difference(measure, members: members(of: subject), from: baseline)
+    }
+
     func criterion(_ id: String) -> Criterion? { criteria[id] }
 
     func members(of subject: AssessedSubject) -> [Int] { members[subject] ?? [] }

@@ -41,7 +41,9 @@ extension CriteriaReader {
 
     /// Criteria whose formulas lead back to themselves; each circle is told once, at its first criterion.
     mutating func checkCircles(_ criteria: [Criterion], _ places: [String: SettingNode.Place]) {
-        let named = criteria.map { ($0.id, ($0.measure?.criteriaNamed ?? []) + ($0.threshold?.bound.criteriaNamed ?? [])) }
+        let named = criteria.map { criterion in
+            (criterion.id, [criterion.claim, criterion.measure, criterion.threshold?.bound].flatMap { $0?.criteriaNamed ?? [] })
+        }
         let needs = Dictionary(named) { first, _ in first }
         var told: Set<String> = []
         for criterion in criteria where !told.contains(criterion.id) {

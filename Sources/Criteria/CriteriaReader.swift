@@ -18,13 +18,15 @@ struct CriteriaReader: NodeReading {
             "sources", "declared", "criteria",
         ],
         "title": ["en", "vi"], "issuer": ["en", "vi"], "document": ["en", "vi"], "note": ["en", "vi"],
-        "declared": ["id", "text", "type", "unit", "subjects"], "declared.text": ["en", "vi"],
+        "declared": ["id", "text", "type", "unit", "subjects", "below_zero", "part_of"], "declared.text": ["en", "vi"],
         "criteria": [
-            "id", "group", "level", "assess", "text", "document", "article", "clause", "point", "judgement", "measure", "unit", "threshold",
+            "id", "group", "level", "assess", "text", "document", "article", "clause", "point", "judgement", "claim", "measure", "unit",
+            "threshold",
             "direction", "declared", "valid_from", "valid_until", "grade", "unverified", "interpretation", "note",
         ],
         "criteria.group": ["en", "vi"], "criteria.text": ["en", "vi"], "criteria.document": ["en", "vi"], "criteria.note": ["en", "vi"],
-        "criteria.threshold": Threshold.Comparison.allCases.map(\.rawValue), "criteria.declared": ["type", "unit", "subjects", "text"],
+        "criteria.threshold": Threshold.Comparison.allCases.map(\.rawValue),
+        "criteria.declared": ["type", "unit", "subjects", "text", "below_zero"],
         "criteria.declared.text": ["en", "vi"],
     ]
 
@@ -46,6 +48,7 @@ struct CriteriaReader: NodeReading {
             sources: list(top["sources"], "sources").compactMap { text($0, "sources") }, declaredMeasures: [], criteria: [])
         set.declaredMeasures = declaredMeasures(top["declared"])
         for measure in set.declaredMeasures { names.declared[measure.id] = measure }
+        checkWholes(top["declared"])
         set.criteria = criteria(top["criteria"], grade)
         if set.criteria.isEmpty, set.declaredMeasures.isEmpty, faults.isEmpty { report(.criteria(.emptySet), root.place, "criteria") }
         return set
@@ -86,12 +89,22 @@ struct CriteriaReader: NodeReading {
                 continue
             }
             let subjects = subjects(fields["subjects"], "declared.subjects")
-            measures.append(
-                DeclaredMeasure(
-                    id: id, text: label, type: type, unit: text(fields["unit"], "declared.unit"),
-                    subjects: subjects.isEmpty ? SubjectKind.allCases : subjects))
+            var measure = DeclaredMeasure(
+                id: id, text: label, type: type, unit: text(fields["unit"], "declared.unit"),
+                subjects: subjects.isEmpty ? SubjectKind.allCases : subjects)
+            measure.allowsBelowZero = truth(fields["below_zero"], "declared.below_zero") ?? false
+            measure.whole = text(fields["part_of"], "declared.part_of")
+            measures.append(measure)
         }
         return measures
+    }
+
+    /// Whether what parts are of is a number that can be declared; it may stand further down.
+    private mutating func checkWholes(_ node: SettingNode?) {
+        guard case .list(let entries)? = node?.content else { return }
+        for case .mapping(let fields) in entries.map(\.content) {
+            _ = formula(fields.first { $0.key == "part_of" }?.node, "declared.part_of", own: nil, expecting: .number)
+        }
     }
 
     /// A name that a formula can use: letters, digits and `_`, a letter first, and no word of the grammar.
@@ -145,13 +158,14 @@ struct CriteriaReader: NodeReading {
         var criterion = Criterion(
             id: id, group: label(fields["group"], "criteria.group"), level: level,
             assessed: assessed.isEmpty ? level.usuallyAssessed : assessed, text: text, place: place(fields), judgement: judgement,
-            measure: nil, unit: self.text(fields["unit"], "criteria.unit"), threshold: nil,
+            claim: nil, measure: nil, unit: self.text(fields["unit"], "criteria.unit"), threshold: nil,
             direction: word(fields["direction"], "criteria.direction"), declared: nil, validity: validity(fields, "criteria."),
             grade: word(fields["grade"], "criteria.grade") ?? grade,
             isUnverified: truth(fields["unverified"], "criteria.unverified") ?? false,
             isInterpretation: truth(fields["interpretation"], "criteria.interpretation") ?? false,
             note: label(fields["note"], "criteria.note"))
         criterion.declared = declared(fields["declared"], criterion)
+        criterion.claim = formula(fields["claim"], "criteria.claim", own: criterion.declared, expecting: .truth)
         criterion.measure = formula(fields["measure"], "criteria.measure", own: criterion.declared)
         criterion.threshold = threshold(fields["threshold"], criterion)
         checkParts(criterion, fields, node)
@@ -186,9 +200,11 @@ struct CriteriaReader: NodeReading {
         }
         let fields = entries(of: node, under: "criteria.declared")
         guard let type: DeclaredType = requiredWord(fields["type"], "criteria.declared.type", node) else { return nil }
-        return measure(
+        var own = measure(
             type, text(fields["unit"], "criteria.declared.unit"), subjects(fields["subjects"], "criteria.declared.subjects"),
             label(fields["text"], "criteria.declared.text"))
+        own.allowsBelowZero = truth(fields["below_zero"], "criteria.declared.below_zero") ?? false
+        return own
     }
 
     // MARK: Formulas

@@ -83,6 +83,10 @@ public struct DeclaredMeasure: Hashable, Sendable {
     public var unit: String?
     /// What a declaration may speak of.
     public var subjects: [SubjectKind]
+    /// Whether a number may be below zero.
+    public var allowsBelowZero = false
+    /// The id of the declared measure of which it is a part: all parts together are never more than it. Nil: it is no part.
+    public var whole: String?
 
     /// Makes a declared measure.
     public init(id: String, text: Label, type: DeclaredType, unit: String? = nil, subjects: [SubjectKind]) {

@@ -67,6 +67,8 @@ public struct Criterion: Hashable, Sendable {
     public var place: LegalPlace
     /// How a verdict is made.
     public var judgement: Judgement
+    /// The condition by which a subject claims to be what the criterion speaks of; without a yes it is not applicable. Nil: it speaks of all.
+    public var claim: Formula?
     /// What is measured; nil where the declaration is all.
     public var measure: Formula?
     /// The unit of the measure.

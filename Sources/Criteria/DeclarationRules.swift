@@ -9,6 +9,7 @@ extension CriteriaCatalogue {
         guard !tables.declarations.isEmpty else { return [] }
         var rules = DeclarationRules(self, tables)
         for declaration in tables.declarations { rules.judge(declaration) }
+        rules.judgeWholes(tables)
         return rules.faults
     }
 }
@@ -86,10 +87,40 @@ private struct DeclarationRules {
         // 1 and 0 are read as numbers, and are the format's yes and no too.
         case (.truth, .number(0)), (.truth, .number(1)), (.text, _), (.day, .text): return
         case (.number, .number(let value)):
-            if measure.unit == "%", !(0...100).contains(value) { report(.percentOutOfRange(found: value), declaration, "value") }
+            if measure.unit == "%", !measure.allowsBelowZero {
+                if !(0...100).contains(value) { report(.percentOutOfRange(found: value), declaration, "value") }
+            } else if value < 0, !measure.allowsBelowZero {
+                report(.belowZero(criterion: measure.id, found: value), declaration, "value")
+            }
         default:
             guard found != measure.type else { return }
             report(.wrongDeclaredType(criterion: measure.id, found: found, expected: measure.type), declaration, "value")
+        }
+    }
+}
+
+extension DeclarationRules {
+    /// Parts that are together more than their whole, by what holds on the day of the assessment; told where the largest part stands.
+    mutating func judgeWholes(_ tables: Tables) {
+        let index = DeclarationIndex(tables, on: day)
+        let parts = Dictionary(grouping: declarable.values.map(\.measure).filter { $0.whole != nil }) { $0.whole ?? "" }
+        let subjects = Set(tables.declarations.map(\.subject)).sorted { tables.id(of: $0) < tables.id(of: $1) }
+        for (whole, parts) in parts.sorted(by: { $0.key < $1.key }) {
+            for subject in subjects {
+                guard case .number(let amount)? = index[subject, whole]?.value else { continue }
+                let given = parts.map(\.id).sorted().compactMap { id -> (id: String, value: Double, declaration: Declaration)? in
+                    guard let declaration = index[subject, id], case .number(let value) = declaration.value, value > 0 else { return nil }
+                    return (id, value, declaration)
+                }
+                let sum = given.reduce(0) { $0 + $1.value }
+                guard let largest = given.max(by: { $0.value < $1.value }), sum > amount * (1 + 1e-9) else { continue }
+                // A part that is too large by itself is told alone.
+                let isAlone = largest.value > amount * (1 + 1e-9)
+                report(
+                    .partsAboveWhole(
+                        parts: isAlone ? [largest.id] : given.map(\.id), sum: isAlone ? largest.value : sum, whole: whole, amount: amount,
+                        unit: declarable[whole]?.measure.unit), largest.declaration, "value")
+            }
         }
     }
 }

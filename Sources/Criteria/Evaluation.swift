@@ -146,13 +146,24 @@ struct Evaluation {
         }
     }
 
+    /// A number less what it is in the baseline, closer than its bounds tell where the same gap stands in both; nil where nothing closer is known.
+    func difference(_ formula: Formula, _ subject: AssessedSubject, _ moment: Formula.Moment) -> Figure? {
+        switch formula {
+        case .measure(let measure): return assessor.difference(measure, of: subject, moment)
+        case .negative(let inner): return difference(inner, subject, moment).map { -$0 }
+        case .arithmetic(let left, let operation, let right) where operation == .plus || operation == .minus:
+            guard let first = difference(left, subject, moment), let second = difference(right, subject, moment) else { return nil }
+            return operation == .plus ? first + second : first - second
+        default: return nil
+        }
+    }
+
     /// 100 · (value − baseline) / |baseline|.
     private mutating func change(_ inner: Formula, _ subject: AssessedSubject, _ moment: Formula.Moment) -> FormulaValue {
         let sides = (number(inner, subject, moment), number(inner, subject, .baseline))
-        guard let now = sides.0, let before = sides.1, let base = before.exact ?? (before.isUnknown ? nil : before.low) else {
-            return .undefined
-        }
-        guard base != 0, before.exact != nil else { return base == 0 ? .undefined : .number(.unknown) }
+        guard let now = sides.0, let before = sides.1 else { return .undefined }
+        guard let base = before.exact else { return .number(.unknown) }
+        guard base != 0 else { return .undefined }
         return ((now - before) / Figure(base.magnitude)).map { .number(Figure(100) * $0) } ?? .undefined
     }
 }

@@ -19,8 +19,8 @@ public struct Figure: Hashable, Sendable {
     /// The value where it is known.
     public var exact: Double? { low == high ? low : nil }
 
-    /// Whether nothing at all is known of it.
-    public var isUnknown: Bool { low == -.infinity && high == .infinity }
+    /// Whether nothing at all is known of it; of an amount, that it is not below zero is no knowledge.
+    public var isUnknown: Bool { (low == -.infinity || low == 0) && high == .infinity }
 
     static func + (left: Figure, right: Figure) -> Figure { Figure(left.low + right.low, left.high + right.high) }
     static func - (left: Figure, right: Figure) -> Figure { Figure(left.low - right.high, left.high - right.low) }
@@ -68,8 +68,16 @@ public enum Truth: Hashable, Sendable {
 /// Compares two figures; within 1e-9 of their size they count as equal, so that rounding decides nothing.
 enum FigureComparison {
     static func compare(_ left: Figure, _ comparison: Formula.Comparison, _ right: Figure) -> Truth {
-        let difference = left - right
-        let scale = [left.low, left.high, right.low, right.high].reduce(1) { $1.isFinite ? max($0, $1.magnitude) : $0 }
+        compare(difference: left - right, comparison, scale: scale(left, right))
+    }
+
+    /// The size of two figures, at least 1, that their rounding is measured by.
+    static func scale(_ left: Figure, _ right: Figure) -> Double {
+        [left.low, left.high, right.low, right.high].reduce(1) { $1.isFinite ? max($0, $1.magnitude) : $0 }
+    }
+
+    /// Compares two figures by what the left is above the right.
+    static func compare(difference: Figure, _ comparison: Formula.Comparison, scale: Double) -> Truth {
         let slack = 1e-9 * scale
         switch comparison {
         case .less: return bounds(difference.high < -slack, difference.low >= -slack)
@@ -79,7 +87,7 @@ enum FigureComparison {
         case .equal:
             return bounds(
                 difference.low >= -slack && difference.high <= slack, difference.low > slack || difference.high < -slack)
-        case .unequal: return !compare(left, .equal, right)
+        case .unequal: return !compare(difference: difference, .equal, scale: scale)
         }
     }
 

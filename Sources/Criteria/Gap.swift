@@ -13,6 +13,8 @@ public enum Gap: Hashable, Sendable {
     case tonnesPerUnit(Reference<Resource>)
     /// Where a bought resource comes from; its price.
     case origin(Reference<Resource>), price(Reference<Resource>)
+    /// Which share of a bought material is renewable.
+    case renewable(Reference<Resource>)
     /// The price that a contract sets, or the contract itself.
     case contractPrice(Party, Party, Reference<Resource>)
     /// How many people work at a firm; its turnover.

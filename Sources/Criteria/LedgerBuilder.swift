@@ -38,8 +38,29 @@ struct LedgerBuilder {
         for process in flows.processes {
             ledger.add(.ghg, parties.index(.process(process.process)), process.activity * tables.processes[process.process].ghg / 1000)
         }
+        addWaterOfPlants()
         countRows()
         addAvoidedGas()
+    }
+
+    /// Water that a plant discharges beyond the wastewater that it takes in: what it only hands through was counted where it arose.
+    private mutating func addWaterOfPlants() {
+        var taken: [Int: Double] = [:], given = taken, discharged = taken
+        for flow in flows.processFlows {
+            let row = tables.processFlows[flow.flow], resource = tables.resources[row.resource]
+            guard resource.kind == .water, let factor = resource.unit.convert(1, to: .cubicMetre) else { continue }
+            let plant = parties.index(.process(row.process))
+            switch row.role {
+            case .input: if resource.carrier == .wastewater { taken[plant, default: 0] += flow.quantity * factor }
+            case .output:
+                given[plant, default: 0] += flow.quantity * factor
+                discharged[plant, default: 0] += flow.outside * factor
+            }
+        }
+        for (plant, volume) in given where volume > 0 {
+            let own = max(0, volume - (taken[plant] ?? 0))
+            ledger.add(.wastewaterUnused, plant, own * (discharged[plant] ?? 0) / volume)
+        }
     }
 
     init(
@@ -106,6 +127,9 @@ extension LedgerBuilder {
         if resource.kind == .product { addMass([.productOutput], party, output.quantity, row.resource) }
         if resource.carrier == .wastewater, let factor = resource.unit.convert(1, to: .cubicMetre) {
             ledger.add(.wastewater, party, output.quantity * factor)
+            ledger.add(.wastewaterUnused, party, output.quantity * factor)
+        } else if resource.kind == .water, let factor = resource.unit.convert(1, to: .cubicMetre) {
+            ledger.add(.wastewaterUnused, party, output.disposed * factor)
         }
         dispose(
             .firm(row.firm), row.resource, output.period, disposed: output.disposed, lost: output.lost + output.stored, row.disposalRoute)
@@ -172,7 +196,12 @@ extension LedgerBuilder {
             addMass([.inflowRenewable], index, bought * (1 - recycled) * renewable, reference)
             if resource.kind == .material {
                 addMass([.virginMaterial], index, bought, reference)
-                addMass([.virginNotRenewable], index, bought * (1 - renewable), reference)
+                // Whether it is renewable is a fact of the resource, so that what is not given may be either.
+                if let share = resource.renewable {
+                    addMass([.virginNotRenewable], index, bought * (1 - share), reference)
+                } else {
+                    addMassUpTo([.virginNotRenewable], index, bought, reference, .renewable(reference))
+                }
             }
             if resource.hazardous || resource.carrier == .chemical { addMass([.hazardousInputs], index, bought, reference) }
         case .water:

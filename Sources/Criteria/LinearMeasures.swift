@@ -99,10 +99,13 @@ extension Parties {
 
 extension Measure {
     /// Whether the measure is a sum of the ledger or the reuse of wastewater: what may be linear in a plan.
-    var mayBeLinear: Bool {
+    var mayBeLinear: Bool { isOfLedger || self == .wastewaterReused }
+
+    /// Whether the measure is a sum of the ledger that the plan changes.
+    var isOfLedger: Bool {
         switch self {
         case .exchanges, .exchangesInPark, .exchangesBeyondPark, .networks, .networksInPark, .exchangingFirms, .partners, .meanKilometres,
-            .netBenefit, .savingWastewater, .streams:
+            .netBenefit, .savingWastewater, .wastewaterReused, .wastewaterUnused, .streams:
             false
         default: !isOfSubject
         }

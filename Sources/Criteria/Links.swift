@@ -2,7 +2,8 @@
 internal import Exchange
 internal import Scenario
 
-/// The links of a state of affairs: one for each giver, taker and resource, between different firms and plants.
+/// The links of a state of affairs: one for each giver, taker and resource, between different firms and plants. What is handed over for
+/// treatment alone is none (``Treatment``).
 struct Links: Sendable {
     /// A link: its ends by number, what moves, and how much of it.
     struct Link: Sendable {
@@ -27,7 +28,8 @@ struct Links: Sendable {
             var resource: Reference<Resource>
         }
         var positions: [Key: Int] = [:]
-        for exchange in flows.exchanges where exchange.quantity > 0 {
+        let treatment = Treatment(flows, parties)
+        for exchange in flows.exchanges where exchange.quantity > 0 && !treatment.isTreatment(Treatment.Delivery(exchange, parties)) {
             let (from, to) = (parties.index(exchange.from), parties.index(exchange.to))
             let key = Key(giver: parties.owners[from], taker: parties.owners[to], resource: exchange.resource)
             guard key.giver != key.taker else { continue }

@@ -60,6 +60,8 @@ public enum Measure: String, Hashable, Sendable, CaseIterable {
     case wastewaterReused = "wastewater_reused"
     /// Water that is disposed of.
     case wastewaterDischarged = "wastewater_discharged"
+    /// Wastewater that firms give off and nobody uses again, whoever treats it, and what plants themselves add to it.
+    case wastewaterUnused = "wastewater_unused"
     /// Water that is needed.
     case waterUsed = "water_used"
     /// Water that is bought new.
@@ -110,7 +112,7 @@ public enum Measure: String, Hashable, Sendable, CaseIterable {
     case wasteToEnergy = "waste_to_energy"
     /// Material that is bought new.
     case virginMaterial = "virgin_material"
-    /// The part of it that is not declared renewable.
+    /// The part of it that is not renewable; where a resource does not say, anything up to all of it.
     case virginNotRenewable = "virgin_not_renewable"
     /// Hazardous inputs and chemicals that are bought new.
     case hazardousInputs = "hazardous_inputs"
@@ -204,7 +206,7 @@ extension Measure {
             .savingRecycling, .savingDisposal, .savingPrimary, .savingChemicals, .secondaryIncome, .inputsValue, .inputsValueLocal:
             "currency"
         case .areaHa: "ha"
-        case .wastewater, .wastewaterReused, .wastewaterDischarged, .waterUsed, .waterBought, .waterSaved: "m3"
+        case .wastewater, .wastewaterReused, .wastewaterDischarged, .wastewaterUnused, .waterUsed, .waterBought, .waterSaved: "m3"
         case .energyUsed, .energyBought, .energyBoughtRenewable, .energySaved, .energyGiven, .energyWasted, .fuelSaved: "MWh"
         case .electricitySaved: "kWh"
         case .fuelSavedTonnes, .solidWaste, .wasteExchanged, .wasteUsedByOthers, .wasteDisposed, .wasteToLandfill, .wasteReused,

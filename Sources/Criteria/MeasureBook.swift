@@ -111,6 +111,9 @@ public struct MeasureBook: Sendable {
         }
         switch measure {
         case .wastewaterReused: return (Figure(members.reduce(0) { $0 + water.reused(by: $1) }), [])
+        case .wastewaterUnused:
+            let given = members.reduce(into: Figure(0)) { $0 += ledger[.wastewaterUnused, $1] }
+            return (given - Figure(members.reduce(0) { $0 + water.reused(by: $1) }), [])
         case .savingWastewater: return (Figure(members.reduce(0) { $0 + water.saved(by: $1) }), [])
         case .ghgAvoided: return value(rule.measure, of: subject, members: members)
         // Whoever is paid, the whole is the same.
@@ -124,9 +127,16 @@ public struct MeasureBook: Sendable {
         var total = Figure(0), gaps: [Gap] = []
         for member in members {
             total += ledger[measure, member]
-            gaps += ledger.gaps[Ledger.Key(party: member, measure: measure)] ?? []
+            gaps += (ledger.openParts[Ledger.Key(party: member, measure: measure)] ?? []).map(\.gap)
         }
         return (total, gaps)
+    }
+
+    /// A measure of a subject less what it is in another state of affairs, where both are sums of the ledger; nil for another measure.
+    func difference(_ measure: Measure, members: [Int], from other: MeasureBook) -> Figure? {
+        let measure = measure == .ghgAvoided ? rule.measure : measure
+        guard measure.isOfLedger, measure != .ghgAvoidedByPrice else { return nil }
+        return members.reduce(into: Figure(0)) { $0 += ledger.difference(measure, $1, from: other.ledger) }
     }
 }
 

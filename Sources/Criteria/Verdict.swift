@@ -7,6 +7,8 @@ public enum Inapplicability: Hashable, Sendable {
     case background
     /// What the measure divides by is nothing: no wastewater, no firm of that size.
     case nothingToMeasure
+    /// The subject does not claim to be what the criterion speaks of.
+    case notClaimed
 }
 
 /// What a criterion says of a subject.

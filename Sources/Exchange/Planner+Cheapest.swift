@@ -13,10 +13,10 @@ public struct CheapestExchange: Hashable, Sendable {
 extension Planner {
     /// Of each group of candidates that the best plan leaves unused, the one whose first unit costs least: its reduced cost.
     ///
-    /// - Parameter group: the group of a pair of giver and taker; nil leaves the pair out.
+    /// - Parameter group: the group of a candidate; nil leaves it out.
     /// - Returns: nil where the program has choices, whose prices would not tell, or where the best plan is not found.
     public func cheapestUnused<Group: Hashable>(
-        options: SolveOptions = SolveOptions(), by group: (Party, Party) -> Group?
+        options: SolveOptions = SolveOptions(), by group: (Candidate) -> Group?
     ) throws(SolverFailure) -> [Group: CheapestExchange]? {
         guard !program.isInteger.contains(true) else { return nil }
         let solution = try solver.solve(program, options: options)
@@ -30,7 +30,7 @@ extension Planner {
         for (index, candidate) in candidates.enumerated() {
             let supply = network.supplies[Int(candidate.supply)], demand = network.demands[Int(candidate.demand)]
             let column = formulation.firstCandidate + index
-            guard let group = group(supply.party, demand.party), formulation.mostDispatched(candidate) > 0,
+            guard let group = group(candidate), formulation.mostDispatched(candidate) > 0,
                 !isUsed.contains(network.key(of: candidate))
             else { continue }
             let price = max(0, program.reducedCost(of: column, solution.rowDuals))

@@ -35,6 +35,10 @@ public enum CriteriaFault: Hashable, Sendable {
     case wrongDeclaredUnit(found: String, expected: String?)
     /// A share above 100 or below 0 percent.
     case percentOutOfRange(found: Double)
+    /// A number below zero of what is an amount.
+    case belowZero(criterion: String, found: Double)
+    /// Parts that are together more than the whole that they are parts of; `unit` is that of all of them.
+    case partsAboveWhole(parts: [String], sum: Double, whole: String, amount: Double, unit: String?)
     /// A declaration that ends before the day on which it was made.
     case endsBeforeItBegins(from: Day, until: Day)
     /// A declaration that has run out by the day of the assessment; a warning, for it counts no more.
@@ -83,6 +87,8 @@ public enum CriteriaFault: Hashable, Sendable {
         case measureTaken = "K121"
         case formula = "K122"
         case citesSuperseded = "K123"
+        case belowZero = "K124"
+        case partsAboveWhole = "K125"
     }
 
     /// The stable code.
@@ -109,6 +115,8 @@ public enum CriteriaFault: Hashable, Sendable {
         case .wrongSubject: .wrongSubject
         case .wrongDeclaredUnit: .wrongDeclaredUnit
         case .percentOutOfRange: .percentOutOfRange
+        case .belowZero: .belowZero
+        case .partsAboveWhole: .partsAboveWhole
         case .endsBeforeItBegins: .endsBeforeItBegins
         case .expired: .expired
         case .notYet: .notYet

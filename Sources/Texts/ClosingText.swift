@@ -131,6 +131,11 @@ public struct CriteriaText: Sendable {
         case .origin(let resource):
             let what = names.resource(resource)
             return Phrase(en: "where \(what.english) comes from (origin)", vi: "nguồn gốc của \(what.vietnamese) (origin)")
+        case .renewable(let resource):
+            let what = names.resource(resource)
+            return Phrase(
+                en: "which share of \(what.english) is renewable (renewable)",
+                vi: "tỷ lệ tái tạo của \(what.vietnamese) (renewable)")
         case .price(let resource):
             let what = names.resource(resource)
             return Phrase(en: "the price of \(what.english) (virgin_price)", vi: "giá mua mới \(what.vietnamese) (virgin_price)")

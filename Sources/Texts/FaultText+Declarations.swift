@@ -36,6 +36,19 @@ extension CriteriaFault {
                 problem: Phrase.composed(.number(found), Phrase(same: "")) { number, _ in
                     ("\(number) % is no share.", "\(number) % không phải là một tỷ lệ.")
                 }, mend: Phrase(en: "Write a percentage from 0 to 100.", vi: "Ghi tỷ lệ phần trăm từ 0 đến 100."))
+        case .belowZero(let criterion, let found):
+            FaultText(
+                problem: Phrase.composed(.number(found), Phrase(same: "")) { number, _ in
+                    ("\(number) is below zero, which \(criterion) cannot be.", "\(number) nhỏ hơn 0, \(criterion) không thể như vậy.")
+                },
+                mend: Phrase(
+                    en: "Write 0 or more; leave the row out where the figure is not known.",
+                    vi: "Ghi số từ 0 trở lên; chưa có số liệu thì bỏ dòng này."))
+        case .partsAboveWhole(let parts, let sum, let whole, let amount, let unit):
+            FaultText(
+                problem: Self.partsAboveWhole(parts, .amount(sum, unit), whole, .amount(amount, unit)),
+                mend: Phrase(
+                    en: "Correct the part or the whole.", vi: "Sửa lại phần hoặc tổng."))
         case .endsBeforeItBegins(let from, let until):
             FaultText(
                 problem: Phrase(
@@ -66,6 +79,13 @@ extension CriteriaFault {
         }
     }
 
+    private static func partsAboveWhole(_ parts: [String], _ sum: Phrase, _ whole: String, _ amount: Phrase) -> Phrase {
+        let list = Phrase(en: parts.joined(separator: " + "), vi: parts.joined(separator: " + "))
+        return Phrase(
+            en: "\(list.english) = \(sum.english), more than the whole, \(whole) = \(amount.english).",
+            vi: "\(list.vietnamese) = \(sum.vietnamese), lớn hơn tổng \(whole) = \(amount.vietnamese).")
+    }
+
     private static func wrongUnit(_ found: String, _ expected: String?) -> FaultText {
         guard let expected else {
             return FaultText(
@@ -75,6 +95,14 @@ extension CriteriaFault {
         return FaultText(
             en: "The unit is \(expected), not “\(found)”.", vi: "Đơn vị là \(expected), không phải “\(found)”.",
             mend: "Convert the value, and write \(expected) or nothing.", "Quy đổi giá trị, rồi ghi \(expected) hoặc để trống.")
+    }
+}
+
+extension Phrase {
+    /// A number with the unit that was written for it.
+    fileprivate static func amount(_ value: Double, _ unit: String?) -> Phrase {
+        let number = Phrase.number(value)
+        return unit.map { Phrase(en: "\(number.english) \($0)", vi: "\(number.vietnamese) \($0)") } ?? number
     }
 }
 

@@ -14,7 +14,7 @@ extension VerdictResult {
         case .figureOnly: Phrase(en: "figure only", vi: "chỉ có số liệu")
         case .evidenceMissing: Phrase(en: "evidence missing", vi: "thiếu minh chứng")
         case .notApplicable(.background): Phrase(en: "background", vi: "thông tin nền")
-        case .notApplicable(.nothingToMeasure): Phrase(en: "not applicable", vi: "không áp dụng")
+        case .notApplicable(.nothingToMeasure), .notApplicable(.notClaimed): Phrase(en: "not applicable", vi: "không áp dụng")
         case .outsideValidity: Phrase(en: "outside its validity", vi: "ngoài thời hạn hiệu lực")
         }
     }

@@ -106,6 +106,21 @@ struct BrokenSetTests {
             set: set(
                 "  document: {en: Article 42 of Decree 82/2018/ND-CP, vi: Điều 42 Nghị định 82/2018/NĐ-CP}\n  judgement: threshold\n"
                     + "  measure: share(firms where symbiosis_plan)\n  threshold: {at_least: 10}\n")),
+        Broken(
+            code: "K122", title: "a claim that is no condition",
+            set: set("  judgement: evidence\n  declared: yes-no\n  claim: exchanges\n")),
+        Broken(
+            code: "K122", title: "a part of what nobody declares",
+            set: head
+                + "declared:\n- id: green_roof\n  text: {en: Roof, vi: Mái}\n  type: number\n  part_of: land_totl\n"),
+        Broken(code: "K124", title: "years below zero", files: declared("P,VN.D35.38.2a,-3,,,,")),
+        Broken(
+            code: "K124", title: "an area below zero, which is no part of any sum",
+            files: declared("P,land_total,350.5,ha,,,\nP,land_transport,-5,ha,,,")),
+        Broken(code: "K125", title: "a part above the whole", files: declared("P,land_total,350.5,ha,,,\nP,land_green,400,ha,,,")),
+        Broken(
+            code: "K125", title: "parts that are together above the whole",
+            files: declared("P,land_green,200,ha,,,\nP,land_total,350.5,ha,,,\nP,land_social,160,ha,,,\nQ,land_total,1,ha,,,")),
         Broken(code: "F123", title: "a key that there is not", set: set("  judgement: evidence\n  declared: yes-no\n  treshold: 1\n")),
         Broken(code: "F125", title: "a list for a mapping", set: head + "criteria: [one, two]\n"),
         Broken(code: "V119", title: "a word that there is not", set: set("  judgement: pass\n  declared: yes-no\n")),
