@@ -11,7 +11,7 @@ extension ReportWriter {
         [talks, licence, project, measurement, taker].compactMap(\.self)
     }
 
-    /// The exchanges of which nobody has agreed to yet and which nothing hard stands against.
+    /// The exchanges that nobody has agreed to yet and that nothing bad stands against, each with what the table of exchanges remarks of it.
     private var talks: Phrase? {
         let easy = ranked.filter { exchange in
             let obstacles = ledger.obstacles(exchange)
@@ -19,19 +19,27 @@ extension ReportWriter {
         }
         guard let first = easy.first else { return nil }
         let pairs = easy.prefix(3).map { exchange -> Phrase in
-            let (pair, resource) = (pair(exchange), names.resource(exchange.resource))
-            return Phrase(en: "\(pair.english) (\(resource.english))", vi: "\(pair.vietnamese) (\(resource.vietnamese))")
+            let pair = pair(exchange), told = [names.resource(exchange.resource)] + remarks(exchange)
+            let (en, vi) = (told.map(\.english).joined(separator: "; "), told.map(\.vietnamese).joined(separator: "; "))
+            return Phrase(en: "\(pair.english) (\(en))", vi: "\(pair.vietnamese) (\(vi))")
         }
         let listed = pairs.enumerated
+        let isFree = easy.prefix(3).allSatisfy { remarks($0).isEmpty }
+        let free = isFree ? Phrase(en: ", nothing in the way", vi: ", không có trở ngại") : Phrase(same: "")
         let gain = money.phrase(easy.prefix(3).reduce(0) { $0 + $1.gain })
         let opening =
             easy.count == 1 || first.gain <= 0
             ? Phrase(en: "Bring together", vi: "Kết nối") : Phrase(en: "Bring together first", vi: "Trước hết, kết nối")
         return Phrase(
-            en: "\(opening.english) \(listed.english): no contract yet, nothing hard in the way, \(gain.english) a year together.",
+            en: "\(opening.english) \(listed.english): no contract yet\(free.english), \(gain.english) a year together.",
             vi:
-                "\(opening.vietnamese) \(listed.vietnamese): chưa có hợp đồng, không có trở ngại lớn, tổng lợi ích \(gain.vietnamese) mỗi năm."
+                "\(opening.vietnamese) \(listed.vietnamese): chưa có hợp đồng\(free.vietnamese), tổng lợi ích \(gain.vietnamese) mỗi năm."
         )
+    }
+
+    /// What could block an exchange beside that no contract speaks of it.
+    private func remarks(_ exchange: PlannedExchange) -> [Phrase] {
+        ledger.obstacles(exchange).filter { $0 != .noContract }.map { $0.text(names) }
     }
 
     private var licence: Phrase? {

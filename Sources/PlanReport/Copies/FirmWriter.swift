@@ -62,8 +62,7 @@ struct FirmWriter {
                 .table(
                     table(
                         "given", Phrase(en: "You would pass on", vi: "Quý vị có thể chuyển giao"), given,
-                        partner: Phrase(en: "To", vi: "Cho"),
-                        own: Phrase(en: "You no longer pay for disposal", vi: "Không còn phải trả tiền xử lý"), isGiver: true)))
+                        partner: Phrase(en: "To", vi: "Cho"), own: givenHeading, isGiver: true)))
         }
         if !taken.isEmpty {
             blocks.append(
@@ -78,23 +77,66 @@ struct FirmWriter {
                 .paragraph(
                     Phrase(
                         en:
-                            "The amounts are your side alone: what you no longer pay. Freight, treatment and the price between you and your partner are for "
-                            + "the two of you to agree. An amount below zero is an income that you would give up.",
+                            "The amounts are your side alone. Freight, treatment and the price between you and your partner are for "
+                            + "the two of you to agree.",
                         vi:
-                            "Các khoản trên chỉ là phía quý vị: phần không còn phải chi. Cước vận chuyển, chi phí xử lý và giá giữa hai bên do quý vị và đối tác "
-                            + "thỏa thuận. Số âm là khoản thu mà quý vị sẽ không còn.")))
+                            "Các khoản trên chỉ là phía quý vị. Cước vận chuyển, chi phí xử lý và giá giữa hai bên do quý vị và đối tác "
+                            + "thỏa thuận.")))
+            if salesGivenUp > 0 {
+                blocks.append(
+                    .paragraph(
+                        Phrase(
+                            en:
+                                "What you sell elsewhere today you would sell no longer: a price below what it earns today is no gain for you.",
+                            vi:
+                                "Phần quý vị đang bán ra ngoài sẽ không còn bán như hiện nay: giá trao đổi thấp hơn mức đang thu thì quý vị không có lợi."
+                        )))
+            }
         }
         return ReportSection("position", Phrase(en: "Your position in the plan", vi: "Vị trí của quý vị trong phương án"), blocks)
     }
 
+    /// What the amounts of the table of what is given are: disposal no longer paid, sales given up, or both.
+    private var givenHeading: Phrase {
+        let sides = given.map { side($0, isGiver: true) }
+        if sides.allSatisfy({ $0 >= 0 }) { return Phrase(en: "You no longer pay for disposal", vi: "Không còn phải trả tiền xử lý") }
+        return sides.contains { $0 > 0 }
+            ? Phrase(
+                en: "Disposal you no longer pay; below zero, sales elsewhere that you give up",
+                vi: "Tiền xử lý không còn phải trả; số âm là doanh thu bán ra ngoài không còn")
+            : Phrase(en: "Sales elsewhere that you give up", vi: "Doanh thu bán ra ngoài không còn")
+    }
+
+    /// What the firm's sides bring in all that it no longer pays, and what it sells elsewhere today and would not any more; both above zero.
+    private var saved: Double { sides.reduce(0) { $0 + max(0, $1) } }
+    private var salesGivenUp: Double { sides.reduce(0) { $0 - min(0, $1) } }
+
+    private var sides: [Double] { given.map { side($0, isGiver: true) } + taken.map { side($0, isGiver: false) } }
+
+    private var money: [KeyFigure] {
+        var figures: [KeyFigure] = []
+        if saved > 0 || salesGivenUp == 0 {
+            figures.append(
+                KeyFigure(
+                    label: Phrase(en: "You no longer pay", vi: "Không còn phải chi"), value: writer.money.phrase(saved),
+                    detail: Phrase(en: "a year, before freight, treatment and prices", vi: "mỗi năm, chưa kể cước, xử lý và giá trao đổi"),
+                    tone: .good))
+        }
+        if salesGivenUp > 0 {
+            figures.append(
+                KeyFigure(
+                    label: Phrase(en: "Sales elsewhere that you give up", vi: "Doanh thu bán ra ngoài không còn"),
+                    value: writer.money.phrase(salesGivenUp),
+                    detail: Phrase(
+                        en: "a year, before what your partner pays you", vi: "mỗi năm, chưa kể tiền đối tác trả cho quý vị"),
+                    tone: .warning))
+        }
+        return figures
+    }
+
     private var figures: [KeyFigure] {
-        let saved = given.reduce(0) { $0 + side($1, isGiver: true) } + taken.reduce(0) { $0 + side($1, isGiver: false) }
         let partners = Set(given.map(\.to) + taken.map(\.from)).count
-        return [
-            KeyFigure(
-                label: Phrase(en: "You no longer pay", vi: "Không còn phải chi"), value: writer.money.phrase(saved),
-                detail: Phrase(en: "a year, before freight, treatment and prices", vi: "mỗi năm, chưa kể cước, xử lý và giá trao đổi"),
-                tone: .good),
+        return money + [
             KeyFigure(
                 label: Phrase(en: "By-products passed on", vi: "Phụ phẩm chuyển giao"), value: .count(given.count),
                 detail: Phrase(en: "exchanges", vi: "trao đổi")),
@@ -143,7 +185,9 @@ struct FirmWriter {
     private func table(
         _ id: String, _ caption: Phrase, _ exchanges: [PlannedExchange], partner heading: Phrase, own: Phrase, isGiver: Bool
     ) -> ReportTable {
-        let sides = exchanges.map { side($0, isGiver: isGiver) }
+        var sides = exchanges.map { side($0, isGiver: isGiver) }
+        // Sales alone are told as such, above zero.
+        if isGiver, !sides.contains(where: { $0 > 0 }), sides.contains(where: { $0 < 0 }) { sides = sides.map { 0 - $0 } }
         let money = writer.moneyColumn(own, sides)
         return ReportTable(
             id: id, caption: caption,
