@@ -4,7 +4,7 @@ public import Scenario
 extension ScenarioReading {
     /// The tables that a firm is asked about, and in each the columns that it can answer.
     public static let askedColumns: [(table: Table, columns: [String])] = [
-        (.firms, ["id", "name", "name_vi", "sector", "employees", "licences", "latitude", "longitude", "note"]),
+        (.firms, ["id", "name", "name_vi", "sector", "employees", "turnover", "licences", "latitude", "longitude", "note"]),
         (
             .outputs,
             ["firm", "resource", "quantity", "unit", "period", "disposal_cost", "disposal_route", "supply_cost", "basis", "note", "remove"]
