@@ -29,6 +29,19 @@ public struct CompareJSON {
                 writer.member("unit", line.unit?[.english])
                 writer.member("values") { $0.list(of: line.values) { $0.number($1) } }
             }
+            writer.member("exchanges", objects: Array(comparison.scenarios.dropFirst())) { writer, scenario in
+                writer.member("scenario", scenario.settings.id)
+                writer.member("changes", objects: (comparison.exchanges(ofFirstAnd: scenario) ?? []).filter { $0.isOfOne || $0.isAltered })
+                {
+                    writer, change in
+                    writer.member("from", change.key.from)
+                    writer.member("to", change.key.to)
+                    writer.member("resource", change.key.resource)
+                    writer.member("unit", (change.other ?? change.first)?.unit.rawValue)
+                    writer.member("first", change.first?.quantity)
+                    writer.member("other", change.other?.quantity)
+                }
+            }
             writer.member("criteria", objects: comparison.paths) { self.path(&$0, $1) }
             writer.member("targets", objects: comparison.targets) { writer, target in
                 writer.member("set", target.set.id)

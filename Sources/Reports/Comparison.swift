@@ -8,10 +8,12 @@ public import Texts
 public struct ComparedScenario: Sendable {
     /// What it is called, its outcome, and its assessment by the sets of all; nil where no scenario names a set.
     public var names: ScenarioNames, outcome: Outcome, assessment: Assessment?
+    /// The folder or workbook, as it was named.
+    public var path: String
 
     /// Makes one.
-    public init(names: ScenarioNames, outcome: Outcome, assessment: Assessment?) {
-        (self.names, self.outcome, self.assessment) = (names, outcome, assessment)
+    public init(names: ScenarioNames, outcome: Outcome, assessment: Assessment?, path: String) {
+        (self.names, self.outcome, self.assessment, self.path) = (names, outcome, assessment, path)
     }
 
     var settings: Settings { names.tables.settings }
@@ -39,17 +41,42 @@ public struct Comparison: Sendable {
         }.map(\.element)
     }
 
+    /// Whether all scenarios count their money in one currency.
+    var isOfOneCurrency: Bool { Set(scenarios.map(\.settings.currency)).count <= 1 }
+
+    /// What each scenario is called: its name and year; where another one is called the same, its id too, or its folder where the ids agree.
+    var headings: [Phrase] {
+        let names = scenarios.map { scenario in
+            let name = scenario.settings.name?.phrase ?? Phrase(same: scenario.settings.id)
+            let ending = { (text: String) in text.contains(String(scenario.settings.year)) ? text : "\(text), \(scenario.settings.year)" }
+            return Phrase(en: ending(name.english), vi: ending(name.vietnamese))
+        }
+        return names.indices.map { index in
+            let name = names[index]
+            let alike = names.indices.filter { names[$0].english == name.english || names[$0].vietnamese == name.vietnamese }
+            guard alike.count > 1 else { return name }
+            let ids = alike.map { scenarios[$0].settings.id }
+            let mark = (Set(ids).count == ids.count ? scenarios[index].settings.id : scenarios[index].path).printable
+            return Phrase(en: "\(name.english) (\(mark))", vi: "\(name.vietnamese) (\(mark))")
+        }
+    }
+
     /// A measure of every scenario's plan; nil where one has none.
     struct Line {
         var key: StaticString, text: Phrase, unit: Phrase?
+        var isMoney: Bool
         var values: [Double?]
     }
 
-    /// What plans come to, in full figures.
-    var lines: [Line] {
+    /// What plans come to, in full figures; without money where the scenarios count it in different currencies.
+    var lines: [Line] { isOfOneCurrency ? allLines : allLines.filter { !$0.isMoney } }
+
+    private var allLines: [Line] {
         func line(_ key: StaticString, _ text: Phrase, _ unit: String?, _ value: (ComparedScenario) -> Double?) -> Line {
             let currency = scenarios.first?.settings.currency ?? ""
-            return Line(key: key, text: text, unit: FigureText(currency: currency).unit(unit), values: scenarios.map(value))
+            return Line(
+                key: key, text: text, unit: FigureText(currency: currency).unit(unit), isMoney: unit == "currency",
+                values: scenarios.map(value))
         }
         return [
             line("baseline_cost", Phrase(en: "Cost without exchange", vi: "Chi phí khi không trao đổi"), "currency") {
@@ -87,6 +114,14 @@ public struct Comparison: Sendable {
                 }
             }
         }.filter { $0.verdicts.joined().contains { $0.result != .notApplicable(.background) } }
+    }
+
+    /// Whether a park has one verdict in a scenario and another in the next, or stands in one of them alone.
+    func differs(_ path: Path) -> Bool {
+        let states = zip(scenarios, path.verdicts).map { scenario, verdicts in
+            Set(verdicts.map { [$0.subject.id(in: scenario.names.tables) ?? "", $0.keyword] })
+        }
+        return Set(states).count > 1
     }
 
     /// Targets of plans that are background to every scenario: national ones, with the year that their texts name.

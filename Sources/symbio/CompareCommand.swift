@@ -52,7 +52,7 @@ struct CompareCommand: SymbioCommand {
             sets.append(names)
         }
         var compared: [ComparedScenario] = [], status = ExitStatus.done
-        for (position, (_, reading, scenario)) in read.enumerated() {
+        for (position, (path, reading, scenario)) in read.enumerated() {
             let solve = ScenarioSolve(console: common.console)
             let planner: Planner, outcome: Outcome
             do throws(ScenarioSolve.Refusal) {
@@ -66,7 +66,8 @@ struct CompareCommand: SymbioCommand {
             compared.append(
                 ComparedScenario(
                     names: ScenarioNames(scenario.tables), outcome: outcome,
-                    assessment: ids.isEmpty ? nil : Assessment(assessor, by: ids, subjects: assessor.subjects.filter(\.isWhole))))
+                    assessment: ids.isEmpty ? nil : Assessment(assessor, by: ids, subjects: assessor.subjects.filter(\.isWhole)),
+                    path: path))
         }
         let comparison = Comparison(compared)
         let bytes =
