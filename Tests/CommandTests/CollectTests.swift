@@ -107,6 +107,15 @@ struct CollectTests {
         #expect(checked["valid"] as? Bool == true || (checked["faults"] as? [Any])?.isEmpty == false)
     }
 
+    @Test("A firm is asked for its turnover, and its answer is read back")
+    func turnover() throws {
+        try answer("glazing", ["firms": ["F6": .number(120_000_000_000)]])
+        let run = try collect("glazing", out: "answers")
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.text.contains("firms · glazing · turnover: ") && run.text.contains("120000000000"), "\(run.text)")
+        #expect(String(decoding: try folder.read("answers/firms.csv"), as: UTF8.self).contains("glazing,120000000000"))
+    }
+
     @Test("Two answers to one question that differ are an error that names both cells")
     func conflict() throws {
         try answer("glazing", as: "one", ["outputs": ["C6": .number(2000)]])

@@ -7,7 +7,7 @@ internal import Texts
 /// Makes the page that is handed to one firm: what the plan holds for it, on what figures of its own, and nothing of anybody else's but
 /// the names of those it would exchange with.
 struct FirmWriter {
-    private let writer: ReportWriter
+    let writer: ReportWriter
     private let firm: Reference<Firm>
     private let tables: Tables
     private let names: ScenarioNames
@@ -42,8 +42,8 @@ struct FirmWriter {
 
     // MARK: What the plan holds
 
-    private var given: [PlannedExchange] { writer.ranked.filter { parties.contains($0.from) && !parties.contains($0.to) } }
-    private var taken: [PlannedExchange] { writer.ranked.filter { parties.contains($0.to) && !parties.contains($0.from) } }
+    var given: [PlannedExchange] { writer.ranked.filter { parties.contains($0.from) && !parties.contains($0.to) } }
+    var taken: [PlannedExchange] { writer.ranked.filter { parties.contains($0.to) && !parties.contains($0.from) } }
 
     private func position() -> ReportSection {
         var blocks: [ReportBlock] = [.figures(figures)]
@@ -87,70 +87,17 @@ struct FirmWriter {
                     .paragraph(
                         Phrase(
                             en:
-                                "What you sell elsewhere today you would sell no longer: a price below what it earns today is no gain for you.",
+                                "What you sell elsewhere today would go to your partner: a price below what it earns today is no gain for you.",
                             vi:
-                                "Phần quý vị đang bán ra ngoài sẽ không còn bán như hiện nay: giá trao đổi thấp hơn mức đang thu thì quý vị không có lợi."
+                                "Phần quý vị đang bán ra ngoài sẽ chuyển cho đối tác: nếu giá trao đổi thấp hơn mức đang thu thì quý vị không có lợi."
                         )))
             }
         }
         return ReportSection("position", Phrase(en: "Your position in the plan", vi: "Vị trí của quý vị trong phương án"), blocks)
     }
 
-    /// What the amounts of the table of what is given are: disposal no longer paid, sales given up, or both.
-    private var givenHeading: Phrase {
-        let sides = given.map { side($0, isGiver: true) }
-        if sides.allSatisfy({ $0 >= 0 }) { return Phrase(en: "You no longer pay for disposal", vi: "Không còn phải trả tiền xử lý") }
-        return sides.contains { $0 > 0 }
-            ? Phrase(
-                en: "Disposal you no longer pay; below zero, sales elsewhere that you give up",
-                vi: "Tiền xử lý không còn phải trả; số âm là doanh thu bán ra ngoài không còn")
-            : Phrase(en: "Sales elsewhere that you give up", vi: "Doanh thu bán ra ngoài không còn")
-    }
-
-    /// What the firm's sides bring in all that it no longer pays, and what it sells elsewhere today and would not any more; both above zero.
-    private var saved: Double { sides.reduce(0) { $0 + max(0, $1) } }
-    private var salesGivenUp: Double { sides.reduce(0) { $0 - min(0, $1) } }
-
-    private var sides: [Double] { given.map { side($0, isGiver: true) } + taken.map { side($0, isGiver: false) } }
-
-    private var money: [KeyFigure] {
-        var figures: [KeyFigure] = []
-        if saved > 0 || salesGivenUp == 0 {
-            figures.append(
-                KeyFigure(
-                    label: Phrase(en: "You no longer pay", vi: "Không còn phải chi"), value: writer.money.phrase(saved),
-                    detail: Phrase(en: "a year, before freight, treatment and prices", vi: "mỗi năm, chưa kể cước, xử lý và giá trao đổi"),
-                    tone: .good))
-        }
-        if salesGivenUp > 0 {
-            figures.append(
-                KeyFigure(
-                    label: Phrase(en: "Sales elsewhere that you give up", vi: "Doanh thu bán ra ngoài không còn"),
-                    value: writer.money.phrase(salesGivenUp),
-                    detail: Phrase(
-                        en: "a year, before what your partner pays you", vi: "mỗi năm, chưa kể tiền đối tác trả cho quý vị"),
-                    tone: .warning))
-        }
-        return figures
-    }
-
-    private var figures: [KeyFigure] {
-        let partners = Set(given.map(\.to) + taken.map(\.from)).count
-        return money + [
-            KeyFigure(
-                label: Phrase(en: "By-products passed on", vi: "Phụ phẩm chuyển giao"), value: .count(given.count),
-                detail: Phrase(en: "exchanges", vi: "trao đổi")),
-            KeyFigure(
-                label: Phrase(en: "Materials taken in", vi: "Nguyên liệu tiếp nhận"), value: .count(taken.count),
-                detail: Phrase(en: "exchanges", vi: "trao đổi")),
-            KeyFigure(
-                label: Phrase(en: "Partners", vi: "Đối tác"), value: .count(partners),
-                detail: Phrase(en: "firms and plants", vi: "doanh nghiệp và cơ sở")),
-        ]
-    }
-
     /// What the firm itself no longer pays a year: the disposal of what it gives, the new material in place of what it takes.
-    private func side(_ exchange: PlannedExchange, isGiver: Bool) -> Double {
+    func side(_ exchange: PlannedExchange, isGiver: Bool) -> Double {
         if isGiver { return exchange.quantity * disposalCost(exchange.from, exchange.resource) }
         return exchange.delivered * (virginPrice(exchange.to, exchange.asResource) ?? 0)
     }
