@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+internal import Exchange
 internal import Reports
+internal import Scenario
 internal import Texts
 
 extension FirmWriter {
