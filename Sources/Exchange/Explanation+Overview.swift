@@ -10,6 +10,9 @@ public struct ExplainedRest: Sendable {
     public var isSold = false
     /// All of it in a year, what is exchanged, and the rest; in the resource's unit.
     public var quantity: Double, exchanged: Double, rest: Double
+    /// Of what is given: what went into storages net of what came out, which over a year is what storing lost:
+    /// quantity = exchanged + rest + stored.
+    public var stored = 0.0
     /// Per reason, how many outputs or needs and how much, the largest first.
     public var reasons: [(reason: RestReason, streams: Int, quantity: Double)] = []
 }
@@ -99,9 +102,10 @@ extension Explanation {
     private func rests(_ ofSupply: [Best], _ ofDemand: [Best], _ given: [Double], _ taken: [Double]) -> [ExplainedRest] {
         let finder = CandidateFinder(network), givers = finder.givers
         var supplies = RestSum(isSupply: true), demands = RestSum(isSupply: false)
+        let storing = network.stores.isEmpty ? [] : formulation.storing(values)
         for (index, supply) in network.supplies.enumerated() where !supply.isOfProcess {
-            let rest = values[formulation.disposal[index]]
-            supplies.add(supply.resource, isSold: supply.isSoldOutside, supply.quantity, given[index], rest) {
+            let rest = values[formulation.disposal[index]], stored = storing.isEmpty ? 0 : storing[index].put - storing[index].taken
+            supplies.add(supply.resource, isSold: supply.isSoldOutside, supply.quantity, given[index], rest, stored: stored) {
                 reason(ofSupply[index]) { finder.exclusions(ofSupply: index).byPairs.first?.rule }
             }
         }
@@ -137,6 +141,7 @@ private struct RestSum {
 
     mutating func add(
         _ resource: Reference<Resource>, isSold: Bool = false, _ quantity: Double, _ exchanged: Double, _ rest: Double,
+        stored: Double = 0,
         _ reason: () -> RestReason
     ) {
         let key = Key(resource: resource, isSold: isSold)
@@ -145,6 +150,7 @@ private struct RestSum {
         sum.quantity += quantity
         sum.exchanged += exchanged
         sum.rest += rest
+        sum.stored += stored
         if rest > 0 {
             let why = reason()
             if let index = sum.reasons.firstIndex(where: { $0.reason == why }) {

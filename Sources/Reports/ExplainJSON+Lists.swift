@@ -14,7 +14,10 @@ extension ExplainJSON {
             object.member("quantity", stream.quantity)
             object.member("exchanged", stream.exchanged.cut(stream.quantity))
             object.member("rest", stream.rest.cut(stream.quantity))
-            if stream.isSupply { object.member("sold", stream.isSold) }
+            if stream.isSupply {
+                object.member("stored", stream.stored.cut(max(stream.quantity, stream.exchanged)))
+                object.member("sold", stream.isSold)
+            }
             object.member("resource_unit", unit(stream.resource))
             object.member("reason") { reason(&$0, stream.reason, isSupply: stream.isSupply) }
             object.member("exchanges", objects: stream.exchanges) { entry, exchange in
@@ -40,7 +43,10 @@ extension ExplainJSON {
             object.member("quantity", rest.quantity)
             object.member("exchanged", rest.exchanged.cut(rest.quantity))
             object.member("rest", rest.rest.cut(rest.quantity))
-            if rest.isSupply { object.member("sold", rest.isSold) }
+            if rest.isSupply {
+                object.member("stored", rest.stored.cut(rest.quantity))
+                object.member("sold", rest.isSold)
+            }
             object.member("resource_unit", unit(rest.resource))
             object.member("reasons", objects: rest.reasons) { entry, reason in
                 entry.member("reason") { self.reason(&$0, reason.reason, isSupply: rest.isSupply) }

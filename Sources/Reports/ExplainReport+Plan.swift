@@ -26,17 +26,22 @@ extension ExplainReport {
         let rests = all.filter { $0.rest.cut($0.quantity) > 0 }
         guard !rests.isEmpty else { return }
         report.heading(heading)
+        // Over a year a storage gives back what it took in but for what it lost; without it a row would not add up.
+        let hasStored = rests.contains { $0.stored.cut($0.quantity) > 0 }
         let rows = report.shown(rests).map { rest in
             [
                 report.tell(names.resource(rest.resource)), report.numbers.readable(rest.quantity),
-                report.numbers.readable(rest.exchanged.cut(rest.quantity)), report.numbers.readable(rest.rest),
-                report.tell(tables.resources[rest.resource].unit.symbol), report.tell(reasons(rest)),
+                report.numbers.readable(rest.exchanged.cut(rest.quantity)),
+            ] + (hasStored ? [report.numbers.readable(rest.stored.cut(rest.quantity))] : []) + [
+                report.numbers.readable(rest.rest), report.tell(tables.resources[rest.resource].unit.symbol), report.tell(reasons(rest)),
             ]
         }
         report.table(
             [
                 .words(Phrase(en: "Resource", vi: "Tài nguyên")), .numbers(Phrase(en: "All", vi: "Tổng")),
-                .numbers(Phrase(en: "Exchanged", vi: "Trao đổi")), .numbers(column), .unit, .words(Phrase(en: "Why", vi: "Vì sao")),
+                .numbers(Phrase(en: "Exchanged", vi: "Trao đổi")),
+            ] + (hasStored ? [.numbers(Phrase(en: "Lost in storage", vi: "Hao hụt khi lưu kho"))] : []) + [
+                .numbers(column), .unit, .words(Phrase(en: "Why", vi: "Vì sao")),
             ], rows)
         report.leftOut(of: rests.count)
     }

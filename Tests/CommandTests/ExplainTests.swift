@@ -40,6 +40,20 @@ struct ExplainTests {
         let run = try Program.run("explain", folder.path, "alpha", "--lang", language, environment: ["COLUMNS": "120"])
         #expect(run.status == 0, "\(run.errors)")
         for sentence in sentences { #expect(run.text.contains(sentence), "\(run.text)") }
+
+        let firm = try Program.run("explain", folder.path, "alpha", "--json").json()
+        let streams = try #require(firm["streams"] as? [[String: Any]])
+        #expect(streams.compactMap { $0["stored"] as? Double } == [50, -45])
+        for stream in streams {
+            let parts = ["exchanged", "rest", "stored"].compactMap { stream[$0] as? Double }
+            #expect(parts.count == 3 && parts.reduce(0, +) == stream["quantity"] as? Double)
+        }
+        // Over the year the storage gave back all but what rotted, and the row of the overview adds up.
+        let whole = try Program.run("explain", folder.path, "--json").json()
+        let rest = try #require((whole["rests"] as? [[String: Any]])?.first { $0["role"] as? String == "output" })
+        #expect(["quantity", "exchanged", "rest", "stored"].compactMap { rest[$0] as? Double } == [100, 45, 50, 5])
+        let told = try Program.run("explain", folder.path, "--lang", language, environment: ["COLUMNS": "120"]).text
+        #expect(told.firstMatch(of: #/sand +100 +45 +5 +50 /#) != nil, "\(told)")
     }
 
     @Test("A pair that is not used is told in full", arguments: ["en", "vi"])
@@ -271,7 +285,7 @@ struct ExplainTests {
         let stream = try #require((firm["streams"] as? [[String: Any]])?.first)
         #expect(
             Set(stream.keys) == [
-                "role", "at", "resource", "period", "quantity", "exchanged", "rest", "sold", "resource_unit", "reason", "exchanges",
+                "role", "at", "resource", "period", "quantity", "exchanged", "rest", "stored", "sold", "resource_unit", "reason", "exchanges",
                 "alternatives", "excluded",
             ])
         let plan = try Program.run("explain", folder.path, "--json").json()
