@@ -4,13 +4,21 @@ internal import Scenario
 
 /// With whom newcomers exchange, and what that changes among the others.
 extension Screener {
-    /// The exchanges of `parties` with others over the year, the largest gain first; the periods of one are added up.
+    /// The exchanges of `parties` with others over the year, the largest gain first; the periods and modes of one are added up, and its distance is
+    /// that of the mean unit.
     func partners(_ outcome: Outcome, _ parties: Set<Party>) -> [PartnerLink] {
-        let partners = outcome.ofTheYear.exchanges.filter { parties.contains($0.from) != parties.contains($0.to) }.map { exchange in
+        var partners: [PartnerLink] = [], positions: [Link: Int] = [:]
+        for exchange in outcome.ofTheYear.exchanges where parties.contains(exchange.from) != parties.contains(exchange.to) {
+            if let position = positions[Link(exchange)] {
+                partners[position].add(exchange)
+                continue
+            }
+            positions[Link(exchange)] = partners.count
             let gives = parties.contains(exchange.from)
-            return PartnerLink(
-                partner: gives ? exchange.to : exchange.from, partnerGives: !gives, resource: exchange.resource,
-                asResource: exchange.asResource, quantity: exchange.quantity, kilometres: exchange.kilometres, gain: exchange.gain)
+            partners.append(
+                PartnerLink(
+                    partner: gives ? exchange.to : exchange.from, partnerGives: !gives, resource: exchange.resource,
+                    asResource: exchange.asResource, quantity: exchange.quantity, kilometres: exchange.kilometres, gain: exchange.gain))
         }
         return partners.sorted { ($1.gain, id($0.partner)) < ($0.gain, id($1.partner)) }
     }
@@ -66,5 +74,16 @@ extension Screener {
         case .firm(let firm): scenario.tables.firms[firm].id
         case .process(let process): scenario.tables.processes[process].id
         }
+    }
+}
+
+extension PartnerLink {
+    /// Adds what goes the same way by another mode.
+    fileprivate mutating func add(_ exchange: PlannedExchange) {
+        let sum = quantity + exchange.quantity
+        if exchange.kilometres != kilometres, sum > 0 {
+            kilometres = (kilometres * quantity + exchange.kilometres * exchange.quantity) / sum
+        }
+        (quantity, gain) = (sum, gain + exchange.gain)
     }
 }

@@ -35,6 +35,18 @@ struct ScreeningTests {
         expectClose(project.partners.first?.gain, 40 * 124)
     }
 
+    @Test("A partner that takes part by two modes is told once, with the quantity and gain of both")
+    func modes() throws {
+        var park = ParkText()
+        park["modes.csv"] += "barge,t,6,0.1,0.2\n"
+        park["routes.csv"] = "from,to,km,mode,capacity\nA,B,10,,\nA,C,20,truck,15\nA,C,20,barge,\n"
+        let project = try #require(try park.screening().projects.first)
+        #expect(project.partners.count == 1)
+        expectClose(project.partners.first?.quantity, 40)
+        expectClose(project.partners.first?.gain, 15 * 124 + 25 * 122)
+        expectClose(project.partners.first?.kilometres, 20)
+    }
+
     @Test("Its gain is used up at two fifths of its size, and twice its size is worth no more")
     func saturation() throws {
         let size = try #require(try ParkText().screening().projects.first?.size)

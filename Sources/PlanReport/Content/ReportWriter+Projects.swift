@@ -74,7 +74,7 @@ extension ReportWriter {
             ],
             rows: rows.enumerated().map { index, project in
                 let row = tables.projects[project.project]
-                let partners = project.partners.prefix(3).map { names.party($0.partner) }.unique.enumerated
+                let partners = Array(project.partners.map { names.party($0.partner) }.unique.prefix(3)).enumerated
                 return [
                     .number(Double(index + 1)), .text(names.project(project.project)),
                     .number(project.effect?.gain.map { $0 / gain.factor }),
