@@ -187,7 +187,7 @@ struct Conflict {
         for index in all {
             guard let column = slacks[index] else { continue }
             let amount = least.columnValues[column]
-            if amount > 1e-7 * max(abs(rules[index].required), 1e-6) { violated[index] = amount * (1 + 1e-6) }
+            if amount > 1e-7 * max(abs(rules[index].required), 1e-6) { violated[index] = amount * (1 + Conflict.margin) }
         }
         var found: [BrokenRule] = [], mends: [Mend] = [], left = violated
         // One conflict after the other, the most needed first; each mend assumes that the other conflicts are mended.
@@ -231,17 +231,30 @@ struct Conflict {
         return rules.indices.filter { !gone.contains($0) }
     }
 
+    /// By which part more than what is missing a rule is eased, so that rounding does not make it conflict again.
+    private static let margin = 1e-6
+
     /// The least change of one rule that makes the program feasible, and the plan's cost after it, solved again.
+    ///
+    /// - Parameter eased: by how much the rules of other conflicts are eased, ``margin`` included. It is left off where a plan can be without
+    ///   it, for it would stand in the planner's figures.
     private func mend(_ index: Int, easedBy eased: [Int: Double]) throws(SolverFailure) -> (mend: Mend, amount: Double)? {
+        if let exact = try mend(index, easedBy: eased.mapValues { $0 / (1 + Conflict.margin) }, more: 0) { return exact }
+        return try mend(index, easedBy: eased, more: 1e-7)
+    }
+
+    private func mend(
+        _ index: Int, easedBy eased: [Int: Double], more margin: Double
+    ) throws(SolverFailure) -> (mend: Mend, amount: Double)? {
         let (program, slacks) = elastic([index], easedBy: eased, keepCosts: false)
         let solution = try solver.solve(program, options: options)
         guard solution.primal == .optimal, let column = slacks[index] else { return nil }
         let rule = rules[index], isQuality = rule.kind == .qualityMaximum || rule.kind == .qualityMinimum
         // A quality gives by its limit, not by an amount; the elastic slack of its row is no figure for a planner.
         guard !isQuality else { return nil }
-        let amount = solution.columnValues[column] * (1 + 1e-9)
+        let amount = Conflict.withoutRounding(solution.columnValues[column], scale: rule.required)
         var mended = flows, board = formulation.switchboard
-        for (changed, by) in eased.map({ (rules[$0.key], $0.value) }) + [(rule, amount * (1 + 1e-7) + 1e-9)] {
+        for (changed, by) in eased.map({ (rules[$0.key], $0.value) }) + [(rule, amount * (1 + margin))] {
             ease(&mended, changed, by)
             if let link = changed.switchIndex { board.switches[link].most = changed.required + by }
         }
@@ -249,6 +262,13 @@ struct Conflict {
         let raises = rule.kind != .need && rule.kind != .contractMinimum
         let figure = raises ? rule.required + amount : max(0, rule.required - amount)
         return (Mend(rule: broken(index, amount: amount), newFigure: figure, cost: cost), amount)
+    }
+
+    /// An amount without the digits that only rounding brings: those below 1e-9 of what it is a part of.
+    private static func withoutRounding(_ amount: Double, scale: Double) -> Double {
+        var unit = 1.0
+        while unit < 1e15, unit * max(abs(amount), abs(scale)) < 1e9 { unit *= 10 }
+        return (amount * unit).rounded() / unit
     }
 
     /// What the best plan of a mended program costs, whatever it makes small; nil where there is none. What may be built is chosen anew.

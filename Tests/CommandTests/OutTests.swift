@@ -69,4 +69,18 @@ struct OutTests {
         #expect(table.contains("needs/b/sand"))
         #expect(table.contains("mend"))
     }
+
+    @Test("What is missing is told in the digits that it has, not in those of the search for it", arguments: ["en", "vi"])
+    func missingFigures(language: String) throws {
+        try folder.write([
+            "resources.csv": "id,name,kind,unit,disposal_cost\nsand,Sand,material,t,10\n",
+            "needs.csv": "firm,resource,quantity\nb,sand,50100\n",
+            "outputs.csv": "firm,resource,quantity\na,sand,100\n",
+        ])
+        #expect(try Program.run("solve", folder.path, "--out", out, "--lang", language).status == 4)
+        let table = String(decoding: try folder.read("results/deep/infeasibility.csv"), as: UTF8.self)
+        let mark = language == "en" ? "," : ";"
+        #expect(table.contains([mark, "50000", mark, "t", mark].joined()), "\(table)")
+        #expect(table.firstMatch(of: /[0-9][.,][0-9]{7}/) == nil, "\(table)")
+    }
 }
