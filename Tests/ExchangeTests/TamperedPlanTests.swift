@@ -2,6 +2,7 @@
 import Exchange
 import GLPKSolver
 import LinearProgram
+import Scenario
 import Testing
 
 /// A solver that changes what GLPK found before it hands it on.
@@ -74,6 +75,104 @@ struct TamperingSolver: Solver {
         #expect(isClose(outcome.objectiveValue, 2300))
         #expect(isClose(outcome.bound, 2300))
         #expect(isClose(outcome.plan?.cost, 2300))
+    }
+
+    /// Reports flows of the search that move less than they could, and a tree that proves these the best.
+    private struct Pessimist: Solver {
+        let name = "pessimist"
+        /// How much less is moved, t.
+        let less: Double
+        /// What a tonne that is moved brings.
+        static let worth = 125.0
+
+        func solve(_ program: LinearProgram, options: SolveOptions) throws(SolverFailure) -> Solution {
+            var solution = try GLPKSolver().solve(program, options: options)
+            guard solution.primal == .optimal else { return solution }
+            // A tree has a limit of nodes; the flows of the search are proved by nobody else, and cost 5 a tonne moved.
+            let isTree = options.nodeLimit != nil, isSearch = options.isCheckedByCaller && program.cost[2] == 5
+            if isTree {
+                solution.objective += less * Self.worth
+                solution.bound += less * Self.worth
+            } else if isSearch, program.columnCount == 3, solution.columnValues[2] >= less {
+                solution.columnValues = zip(solution.columnValues, [less, less, -less]).map { $0 + $1 }
+                solution.objective += less * Self.worth
+            }
+            return solution
+        }
+    }
+
+    @Test("of a bound above its plan brings a certificate that fails", arguments: [0.0, 1])
+    func bound(less: Double) throws {
+        var text = ScenarioText()
+        text["routes.csv"] = "from,to,km,fixed_cost\nA,B,10,7000\n"
+        let outcome = try Planner(try text.scenario(), solver: Pessimist(less: less)).plan()
+        // The flows are solved once more at the end, and this time well.
+        expectClose(outcome.objectiveValue, 9800 - 60 * Pessimist.worth + 7000)
+        #expect(outcome.certificate?.holds == (less == 0))
+        #expect(outcome.certificate?.primalResidual == 0)
+    }
+
+    /// Tells of every plan without a link, asked for at the end, that 10 t of the need simply go away.
+    private struct Sloppy: Solver {
+        let name = "sloppy"
+
+        func solve(_ program: LinearProgram, options: SolveOptions) throws(SolverFailure) -> Solution {
+            var solution = try GLPKSolver().solve(program, options: options)
+            if program.columnCount == 3, program.upper[2] == 0, options.start != nil, !options.isCheckedByCaller {
+                solution.columnValues[1] -= 10
+                solution.objective -= 10 * 80
+            }
+            return solution
+        }
+    }
+
+    @Test("of what would be without an investment leaves its gain open")
+    func whatIf() throws {
+        var text = ScenarioText()
+        text["modes.csv"] = "id,unit,cost_per_unit,capex_per_km,lifetime_years\ntruck,t,5,3000,10\n"
+        let scenario = try text.scenario()
+        let sound = try Planner(scenario, solver: GLPKSolver()).plan(), told = try Planner(scenario, solver: Sloppy()).plan()
+        expectClose(sound.investments.first?.figures.yearlyGain, 60 * 125)
+        #expect(told.certificate?.holds == true && told.objectiveValue == sound.objectiveValue)
+        #expect(told.investments.count == 1)
+        #expect(told.investments.first?.figures.yearlyGain == nil)
+    }
+
+    @Test("of a choice of projects chooses none: of one by halves, and of one that breaks a limit", arguments: [true, false])
+    func choice(byHalves: Bool) throws {
+        struct Careless: Solver {
+            let name = "careless"
+            let byHalves: Bool
+            func solve(_ program: LinearProgram, options: SolveOptions) throws(SolverFailure) -> Solution {
+                guard program.isInteger.contains(true) else { return try GLPKSolver().solve(program, options: options) }
+                // Either no number has to be whole, or the last row, the limit, is not there.
+                var eased = LinearProgram()
+                for row in 0..<program.rowCount {
+                    let isLimit = !byHalves && row == program.rowCount - 1
+                    _ = eased.addRow(
+                        lower: isLimit ? -.infinity : program.rowLower[row], upper: isLimit ? .infinity : program.rowUpper[row])
+                }
+                for column in 0..<program.columnCount {
+                    _ = eased.addColumn(
+                        cost: program.cost[column], lower: program.lower[column], upper: program.upper[column],
+                        isInteger: !byHalves && program.isInteger[column])
+                    for k in program.entries(of: ColumnIndex(column)) { eased.addEntry(RowIndex(Int(program.rows[k])), program.values[k]) }
+                }
+                return try GLPKSolver().solve(eased, options: options)
+            }
+        }
+        var text = ScenarioText()
+        text["firms.csv"] = "id,name,project\nA,Firm A,\nB,Firm B,p\n"
+        text["projects.csv"] = "id,name,land_ha\np,Project,2\n"
+        let scenario = try text.scenario(), offered = Array(scenario.tables.projects.references)
+        func chosen(_ solver: any Solver, most: Double) throws -> ProjectChoice? {
+            try Planner(scenario, with: Set(offered), solver: solver).choice(
+                among: offered, limits: [ProjectLimit(uses: [2], most: most)])
+        }
+        let best = try #require(try chosen(GLPKSolver(), most: 2)), none = try #require(try chosen(GLPKSolver(), most: 1))
+        #expect(best.projects == offered && best.isProved && none.projects.isEmpty)
+        expectClose(best.gain, 60 * 125)
+        #expect(try chosen(Careless(byHalves: byHalves), most: 1) == nil)
     }
 
     @Test("by a solver that forgets a rule brings a certificate that fails")

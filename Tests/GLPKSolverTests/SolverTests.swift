@@ -119,6 +119,23 @@ import Testing
         #expect(GLPKSolver.memoryInUse == 0)
     }
 
+    @Test("has no plan where a search over whole numbers is stopped at its root: a point with fractions is none")
+    func fractionalRoot() throws {
+        // Nothing is a point to begin with, and each of 400 columns takes a step of its own to its fraction: 2 x ≤ 3.
+        var program = LinearProgram()
+        for _ in 0..<400 {
+            let row = program.addRow(upper: 3)
+            _ = program.addColumn(cost: -1, isInteger: true)
+            program.addEntry(row, 2)
+        }
+        let stopped = try GLPKSolver().solve(program, options: SolveOptions(isCancelled: { true }))
+        #expect(stopped.termination == .cancelled)
+        #expect(stopped.primal == .unknown)
+        #expect(stopped.columnValues.isEmpty)
+        let finished = try GLPKSolver().solve(program, options: SolveOptions())
+        #expect(finished.primal == .optimal && finished.objective == -400)
+    }
+
     @Test("works on several threads at once, failing calls among them")
     func threads() throws {
         let expected = try (1...8).map { try GLPKSolver().solve(SolverTests.random(UInt64($0)), options: SolveOptions()).objective }
