@@ -25,6 +25,16 @@ public enum SettingForm: String, Hashable, Sendable {
     case value, list, mapping
 }
 
+/// What cells name that could not be read.
+public enum Unread: Hashable, Sendable {
+    /// Rows of a table.
+    case table(Table)
+    /// The sources of `scenario.yaml`.
+    case sources
+    /// What the base of a variant holds.
+    case base
+}
+
 /// What is wrong with a file, its encoding, its form or its headings.
 public enum FileFault: Error, Hashable, Sendable {
     /// A required table is missing.
@@ -86,6 +96,8 @@ public enum FileFault: Error, Hashable, Sendable {
     case extendsCycle(paths: [String])
     /// Coordinates are in a system that only PROJ knows, and PROJ, or its database, is not installed.
     case noProjectionLibrary(system: String, hasLibrary: Bool)
+    /// What `cells` name could not be read, so that nothing is known of them; a warning, for the cause is told as an error of its own.
+    case unchecked(Unread, cells: Int)
 
     /// The stable codes of the family.
     public enum Code: String, CaseIterable, Sendable {
@@ -119,6 +131,7 @@ public enum FileFault: Error, Hashable, Sendable {
         case extendsCycle = "F128"
         case missingSettings = "F129"
         case noProjectionLibrary = "F130"
+        case unchecked = "F131"
     }
 
     /// The stable code.
@@ -127,7 +140,7 @@ public enum FileFault: Error, Hashable, Sendable {
     /// Whether the fault stops the run.
     public var severity: Severity {
         switch self {
-        case .unknownHeading, .unknownFile, .unknownKey: .warning
+        case .unknownHeading, .unknownFile, .unknownKey, .unchecked: .warning
         default: .error
         }
     }
@@ -164,6 +177,7 @@ public enum FileFault: Error, Hashable, Sendable {
         case .extendsCycle: .extendsCycle
         case .missingSettings: .missingSettings
         case .noProjectionLibrary: .noProjectionLibrary
+        case .unchecked: .unchecked
         }
     }
 }

@@ -33,9 +33,16 @@ extension LocatedFault {
     }
 }
 
+extension LocatedFault {
+    /// Causes come before what may follow from them; settings of the wrong form hide the sources that cells name.
+    private var rank: Int { if case .file(.wrongForm) = kind, columnName == "sources" { 0 } else { kind.rank } }
+}
+
 extension LocatedFault: Comparable {
-    /// Orders by file, line, column and code; what stands on no line comes first.
+    /// Orders by file, line, column and code; what stands on no line comes first. Before all of that come the faults from which others may
+    /// only follow, such as a missing table.
     public static func < (left: Self, right: Self) -> Bool {
+        if left.rank != right.rank { return left.rank < right.rank }
         if left.file != right.file { return left.file < right.file }
         let here = (left.line ?? 0, left.column ?? 0, left.kind.code, left.columnName ?? "")
         let there = (right.line ?? 0, right.column ?? 0, right.kind.code, right.columnName ?? "")

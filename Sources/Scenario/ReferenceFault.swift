@@ -32,6 +32,8 @@ public enum ReferenceFault: Hashable, Sendable {
     case sameEnds(String)
     /// A variant takes out a row that its base does not have.
     case removesNothing(key: String)
+    /// Several cells name rows of a table that is missing, or has no rows; this is the first of them.
+    case noRows(Table, found: String, cells: Int, isMissing: Bool)
 
     /// The kind of stream that a row of another table speaks of.
     public enum StreamKind: String, Hashable, Sendable {
@@ -56,6 +58,7 @@ public enum ReferenceFault: Hashable, Sendable {
         case noSuchStream = "R113"
         case sameEnds = "R114"
         case removesNothing = "R115"
+        case noRows = "R116"
     }
 
     /// The stable code.
@@ -86,6 +89,7 @@ public enum ReferenceFault: Hashable, Sendable {
         case .noSuchStream: .noSuchStream
         case .sameEnds: .sameEnds
         case .removesNothing: .removesNothing
+        case .noRows: .noRows
         }
     }
 }

@@ -20,6 +20,9 @@ public enum ValueFault: Hashable, Sendable {
     case wrongDecimalMark(found: String, mark: Character, mended: String)
     /// Every marked number of the file could be thousands: both readings of the first, and how many there are.
     case ambiguousMark(found: String, asDecimal: String, asThousands: String, count: Int)
+    /// The decimal mark is settled, yet three digits stand behind it in every marked cell of the column, as they do behind a thousands
+    /// mark: the first of `count` cells, as it is read and as it may be meant; a warning.
+    case likeThousands(found: String, asRead: String, asThousands: String, asDecimal: String, count: Int)
     /// Not a finite number: infinity, “not a number”, or beyond what a computer's number can hold.
     case notFinite(found: String)
     /// A figure beyond 10³⁰, with which nothing can be computed: products of such figures are infinite.
@@ -92,6 +95,7 @@ public enum ValueFault: Hashable, Sendable {
         case outsideSystem = "V125"
         case unknownSystem = "V126"
         case tooLarge = "V127"
+        case likeThousands = "V128"
     }
 
     /// The stable code.
@@ -99,7 +103,10 @@ public enum ValueFault: Hashable, Sendable {
 
     /// Whether the fault stops the run.
     public var severity: Severity {
-        if case .farAboveMedian = self { .warning } else { .error }
+        switch self {
+        case .farAboveMedian, .likeThousands: .warning
+        default: .error
+        }
     }
 
     private var kind: Code {
@@ -110,6 +117,7 @@ public enum ValueFault: Hashable, Sendable {
         case .percentSign: .percentSign
         case .wrongDecimalMark: .wrongDecimalMark
         case .ambiguousMark: .ambiguousMark
+        case .likeThousands: .likeThousands
         case .notFinite: .notFinite
         case .tooLarge: .tooLarge
         case .formula: .formula

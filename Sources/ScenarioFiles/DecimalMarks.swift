@@ -40,10 +40,10 @@ struct DecimalMarks {
                     count: ambiguousCount)), row: ambiguous.row, column: format.columns[ambiguous.column].name)
     }
 
-    private enum Evidence { case none, comma, point, ambiguous(mark: UInt8) }
+    enum Evidence { case none, comma, point, ambiguous(mark: UInt8) }
 
     /// What one cell tells: a single mark between digits, and whether three digits behind one to three could be a thousand.
-    private static func evidence(of bytes: Span<UInt8>, _ range: Range<Int>) -> Evidence {
+    static func evidence(of bytes: Span<UInt8>, _ range: Range<Int>) -> Evidence {
         var markPosition: Int?
         var start = range.lowerBound
         guard start < range.upperBound else { return .none }

@@ -40,7 +40,7 @@ final class KnownWords {
         if let known = names[table] { return known }
         var found: [String: String] = [:]
         if let grid = grids[table], let english = grid.format.position(of: "name"), let vietnamese = grid.format.position(of: "name_vi") {
-            for row in (0..<grid.rowCount).reversed() {
+            for row in (0..<grid.rowCount).reversed() where !grid.cell(row, 0).isBlank {
                 for column in [vietnamese, english] {
                     let name = grid.text(row, column)
                     if !name.isEmpty { found[name.lowercased()] = grid.text(row, 0) }

@@ -31,6 +31,8 @@ struct LayersReader {
 
     private(set) var layers: [Layer] = []
     private(set) var faults: [LocatedFault] = []
+    /// Whether the scenario extends one that could not be found or read.
+    private(set) var lacksBase = false
 
     /// Reads the folder at `path` and all that it extends.
     init(_ path: String) {
@@ -38,14 +40,18 @@ struct LayersReader {
         var next: (path: String, prefix: String, origin: SettingNode?)? = (path, "", nil)
         var seen: [String] = []
         while let (path, prefix, origin) = next {
-            guard let layer = folder(path, prefix: prefix, origin: origin) else { break }
+            guard let layer = folder(path, prefix: prefix, origin: origin) else {
+                lacksBase = origin != nil
+                break
+            }
             chain.append(layer)
             seen.append(FilePath.resolved(path))
             next = nil
             guard let extends = layer.settings?["extends"], !extends.isNull else { continue }
             next = base(of: layer, extends, seen: seen, depth: chain.count)
+            lacksBase = next == nil
         }
-        for position in chain.indices { readTables(of: &chain[position], isVariant: position < chain.count - 1) }
+        for position in chain.indices { readTables(of: &chain[position], isVariant: position < chain.count - 1 || lacksBase) }
         layers = chain.reversed()
     }
 

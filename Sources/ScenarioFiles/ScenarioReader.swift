@@ -9,12 +9,14 @@ struct ScenarioReader {
     private var grids: [Table: Grid] = [:]
     private var places: [String: SettingNode.Place] = [:]
     private var estimatedRows: [Table: [Int]] = [:]
+    private var lacksBase = false
 
     init(_ path: String) { self.path = path }
 
     mutating func read() -> ScenarioReading {
         let layers = LayersReader(path)
         faults += layers.faults
+        lacksBase = layers.lacksBase
         return read(layers.layers)
     }
 
@@ -38,7 +40,7 @@ struct ScenarioReader {
                     : LocatedFault(.file(.missingTable(table)), file: table.rawValue + ".csv"))
         }
         let sheets = layers.compactMap { $0.sheets[table] }
-        let hasBase = layers.first?.sheets[table] != nil
+        let hasBase = !lacksBase && layers.first?.sheets[table] != nil
         guard sheets.count > 1 || !hasBase && !sheets.isEmpty else {
             grids[table] = Grid(table, format, sheet: sheets.first)
             return
@@ -110,7 +112,7 @@ struct ScenarioReader {
     private mutating func judged(_ tables: Tables, _ soundRows: [Table: [Bool]], _ layers: [Layer]) -> ScenarioReading {
         let unjudged = reading(layers: layers, scenario: nil)
         guard faults.allSatisfy({ $0.kind.severity == .warning }) else {
-            let sound = SoundTables(faults, soundRows)
+            let sound = SoundTables(faults, soundRows, unread: consequences(layers).unreadTables)
             faults += tables.faults().filter(sound.canJudge).map(unjudged.locate)
             return reading(layers: layers, scenario: nil)
         }
@@ -124,9 +126,11 @@ struct ScenarioReader {
         }
     }
 
+    private func consequences(_ layers: [Layer]) -> Consequences { Consequences(faults, layers, grids, lacksBase: lacksBase) }
+
     private func reading(layers: [Layer], scenario: Scenario?) -> ScenarioReading {
         ScenarioReading(
-            scenario: scenario, faults: faults.withoutConsequences.sorted(),
+            scenario: scenario, faults: consequences(layers).settled(faults.withoutConsequences).sorted(),
             layers: layers.map { $0.prefix.isEmpty ? "." : String($0.prefix.dropLast()) }, differences: differences,
             id: layers.reversed().compactMap { $0.settings?["id"]?.summary }.first ?? "", grids: grids, estimatedRows: estimatedRows,
             settingPlaces: places)

@@ -102,7 +102,8 @@ extension SheetReader {
         for position in texts.cells.indices where isNumeric[position] { texts.cells[position] = .blank }
         let marks = DecimalMarks(texts, format)
         sheet.decimalMark = marks.decimalMark
-        if let fault = marks.fault { faults.append(fault) }
+        texts.decimalMark = marks.decimalMark
+        faults += marks.fault.map { [$0] } ?? ThousandsLook.faults(in: texts, format)
         guard marks.decimalMark == UInt8(ascii: ",") else { return }
         let fields = format.columns.indices.filter { format.columns[$0].content == .number && sheet.fields[$0] >= 0 }.map {
             sheet.fields[$0]

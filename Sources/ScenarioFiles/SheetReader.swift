@@ -21,7 +21,7 @@ struct SheetReader {
         guard matchHeadings(of: &sheet, format, isVariant: isVariant) else { return nil }
         let marks = DecimalMarks(sheet, format)
         sheet.decimalMark = marks.decimalMark
-        if let fault = marks.fault { faults.append(fault) }
+        faults += marks.fault.map { [$0] } ?? ThousandsLook.faults(in: sheet, format)
         return sheet
     }
 

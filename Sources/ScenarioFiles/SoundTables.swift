@@ -6,10 +6,10 @@ struct SoundTables {
     private let brokenTables: Set<Table>
     private let soundRows: [Table: [Bool]]
 
-    /// Gathers what the faults of reading tell. A file that could not be read, or was not there, makes its whole table unsound.
-    init(_ faults: [LocatedFault], _ soundRows: [Table: [Bool]]) {
-        let broken = Set(faults.filter { $0.kind.severity == .error }.map { FilePath.lastName($0.file) })
-        brokenTables = Set(Table.allCases.filter { broken.contains($0.rawValue + ".csv") || broken.contains($0.rawValue + "!") })
+    /// Gathers what the faults of reading tell. A file that could not be read, or was not there, makes its whole table unsound, as are all
+    /// of `unread`.
+    init(_ faults: [LocatedFault], _ soundRows: [Table: [Bool]], unread: Set<Table>) {
+        brokenTables = unread.union(faults.lazy.filter { $0.kind.severity == .error }.compactMap { Table(file: $0.file) })
         self.soundRows = soundRows
     }
 

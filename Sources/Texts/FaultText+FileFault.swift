@@ -2,7 +2,7 @@
 internal import Scenario
 
 extension FileFault {
-    var text: FaultText { formText ?? headingText ?? settingText ?? accessText }
+    var text: FaultText { formText ?? headingText ?? settingText ?? uncheckedText ?? accessText }
 
     /// Whether the system hands the file out, and in which encoding.
     private var accessText: FaultText {

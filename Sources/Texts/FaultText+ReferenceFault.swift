@@ -81,6 +81,7 @@ extension ReferenceFault {
             FaultText(
                 en: "The base has no row “\(key)” to take out.", vi: "Kịch bản gốc không có dòng “\(key)” để bỏ.",
                 mend: "Correct the key, or remove the row.", "Sửa lại khóa, hoặc bỏ dòng này.")
+        case .noRows(let table, let found, let cells, let isMissing): Self.noRows(table, found, cells, isMissing)
         }
     }
 
@@ -89,6 +90,19 @@ extension ReferenceFault {
             en: "No row of \(tables.words(.english)) has the id “\(found)”.",
             vi: "Không có dòng nào trong \(tables.words(.vietnamese)) mang mã “\(found)”.",
             mend: .meant(nearest, else: Phrase(en: "Correct the id, or add the row.", vi: "Sửa lại mã, hoặc thêm dòng còn thiếu.")))
+    }
+
+    private static func noRows(_ table: Table, _ found: String, _ cells: Int, _ isMissing: Bool) -> FaultText {
+        let (count, name) = (Phrase.count(cells), table.rawValue)
+        let lack =
+            isMissing
+            ? Phrase(en: "The table \(name) is missing", vi: "Thiếu bảng \(name)")
+            : Phrase(en: "The table \(name) has no rows", vi: "Bảng \(name) không có dòng nào")
+        let add = isMissing ? Phrase(en: "Add the table", vi: "Thêm bảng này") : Phrase(en: "Add the rows", vi: "Thêm các dòng")
+        return FaultText(
+            en: "\(lack.english), and \(count.english) cells name rows of it, the first “\(found)”.",
+            vi: "\(lack.vietnamese), trong khi \(count.vietnamese) ô tham chiếu tới các dòng của bảng này, ô đầu tiên ghi “\(found)”.",
+            mend: "\(add.english), or take the ids out of the cells.", "\(add.vietnamese), hoặc bỏ các mã ấy khỏi những ô đó.")
     }
 
     private static func noStream(_ party: String, _ resource: String, _ kind: StreamKind) -> FaultText {

@@ -29,6 +29,8 @@ extension ValueFault {
                 vi: "“\(found)” dùng dấu thập phân khác với tệp này, vốn dùng “\(mark)”.",
                 mend: "Write \(mended).", "Viết \(mended).")
         case .ambiguousMark(let found, let asDecimal, let asThousands, let count): Self.ambiguous(found, asDecimal, asThousands, count)
+        case .likeThousands(let found, let asRead, let asThousands, let asDecimal, let count):
+            Self.likeThousands(found, asRead, asThousands, asDecimal, count)
         case .notFinite(let found):
             FaultText(
                 en: "“\(found)” is no finite number.", vi: "“\(found)” không phải số hữu hạn.",
@@ -77,6 +79,19 @@ extension ValueFault {
                 + (others ? ", và không có gì trong tệp cho biết cách nào đúng (\(count) ô)." : "."),
             mend: "Write \(asThousands) for thousands; for decimals add a digit, such as \(asDecimal)0.",
             "Viết \(asThousands) nếu là hàng nghìn; nếu là số thập phân thì thêm một chữ số, chẳng hạn \(asDecimal)0.")
+    }
+
+    private static func likeThousands(
+        _ found: String, _ asRead: String, _ asThousands: String, _ asDecimal: String, _ count: Int
+    ) -> FaultText {
+        let cells = Phrase.count(count)
+        return FaultText(
+            en: "“\(found)” is read as \(asRead), but three digits behind the mark look like thousands"
+                + (count > 1 ? " (\(cells.english) cells of the column)." : "."),
+            vi: "“\(found)” được đọc là \(asRead), nhưng ba chữ số sau dấu trông giống hàng nghìn"
+                + (count > 1 ? " (\(cells.vietnamese) ô của cột này)." : "."),
+            mend: "Write \(asThousands) if thousands are meant, or else \(asDecimal).",
+            "Viết \(asThousands) nếu là hàng nghìn, nếu không thì viết \(asDecimal).")
     }
 
     private static func outOfRange(_ found: String, _ range: NumberRange) -> FaultText {

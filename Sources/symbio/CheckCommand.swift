@@ -37,9 +37,9 @@ struct CheckCommand: SymbioCommand {
         do throws(ScenarioFaults) {
             let understanding = try Understanding(read)
             checked.understood = (read, understanding)
-            checked.faults = (checked.faults + understanding.unmet.map(reading.locate)).sorted()
+            checked.faults = checked.faults.joined(with: understanding.unmet.map(reading.locate))
         } catch {
-            checked.faults = (checked.faults + error.faults.map(reading.locate)).sorted()
+            checked.faults = checked.faults.joined(with: error.faults.map(reading.locate))
         }
         return checked
     }

@@ -22,7 +22,7 @@ struct ExplainRun {
 
     func run(_ solve: ScenarioSolve) -> ExitStatus {
         let reading = readScenario(at: command.scenario)
-        console.list(reading.faults)
+        console.list(reading.faultsBeforePlanning)
         guard let scenario = reading.scenario else { return .invalid }
         do throws(ScenarioSolve.Refusal) {
             // A wrong id is told before anything is solved.

@@ -9,7 +9,7 @@ extension Console {
     func knownSets(of scenario: Scenario, _ reading: ScenarioReading, at path: String, more: [String] = []) -> SetNames? {
         let sets = SetNames(reading, of: scenario, at: path, more: more)
         let declared = sets.catalogue.faults(inDeclarationsOf: scenario.tables).map(reading.locate)
-        let faults = (reading.faults + sets.faults + declared).sorted()
+        let faults = (reading.faultsBeforePlanning + sets.faults + declared).sorted()
         list(faults)
         return faults.allSatisfy { $0.kind.severity == .warning } ? sets : nil
     }

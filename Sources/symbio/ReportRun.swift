@@ -39,7 +39,7 @@ struct ReportRun {
             }
         }
         let reading = readScenario(at: command.scenario)
-        console.list(reading.faults)
+        console.list(reading.faultsBeforePlanning)
         guard let scenario = reading.scenario else { return .invalid }
         var firm: Reference<Firm>?
         if let id = command.firm {

@@ -34,9 +34,11 @@ struct ScenarioSolve {
             throw Refusal(status: console.misuse(FailureText.unknownProject(unknown.name, known: unknown.known)))
         }
         do throws(ScenarioFaults) {
-            return try Planner(scenario, with: projects, objective: objective, solver: solver)
+            let planner = try Planner(scenario, with: projects, objective: objective, solver: solver)
+            console.list(reading.faults(withPlanning: []))
+            return planner
         } catch {
-            console.list(error.faults.map(reading.locate).sorted())
+            console.list(reading.faults(withPlanning: error.faults))
             throw Refusal(status: .invalid)
         }
     }

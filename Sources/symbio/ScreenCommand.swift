@@ -88,6 +88,7 @@ struct ScreenCommand: SymbioCommand {
             screening = try screener.screen()
             attraction = attract == 0 ? nil : try screener.attraction(known, options: wanted)
         } catch { return explain(error, reading) }
+        common.console.list(reading.faults(withPlanning: []))
         let spent = (clock.now - start).components
         let facts = RunFacts(
             inputSHA256: reading.fingerprint() ?? "", seconds: Double(spent.seconds) + Double(spent.attoseconds) * 1e-18)
@@ -107,7 +108,7 @@ struct ScreenCommand: SymbioCommand {
     private func explain(_ failure: ScreeningFailure, _ reading: ScenarioReading) -> ExitStatus {
         switch failure {
         case .scenario(let faults):
-            common.console.list(faults.faults.map(reading.locate).sorted())
+            common.console.list(reading.faults(withPlanning: faults.faults))
             return .invalid
         case .solver(let failure):
             common.console.error(FailureText.solver(failure))

@@ -33,7 +33,7 @@ struct SolveRun {
             return console.refuse(error)
         }
         let reading = readScenario(at: command.scenario)
-        console.list(reading.faults)
+        console.list(reading.faultsBeforePlanning)
         guard let scenario = reading.scenario else { return .invalid }
         // What a plan is does not hang on the sets; that they are known does not take reading them.
         let unknown = SetNames.faults(in: scenario.tables.settings).map(reading.locate)

@@ -29,9 +29,9 @@ struct BrokenScenario: CustomTestStringConvertible {
         }
         #expect(reading.faults == reading.faults.sorted())
         #expect((reading.scenario == nil) == reading.faults.contains { $0.kind.severity == .error })
-        let faults = reading.faults + (try faultsOfExchange(reading))
+        let faults = reading.faults.joined(with: try faultsOfExchange(reading))
         #expect(faults.contains { $0.kind.code == code }, "\(code): \(faults)")
-        return faults.sorted().flatMap { fault in
+        return faults.flatMap { fault in
             Language.allCases.map { fault.message(in: $0).replacingOccurrences(of: path, with: "") }
         }
     }

@@ -8,7 +8,7 @@ import Testing
 struct FileFaultTests {
     static let valid = ScenarioFolder.valid
 
-    static let scenarios: [BrokenScenario] = access + forms + headings + settings + variants
+    static let scenarios: [BrokenScenario] = access + forms + headings + settings + variants + unread
 
     static let access = [
         BrokenScenario("F101", "a required table is not there", valid.without("modes.csv")),
@@ -84,6 +84,42 @@ struct FileFaultTests {
             "F128", "variants of each other",
             ScenarioFolder(["scenario.yaml": "id: a\nextends: ../other\n", "../other/scenario.yaml": "id: b\nextends: ../scenario\n"])),
     ]
+
+    /// Broken in one way each, and much follows from it: what follows is counted, not told cell by cell.
+    static let unread = [
+        BrokenScenario("F131", "firms that are not there", valid.without("firms.csv")),
+        BrokenScenario("F131", "resources that are not there", valid.without("resources.csv")),
+        BrokenScenario("F131", "resources without their ids", valid.replacing("id,name", with: "code,name", in: "resources.csv")),
+        BrokenScenario(
+            "F131", "a quote in the second firm that never closes", valid.replacing("F2,Foundry", with: "F2,\"Foundry", in: "firms.csv")),
+        BrokenScenario(
+            "F131", "sources that are no list",
+            valid.replacing("[{id: survey, title: Survey of 2029, year: 2029}]", with: "survey", in: "scenario.yaml")),
+        BrokenScenario(
+            "F131", "a base that is not there, and rows that only it explains",
+            ScenarioFolder([
+                "scenario.yaml": "id: v\nextends: ../chu-lay\n", "needs.csv": "firm,resource,virgin_price\nF1,water,-\nF2,scrap,12x\n",
+                "outputs.csv": "firm,resource,quantity,remove\nF1,scrap,,yes\n",
+            ])),
+        BrokenScenario(
+            "F118", "a base whose needs cannot be read",
+            ScenarioFolder(
+                Dictionary(uniqueKeysWithValues: valid.files.keys.map { ("../base/" + $0, valid[$0]) }).merging([
+                    "../base/needs.csv": "firm|resource|quantity\nF1|water|4000\n", "scenario.yaml": "id: v\nextends: ../base\n",
+                    "needs.csv": "firm,resource,virgin_price\nF1,water,-\nF9,scrap,12\n",
+                ]) { _, new in new })),
+    ]
+
+    @Test("What a missing table hides is one line, and the table stands above all else")
+    func causesFirst() throws {
+        let faults = try Self.valid.without("parks.csv").without("firms.csv").replacing(
+            "F2,scrap,200", with: "F2,scrap,-200", in: "needs.csv"
+        )
+        .read().faults
+        #expect(faults.map(\.kind.code) == ["F101", "F131", "V111"])
+        #expect(faults.first?.kind == .file(.missingTable(.firms)))
+        #expect(faults[1].kind == .file(.unchecked(.table(.firms), cells: 8)))
+    }
 
     @Test("Messages are pinned whole")
     func messages() throws { try PinnedMessages.expect(Self.scenarios, "files.txt") }

@@ -33,7 +33,10 @@ struct PlaceFaultTests {
     static let missing = [
         BrokenScenario(
             "P101", "a park of one firm, without coordinates, and a partner elsewhere", parks("P1,A,15.45,108.63\nP2,B,,\n")),
-        BrokenScenario("P102", "a firm in no place", firm(",,")),
+        BrokenScenario("P101", "a firm in no place, and partners elsewhere", firm(",,")),
+        BrokenScenario(
+            "P102", "a firm in no place, and nobody who needs what it gives off",
+            valid.adding("F5,Fifth,,,,", to: "firms.csv").adding("F5,sand,10,", to: "outputs.csv")),
         BrokenScenario("P103", "a park without coordinates", parks("P1,A,15.45,108.63\nP2,B,,\n")),
     ]
 
@@ -89,6 +92,13 @@ struct PlaceFaultTests {
 
     @Test("Messages are pinned whole")
     func messages() throws { try PinnedMessages.expect(Self.scenarios, "places.txt") }
+
+    @Test("That a firm has no place is one fault: of a pair that could exchange, else of the firm")
+    func oneFault() throws {
+        for (scenario, code) in [(Self.missing[1], "P101"), (Self.missing[2], "P102")] {
+            #expect(try scenario.messages().count { $0.hasPrefix("firms.csv:6") } == 2, "\(code)")
+        }
+    }
 
     @Test("Every code has a broken scenario")
     func coverage() { PinnedMessages.expectCoverage(Self.scenarios, PlaceFault.Code.allCases.map(\.rawValue)) }

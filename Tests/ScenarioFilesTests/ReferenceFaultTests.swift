@@ -31,6 +31,10 @@ struct ReferenceFaultTests {
             "R113", "a quality of what is not given off",
             valid.with("qualities.csv", "scope,firm,process,resource,property,value,min,max\noutput,F2,,scrap,copper,0.4,,\n")),
         BrokenScenario("R113", "a contract over what is not given off", valid.with("contracts.csv", "from,to,resource\nF3,F2,scrap\n")),
+        BrokenScenario("R116", "parks that every firm names and no table has", valid.without("parks.csv")),
+        BrokenScenario(
+            "R116", "a table of firms without a row",
+            valid.with("firms.csv", "id,name\n").with("contracts.csv", "from,to,resource\nF4,F2,scrap\nF4,F7,scrap\n")),
         BrokenScenario("R114", "a route to where it starts", valid.with("routes.csv", "from,to,km\nF1,F1,3\n")),
     ]
 

@@ -30,6 +30,10 @@ struct ValueFaultTests {
             "V106", "numbers that may be thousands, in the whole file",
             valid.with("needs.csv", "firm;resource;quantity\nF1;water;4.000\nF2;scrap;1.200\n")),
         BrokenScenario("V106", "one number that may be thousands", quantity("\"1,200\"")),
+        BrokenScenario("V128", "thousands with a point in a comma file", quantity("1.200")),
+        BrokenScenario(
+            "V128", "three decimals that may be thousands, beside another column that settles the mark",
+            valid.with("needs.csv", "firm;resource;quantity;virgin_price\nF1;water;4,125;7,5\nF2;scrap;1,250;480\n")),
         BrokenScenario("V107", "not a number, as programs write it", quantity("NaN")),
         BrokenScenario("V107", "beyond what a number can hold", quantity("1e400")),
         BrokenScenario("V127", "a figure too large to compute with", quantity("1e308")),
@@ -82,6 +86,16 @@ struct ValueFaultTests {
         BrokenScenario(
             "V126", "a reference system that nobody knows", projected("P1,A,1709000,594000\nP2,B,1706000,597000\n", system: "EPSG:589900")),
     ]
+
+    @Test(
+        "Decimals that cannot be thousands, and columns that show what their mark means, bring no warning",
+        arguments: ["F1,water,4.125\nF2,scrap,1.25\n", "F1,water,0.125\nF2,scrap,4125.125\n"])
+    func plainDecimals(needs: String) throws {
+        let faults = try Self.valid.with("needs.csv", "firm,resource,quantity\n" + needs)
+            .with("parks.csv", "id,name,latitude,longitude\nP1,A,15.450,108.630\nP2,B,15.420,108.660\n")
+            .with("substitutions.csv", "from,to,ratio\nsand,scrap,1.125\n").read().faults
+        #expect(faults.isEmpty)
+    }
 
     @Test("Messages are pinned whole", .enabled(if: projectionLibraryVersion() != nil, "PROJ is not installed"))
     func messages() throws { try PinnedMessages.expect(Self.scenarios, "values.txt") }
