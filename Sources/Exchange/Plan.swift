@@ -193,8 +193,10 @@ public struct InvestmentFigures: Hashable, Sendable {
     public var lifetimeYears: Double
     /// The investment as equal yearly payments, capex · annuity(discount_rate, lifetime).
     public var capitalCharge: Double
-    /// What the plan would cost more a year without it, capital charges aside; nil where there is no plan without it, or it was not asked.
+    /// What the plan would cost more a year without it, capital charges aside; nil where there is no plan without it, or it was not worked out.
     public var yearlyGain: Double?
+    /// Whether the yearly gain was worked out; false where the time, or the number of investments, did not allow it.
+    public var isWorkedOut = false
 
     /// Makes figures.
     public init(capex: Double, lifetimeYears: Double, capitalCharge: Double, yearlyGain: Double?) {
@@ -221,8 +223,10 @@ public struct PlannedInvestment: Sendable {
     public var figures: InvestmentFigures
     /// Who brings it the largest part of its money; nil where nobody gives it anything.
     public var largestSupplier: Party?
-    /// What it still earns a year when that supplier leaves; nil without one, or where there is no plan then.
+    /// What it still earns a year when that supplier leaves; nil without one, where there is no plan then, or where it was not worked out.
     public var yearlyGainWithoutSupplier: Double?
+    /// Whether what it earns without that supplier was worked out.
+    public var isSupplierWorkedOut = false
 }
 
 /// What moves by a row of `routes`, in the mode's unit where it names one.

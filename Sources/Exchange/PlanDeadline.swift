@@ -23,10 +23,11 @@ struct PlanDeadline {
         return options
     }
 
-    /// What follows is cancelled when the time is up, all of it together, but has `least` seconds in every case.
-    func options(forRest options: SolveOptions, least: Double = 0) -> SolveOptions {
+    /// What follows is cancelled when the time is up, all of it together, but has `least` seconds in every case; a part of it has a `share` of
+    /// what time is left.
+    func options(forRest options: SolveOptions, least: Double = 0, share: Double = 1) -> SolveOptions {
         guard let limit else { return options }
-        let spent = seconds, end = max(limit, spent + least)
+        let spent = seconds, end = max(spent + share * (limit - spent), spent + least)
         var options = options
         options.timeLimit = max(end - spent, 1e-3)
         let asked = options.isCancelled, start = began

@@ -18,21 +18,24 @@ extension Planner {
             if let investment = investment(about) { found.append((index, investment)) }
         }
         guard !found.isEmpty else { return }
-        // The largest come first: of very many in a large program only these are asked.
+        // The largest come first: of very many in a large program only these are asked, and these as far as the time goes.
         found.sort { ($1.investment.figures.capex, $0.index) < ($0.investment.figures.capex, $1.index) }
-        let appraisal = try Appraisal(formulation, solver, isOn: solved.isOn, start: solved.solution.basis, options)
-        let asked = formulation.program.rowCount > 2000 ? 8 : 40
-        for position in found.indices.prefix(asked) where !(options.isCancelled?() ?? false) {
-            let (index, investment) = found[position]
-            var told = investment
-            told.figures.yearlyGain = try appraisal?.gain(without: [index], investment.figures.capitalCharge)
-            if let supplier = largestSupplier(of: investment.subject, outcome) {
-                told.largestSupplier = supplier
-                told.yearlyGainWithoutSupplier = try appraisal?.gain(
-                    without: [index], investment.figures.capitalCharge, leaving: supplier)
-            }
-            // Where time ran out on the way, what was not found is not known, which is not the same as that there is none.
-            if !(options.isCancelled?() ?? false) { found[position].investment = told }
+        let appraisal = try Appraisal(self, solved, options)
+        let asked = found.indices.prefix(formulation.program.rowCount > 2000 ? 8 : 40)
+        for position in asked {
+            try found[position].investment.figures.take(
+                appraisal?.gain(without: [found[position].index], found[position].investment.figures.capitalCharge) ?? .open)
+        }
+        let figures = found.map(\.investment.figures)
+        var total = InvestmentFigures(
+            capex: figures.reduce(0) { $0 + $1.capex }, lifetimeYears: figures.reduce(0) { max($0, $1.lifetimeYears) },
+            capitalCharge: figures.reduce(0) { $0 + $1.capitalCharge }, yearlyGain: nil)
+        total.take(try appraisal?.gain(without: found.map(\.index), total.capitalCharge) ?? .open)
+        for position in asked {
+            guard let supplier = largestSupplier(of: found[position].investment.subject, outcome) else { continue }
+            let answer = try appraisal?.gain(
+                without: [found[position].index], found[position].investment.figures.capitalCharge, leaving: supplier)
+            found[position].investment.take(answer ?? .open, without: supplier)
         }
         let rate = network.scenario.tables.settings.discountRate
         outcome.investments = found.map { entry in
@@ -40,11 +43,6 @@ extension Planner {
             investment.figures.complete(rate: rate, of: [investment.figures])
             return investment
         }
-        let figures = found.map(\.investment.figures)
-        var total = InvestmentFigures(
-            capex: figures.reduce(0) { $0 + $1.capex }, lifetimeYears: figures.reduce(0) { max($0, $1.lifetimeYears) },
-            capitalCharge: figures.reduce(0) { $0 + $1.capitalCharge }, yearlyGain: nil)
-        total.yearlyGain = try appraisal?.gain(without: found.map(\.index), total.capitalCharge)
         total.complete(rate: rate, of: figures)
         outcome.investmentTotal = total
     }
@@ -100,39 +98,71 @@ private struct Appraisal {
     private let cost: Double
 
     /// Nil where the plan cannot be solved again.
-    init?(
-        _ formulation: Formulation, _ solver: any Solver, isOn: [Bool], start: SimplexBasis?, _ options: SolveOptions
-    ) throws(SolverFailure) {
+    init?(_ planner: Planner, _ solved: Solved, _ options: SolveOptions) throws(SolverFailure) {
         guard !(options.isCancelled?() ?? false) else { return nil }
-        (self.formulation, self.isOn, self.options) = (formulation, isOn, SolveOptions(isCancelled: options.isCancelled))
+        (formulation, isOn, self.options) = (planner.formulation, solved.isOn, SolveOptions(isCancelled: options.isCancelled))
         var flow = formulation.program
         for (column, cost) in formulation.costs(ObjectiveWeights(.cost)).enumerated() { flow.setCost(cost, of: ColumnIndex(column)) }
         flow.offset = formulation.network.fixedCost
         switched = formulation.switchboard.program(flow, chargedAt: 1)
         held = switched.held(isOn)
-        var first = SolveOptions(start: start, isCancelled: options.isCancelled)
+        var first = SolveOptions(start: solved.solution.basis, isCancelled: options.isCancelled), solution = solved.solution
         // The what-ifs that follow are of the simplex alone, too; a second opinion of the solver behind it would cost more than all of them.
         first.isCheckedByCaller = true
-        let solution = try solver.solve(held, options: first)
+        // Where money was made small, the flows of the plan are these already.
+        let solver = planner.solver, isSolved = ObjectiveWeights(planner.objective) == ObjectiveWeights(.cost)
+        if !isSolved || !solution.isProved(of: held) { solution = try solver.solve(held, options: first) }
         guard solution.isProved(of: held), let basis = solution.basis else { return nil }
         (warm, cost) = (solver.warmSolve(held, from: basis), solution.objective)
     }
 
-    /// What the plan costs more without some switches, the capital charge given back; nil where nothing can be without them.
-    func gain(without off: [Int], _ capitalCharge: Double, leaving: Party? = nil) throws(SolverFailure) -> Double? {
+    /// What the plan costs more without some switches, the capital charge given back.
+    func gain(without off: [Int], _ capitalCharge: Double, leaving: Party? = nil) throws(SolverFailure) -> WhatIf {
         let gone = leaving.map(formulation.leaving) ?? []
-        let with = leaving == nil ? cost : try value(gone)
-        let charges = off.reduce(0) { $0 + switched.switches[$1].charge }
-        guard let with, let without = try value(gone + switched.switchingOff(off, from: isOn)) else { return nil }
-        return without - charges - with + capitalCharge
+        let with = leaving == nil ? WhatIf.known(cost) : try value(gone)
+        guard case .known(let with) = with else { return with }
+        let without = try value(gone + switched.switchingOff(off, from: isOn))
+        guard case .known(let without) = without else { return without }
+        return .known(without - off.reduce(0) { $0 + switched.switches[$1].charge } - with + capitalCharge)
     }
 
-    private func value(_ changes: [BoundChange]) throws(SolverFailure) -> Double? {
+    private func value(_ changes: [BoundChange]) throws(SolverFailure) -> WhatIf {
+        guard !(options.isCancelled?() ?? false) else { return .open }
         let solution = try warm.solve(changing: changes, options: options)
-        guard solution.primal == .optimal else { return nil }
+        guard solution.primal == .optimal else { return solution.primal == .infeasible ? .noPlan : .open }
         var changed = held
         for change in changes { changed.apply(change) }
-        return solution.isProved(of: changed) ? solution.objective : nil
+        return solution.isProved(of: changed) ? .known(solution.objective) : .open
+    }
+}
+
+/// What a what-if came to.
+private enum WhatIf {
+    case known(Double)
+    /// There is no plan then.
+    case noPlan
+    /// It was not worked out: there was no time, or the answer was not proved.
+    case open
+}
+
+extension InvestmentFigures {
+    fileprivate mutating func take(_ answer: WhatIf) {
+        switch answer {
+        case .known(let gain): (yearlyGain, isWorkedOut) = (gain, true)
+        case .noPlan: isWorkedOut = true
+        case .open: break
+        }
+    }
+}
+
+extension PlannedInvestment {
+    fileprivate mutating func take(_ answer: WhatIf, without supplier: Party) {
+        largestSupplier = supplier
+        switch answer {
+        case .known(let gain): (yearlyGainWithoutSupplier, isSupplierWorkedOut) = (gain, true)
+        case .noPlan: isSupplierWorkedOut = true
+        case .open: break
+        }
     }
 }
 

@@ -56,10 +56,11 @@ public struct Planner: Sendable {
             (values, basis) = (formulation.cleaned(tidied), best.basis)
             fill(&outcome, values, solved, hasPrices: hasPrices)
             // A plan that fails its certificate is not shown, and its duals are none.
+            // What investments earn is asked before the finer points of marginal values, which would take all the time that is left.
+            try appraise(&outcome, solved, deadline.options(forRest: given, share: 0.6))
             if hasPrices, outcome.certificate?.holds == true {
                 try takeMarginalsUpward(&outcome, solved, points: [solution.columnValues, tidied], options)
             }
-            try appraise(&outcome, solved, options)
         case .infeasible:
             outcome.status = .infeasible
             let options = deadline.options(forRest: given, least: 1)

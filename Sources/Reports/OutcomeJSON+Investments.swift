@@ -47,6 +47,7 @@ extension OutcomeJSON {
             figures(&object, investment.figures)
             object.member("largest_supplier", investment.largestSupplier.map { tables.id($0) })
             object.member("yearly_gain_without_supplier", investment.yearlyGainWithoutSupplier)
+            object.member("without_supplier_worked_out", investment.isSupplierWorkedOut)
         }
     }
 
@@ -60,6 +61,7 @@ extension OutcomeJSON {
         object.member("lifetime_years", figures.lifetimeYears)
         object.member("capital_charge", figures.capitalCharge)
         object.member("yearly_gain", figures.yearlyGain)
+        object.member("worked_out", figures.isWorkedOut)
         object.member("payback_years", figures.paybackYears)
         object.member("npv", figures.netPresentValue)
         object.member("irr", figures.internalRate)

@@ -55,20 +55,23 @@ extension ResultTables {
                 Phrase(en: "Internal rate of return (share a year)", vi: "Tỷ suất hoàn vốn nội bộ (tỷ lệ mỗi năm)"),
                 Phrase(en: "Largest supplier", vi: "Bên cung cấp lớn nhất"),
                 money(en: "Yearly gain without that supplier", vi: "Lợi ích mỗi năm khi thiếu bên đó"),
+                Phrase(en: "Remark", vi: "Ghi chú"),
             ], language: language)
-        func append(_ name: Phrase, _ figures: InvestmentFigures, _ supplier: CSVTable.Cell, _ rest: Double?) {
+        func append(_ name: Phrase, _ figures: InvestmentFigures, _ supplier: CSVTable.Cell, _ rest: Double?, _ remark: Phrase?) {
             table.append([
                 text(name), .number(figures.capex), .number(figures.lifetimeYears), .number(figures.capitalCharge),
                 .number(figures.yearlyGain), .number(figures.paybackYears), .number(figures.netPresentValue), .number(figures.internalRate),
-                supplier, .number(rest),
+                supplier, .number(rest), remark.map(text) ?? id(nil),
             ])
         }
         for investment in outcome.investments {
             let supplier = investment.largestSupplier.map { text(names.party($0)) } ?? id(nil)
-            append(names.investment(investment.subject), investment.figures, supplier, investment.yearlyGainWithoutSupplier)
+            append(
+                names.investment(investment.subject), investment.figures, supplier, investment.yearlyGainWithoutSupplier,
+                InvestmentText.remark(investment))
         }
         if let total = outcome.investmentTotal {
-            append(Phrase(en: "All together", vi: "Tất cả"), total, id(nil), nil)
+            append(Phrase(en: "All together", vi: "Tất cả"), total, id(nil), nil, InvestmentText.remark(total))
         }
         return table.bytes
     }

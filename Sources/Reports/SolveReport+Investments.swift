@@ -26,7 +26,8 @@ extension SolveReport {
         let values = report.moneyColumn(tables.settings.currency, figures.compactMap(\.netPresentValue))
         func row(_ name: Phrase, _ figures: InvestmentFigures) -> [String] {
             [
-                report.tell(name), sums.text(figures.capex), figures.yearlyGain.map(gains.text) ?? "–",
+                report.tell(name), sums.text(figures.capex),
+                figures.yearlyGain.map(gains.text) ?? (figures.isWorkedOut ? "–" : report.tell(InvestmentText.open)),
                 figures.paybackYears.map { report.numbers.fixed($0, decimals: 1) } ?? "–", figures.netPresentValue.map(values.text) ?? "–",
                 figures.internalRate.map(report.numbers.percent) ?? "–",
             ]
@@ -51,12 +52,15 @@ extension SolveReport {
                 vi: "Lợi ích của một khoản đầu tư là phần chi phí mỗi năm mà phương án phải tăng thêm nếu không có nó, chưa kể chi phí vốn."
             ),
             indent: 2)
+        let words = InvestmentText(names: names)
+        if let rest = words.notWorkedOut(outcome) { report.paragraph(rest, indent: 2) }
+        for sentence in report.shown(outcome.investments).compactMap(words.indispensable) { report.bullet(sentence) }
         for investment in report.shown(outcome.investments) { if let sentence = withoutSupplier(investment) { report.bullet(sentence) } }
     }
 
     /// What an investment still earns when its largest supplier leaves.
     private func withoutSupplier(_ investment: PlannedInvestment) -> Phrase? {
-        guard let supplier = investment.largestSupplier.map(names.party) else { return nil }
+        guard investment.isSupplierWorkedOut, let supplier = investment.largestSupplier.map(names.party) else { return nil }
         let name = names.investment(investment.subject)
         guard let rest = investment.yearlyGainWithoutSupplier else {
             return Phrase(

@@ -285,7 +285,8 @@ struct ExplainTests {
         let stream = try #require((firm["streams"] as? [[String: Any]])?.first)
         #expect(
             Set(stream.keys) == [
-                "role", "at", "resource", "period", "quantity", "exchanged", "rest", "stored", "sold", "resource_unit", "reason", "exchanges",
+                "role", "at", "resource", "period", "quantity", "exchanged", "rest", "stored", "sold", "resource_unit", "reason",
+                "exchanges",
                 "alternatives", "excluded",
             ])
         let plan = try Program.run("explain", folder.path, "--json").json()

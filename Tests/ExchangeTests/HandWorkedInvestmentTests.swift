@@ -91,6 +91,58 @@ import Texts
         expectClose(investment.yearlyGainWithoutSupplier, -300)
     }
 
+    /// Has no time for a what-if without the way from A to B, but for those that a search asks.
+    private struct Late: Solver {
+        let name = "late"
+
+        func solve(_ program: LinearProgram, options: SolveOptions) throws(SolverFailure) -> Solution {
+            // Disposed of, bought twice, moved to B, moved to C.
+            guard program.columnCount == 5, program.upper[3] == 0, options.start != nil, !options.isCheckedByCaller else {
+                return try GLPKSolver().solve(program, options: options)
+            }
+            return .unknown(.timeLimit, iterations: 0)
+        }
+    }
+
+    @Test("what time leaves open is told as not worked out, the largest investment first")
+    func open() throws {
+        var text = ScenarioText()
+        text["modes.csv"] = "id,unit,cost_per_unit,capex_per_km,lifetime_years\ntruck,t,5,300,10\n"
+        text["firms.csv"] = "id,name\nA,Firm A\nB,Firm B\nC,Firm C\n"
+        text["needs.csv"] = "firm,resource,quantity\nB,w,60\nC,w,30\n"
+        text["routes.csv"] = "from,to,km\nA,B,10\nA,C,20\n"
+        let scenario = try text.scenario(), names = ScenarioNames(scenario.tables), words = InvestmentText(names: names)
+        let known = try text.outcome(), told = try Planner(scenario, solver: Late()).plan()
+        expectSound(known)
+        // The longer link is the larger investment.
+        #expect(known.investments.map(\.figures.capex) == [6000, 3000])
+        #expect(known.investments.map { $0.figures.yearlyGain.map { $0.rounded() } } == [30 * 125, 60 * 125])
+        #expect(known.investmentTotal?.isWorkedOut == true && words.notWorkedOut(known) == nil)
+        #expect(told.objectiveValue == known.objectiveValue)
+        #expect(told.investments.map(\.figures.isWorkedOut) == [true, false])
+        #expect(told.investments.map { $0.figures.yearlyGain.map { $0.rounded() } } == [30 * 125, nil])
+        #expect(told.investmentTotal?.isWorkedOut == false)
+        #expect(
+            words.notWorkedOut(told)?.english
+                == "Of 2 investments the gains of 1 are not worked out: the largest are asked first, as far as time and their number allow. They are not zero."
+        )
+        #expect(InvestmentText.remark(told.investments[1])?.vietnamese == "chưa tính")
+        #expect(told.investments.compactMap(words.indispensable).isEmpty)
+    }
+
+    @Test("an investment that no plan can do without is told as such, and not as one that was not worked out")
+    func indispensable() throws {
+        var text = ScenarioText()
+        text["modes.csv"] = "id,unit,cost_per_unit,capex_per_km,lifetime_years\ntruck,t,5,300,10\n"
+        text["resources.csv"] = "id,name,kind,unit,disposal_cost\nw,waste,material,t,50\n"
+        let outcome = try text.outcome(), words = InvestmentText(names: ScenarioNames(try text.scenario().tables))
+        #expect(outcome.status == .optimal)
+        let investment = try #require(outcome.investments.first)
+        #expect(investment.figures.isWorkedOut && investment.figures.yearlyGain == nil && words.notWorkedOut(outcome) == nil)
+        #expect(words.indispensable(investment)?.vietnamese.hasPrefix("Nếu thiếu ") == true)
+        #expect(InvestmentText.remark(investment)?.english == "no plan without it")
+    }
+
     @Test("an exchange is nothing or at least the least quantity; a contract with a least is exempt", arguments: [true, false])
     func leastQuantity(isExempt: Bool) throws {
         let outcome = try closed {

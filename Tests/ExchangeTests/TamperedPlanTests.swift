@@ -136,6 +136,8 @@ struct TamperingSolver: Solver {
         #expect(told.certificate?.holds == true && told.objectiveValue == sound.objectiveValue)
         #expect(told.investments.count == 1)
         #expect(told.investments.first?.figures.yearlyGain == nil)
+        // What was not proved is open, which is not the same as that there is no plan.
+        #expect(told.investments.first?.figures.isWorkedOut == false && sound.investments.first?.figures.isWorkedOut == true)
     }
 
     @Test("of a choice of projects chooses none: of one by halves, and of one that breaks a limit", arguments: [true, false])

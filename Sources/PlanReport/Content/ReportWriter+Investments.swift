@@ -11,6 +11,9 @@ extension ReportWriter {
         var blocks: [ReportBlock] = []
         if let total = outcome.investmentTotal { blocks.append(.figures(figures(total))) }
         blocks.append(.table(investmentTable))
+        let words = InvestmentText(names: names)
+        if let rest = words.notWorkedOut(outcome) { blocks.append(.paragraph(rest)) }
+        blocks += outcome.investments.prefix(40).compactMap { words.indispensable($0).map { .paragraph($0) } }
         let rate = Phrase.percent(tables.settings.discountRate)
         blocks.append(
             .paragraph(
