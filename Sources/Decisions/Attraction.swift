@@ -13,8 +13,18 @@ public struct Attraction: Sendable {
     public var parks: [Reference<Park>]
     /// The parks that were not, because they declare no free land.
     public var full: [Reference<Park>] = []
+    /// Resources of the library that are taken to be one of the scenario by the waste code alone, by id.
+    public var codeMatches: [CodeMatch] = []
     /// What types, resources and exchanges were taken from.
     public var library: FirmTypeLibrary
+}
+
+/// Two resources that have nothing in common but the waste code.
+public struct CodeMatch: Hashable, Sendable {
+    /// The resource of the library, whose code is of the European List of Waste.
+    public var own: LibraryResource
+    /// The resource of the scenario, whose code may be of another list.
+    public var resource: Reference<Resource>
 }
 
 /// A kind of firm in the park where it would gain most.

@@ -31,6 +31,7 @@ extension Screener {
         var attraction = Attraction(
             types: [], librarySize: library.types.count, known: able.count, priced: 0, parks: parks, library: library)
         (attraction.tooLarge, attraction.full) = (tooLarge.sorted(), full)
+        attraction.codeMatches = codeMatches(library)
         guard let prices = base.prices(at: baseValue) else { return attraction }
         var best: [String: (newcomer: Newcomer, gain: Double)] = [:]
         for park in parks {
@@ -94,6 +95,15 @@ extension Screener {
             saturation: end.map { CapacityPoint(capacity: $0.factor * middle, gain: $0.gain) }, gainByScenario: gainByScenario,
             partners: links,
             counted: newcomer.counted, unmatched: newcomer.unmatched, unpriced: newcomer.unpriced)
+    }
+
+    /// What types give and take that is a resource of the scenario by its waste code alone, by id.
+    private func codeMatches(_ library: FirmTypeLibrary) -> [CodeMatch] {
+        let matching = ResourceMatching(library, scenario.tables)
+        let streams = Set(library.types.flatMap { ($0.gives + $0.takes).map(\.resource) })
+        return library.resources.filter { streams.contains($0.id) }.sorted { $0.id < $1.id }.compactMap { own in
+            matching.matchByCodeAlone(own.id).map { CodeMatch(own: own, resource: $0) }
+        }
     }
 
     private mutating func added(_ tables: Tables, from start: StartingPoint?) throws(ScreeningFailure) -> Double? {

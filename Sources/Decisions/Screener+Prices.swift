@@ -60,7 +60,8 @@ extension Screener {
         var prices: [EvenPrice] = []
         for stream in [streams.input, streams.output].compactMap({ $0 }) {
             guard let without = try value(tables(without: stream), [project], from: declared.start) else { continue }
-            let floor = added(without), tolerance = 10 * gainTolerance
+            // Fixed costs go on without the stream: the project adds nothing before it stands still.
+            let floor = max(0, added(without)), tolerance = 10 * gainTolerance
             var margin = 0.0, step = added(declared) - floor, quantity = used(stream, declared)
             guard step > tolerance, quantity > 0 else { continue }
             for _ in 0..<40 where step > tolerance && quantity > 0 {

@@ -32,7 +32,7 @@ extension Screener {
         }
         alone[project] = value
         screened.status = outcome.status
-        let effect = effect(outcome, parties)
+        let effect = effect(outcome, parties, fixedCost: value.fixedCost - baseValue.fixedCost)
         screened.effect = effect
         screened.partners = partners(outcome, parties)
         (screened.opened, screened.displaced) = changes(outcome, parties)
@@ -44,7 +44,7 @@ extension Screener {
             screened.blockers.append(.evidence(criteria: waiting, declarations: Set(requests.map(\.id)).sorted()))
         }
         guard let gain = effect.gain, gain > gainTolerance else { return screened }
-        if let capex = tables.projects[project].capex, capex > 0 { screened.paybackYears = capex / gain }
+        screened.paybackYears = payback(project, parties, outcome, gain)
         let streams = mainStreams(outcome, parties)
         screened.size = try sizes(project, parties, value, streams.input ?? streams.output)
         screened.prices = try prices(project, parties, value, streams)
@@ -60,7 +60,8 @@ extension Screener {
         } catch { throw .solver(error) }
     }
 
-    private func effect(_ outcome: Outcome, _ parties: Set<Party>) -> ProjectEffect {
+    /// What the project adds; `fixedCost` is of its plants that stand already, which the baseline with it pays too.
+    private func effect(_ outcome: Outcome, _ parties: Set<Party>, fixedCost: Double) -> ProjectEffect {
         let plan = outcome.plan ?? outcome.baseline, before = baseOutcome.plan ?? baseOutcome.baseline
         func saved(_ measure: (Measures) -> Double) -> Double {
             cut(
@@ -72,11 +73,23 @@ extension Screener {
         }
         let isUnpriced = Set(outcome.unpriced).subtracting(baseOutcome.unpriced).isEmpty == false
         return ProjectEffect(
-            gain: isUnpriced ? nil : saved(\.cost), ghg: saved(\.ghg), waste: saved(\.waste), virgin: saved(\.virgin),
+            gain: isUnpriced ? nil : saved(\.cost) - fixedCost, ghg: saved(\.ghg), waste: saved(\.waste), virgin: saved(\.virgin),
             water: saved(bought(.water)), energy: saved(bought(.energy)), costChange: cut(plan.cost - before.cost, plan.cost, before.cost),
             ghgChange: cut(plan.ghg - before.ghg, plan.ghg, before.ghg),
             wasteChange: cut(plan.waste - before.waste, plan.waste, before.waste),
             virginChange: cut(plan.virgin - before.virgin, plan.virgin, before.virgin))
+    }
+
+    /// Years in which what the project adds, its capital aside, pays back its capital; nil where there is none.
+    ///
+    /// The plants of a project that the plan chose to build are charged for in the gain already: their capital charges are given back, or the
+    /// capital would count twice. What is built is part of what the project declares to invest, which is never less.
+    private func payback(_ project: Reference<Project>, _ parties: Set<Party>, _ outcome: Outcome, _ gain: Double) -> Double? {
+        let built = outcome.investments.filter { investment in
+            if case .process(let process) = investment.subject { parties.contains(.process(process)) } else { false }
+        }.map(\.figures)
+        let capex = max(scenario.tables.projects[project].capex ?? 0, built.reduce(0) { $0 + $1.capex })
+        return capex > 0 ? capex / (gain + built.reduce(0) { $0 + $1.capitalCharge }) : nil
     }
 
     /// A difference of large numbers, with what is only their rounding cut to zero.
@@ -88,7 +101,8 @@ extension Screener {
     /// What keeps the project's streams from partners.
     private func blockers(_ planner: Planner, _ parties: Set<Party>, _ value: PlanValue) -> [Blocker] {
         var blockers: [Blocker] = []
-        for prospect in planner.prospects(of: parties, at: value) {
+        let prospects = planner.prospects(of: parties, at: value), lacking = lacking(prospects)
+        for prospect in prospects {
             let resource = prospect.resource, isSupply = prospect.isSupply
             if prospect.isUnpriced { blockers.append(.unpriced(resource)) }
             let elsewhere = prospect.exclusions.filter { $0.rule != .samePlace }
@@ -97,10 +111,34 @@ extension Screener {
             } else if prospect.partners == 0 {
                 let excluded = elsewhere.map { ExcludedPairs(rule: $0.rule, pairs: $0.pairs) }
                 blockers.append(.excluded(resource, isSupply: isSupply, excluded))
+            } else if prospect.moved == 0, let idle = idle(prospect, lacking, value) {
+                if !blockers.contains(idle) { blockers.append(idle) }
             } else if prospect.moved == 0 {
                 blockers.append(.price(resource, isSupply: isSupply, shortfall: prospect.shortfall))
             }
         }
         return blockers
+    }
+
+    /// Per process, the inputs that nobody can give it and that it cannot buy.
+    private func lacking(_ prospects: [StreamProspect]) -> [Reference<ConversionProcess>: [Reference<Resource>]] {
+        var lacking: [Reference<ConversionProcess>: [Reference<Resource>]] = [:]
+        for prospect in prospects where !prospect.isSupply && prospect.partners == 0 {
+            guard case .flow(let reference) = prospect.row else { continue }
+            let flow = scenario.tables.processFlows[reference]
+            guard flow.virginPrice == nil, !lacking[flow.process, default: []].contains(flow.resource) else { continue }
+            lacking[flow.process, default: []].append(flow.resource)
+        }
+        return lacking
+    }
+
+    /// What is to be told of a stream of a plant that stands still, rather than that its partners do not pay; nil where they are the reason.
+    private func idle(
+        _ prospect: StreamProspect, _ lacking: [Reference<ConversionProcess>: [Reference<Resource>]], _ value: PlanValue
+    ) -> Blocker? {
+        guard case .flow(let reference) = prospect.row, (value.quantity(of: prospect.row) ?? 0) == 0 else { return nil }
+        let process = scenario.tables.processFlows[reference].process, missing = lacking[process] ?? []
+        guard !missing.isEmpty || (prospect.shortfall ?? 0) == 0 else { return nil }
+        return .idle(prospect.resource, isSupply: prospect.isSupply, process, lacking: missing)
     }
 }

@@ -68,7 +68,7 @@ extension Screener {
             guard case .success(let planner) = planner(tables, with: Set(chosen)), let value = try value(planner, from: baseValue.start)
             else { return nil }
             gain = added(value)
-            isProved = choice.isProved && abs(choice.gain - value.gain) <= 100 * gainTolerance
+            isProved = choice.isProved && abs(choice.gain - (value.gain - value.fixedCost + baseValue.fixedCost)) <= 100 * gainTolerance
         }
         let parkLand = rooms.map { room in
             let used = chosen.reduce(0) { $0 + (room.projects.contains($1) ? tables.projects[$1].landHectares ?? 0 : 0) }

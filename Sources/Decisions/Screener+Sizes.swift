@@ -28,8 +28,11 @@ extension Screener {
     }
 
     /// What a plan adds to the net benefit without the proposed projects, money a year.
+    ///
+    /// Fixed costs of plants that stand already are in a baseline as in its plan; those that only the projects bring are no less paid because
+    /// of them, and count against what is added.
     func added(_ value: PlanValue) -> Double {
-        let gain = value.gain - baseValue.gain
+        let gain = value.gain - baseValue.gain - (value.fixedCost - baseValue.fixedCost)
         return abs(gain) <= gainTolerance ? 0 : gain
     }
 

@@ -38,7 +38,7 @@ public struct ScreenedProject: Sendable {
     public var blockers: [Blocker] = []
     /// What criteria say of it and with it; nil where none were asked.
     public var criteria: ScreenedCriteria?
-    /// Years in which the gain pays back the investment; nil where either is not known or there is no gain.
+    /// Years in which the gain, capital charges of its own plants aside, pays back the investment; nil where either is not known or there is no gain.
     public var paybackYears: Double?
     /// Its weighted score, and the share of all weightings in which it is first, and among the first three.
     public var score = 0.0, firstShare = 0.0, firstThreeShare = 0.0
@@ -48,7 +48,7 @@ public struct ScreenedProject: Sendable {
 
 /// What a project adds a year.
 public struct ProjectEffect: Hashable, Sendable {
-    /// Money that it adds to the net benefit; nil where it brings a need without a price, which has no baseline.
+    /// Money that it adds to the net benefit, less the fixed costs of its plants that stand already; nil where it brings a need without a price, which has no baseline.
     public var gain: Double?
     /// What exchange saves more than without it: kg CO2e, t of waste, t of virgin material.
     public var ghg: Double, waste: Double, virgin: Double
@@ -120,6 +120,9 @@ public enum Blocker: Hashable, Sendable {
     case excluded(Reference<Resource>, isSupply: Bool, [ExcludedPairs])
     /// There are partners, but none pays; by how much money per unit dispatched the nearest fails.
     case price(Reference<Resource>, isSupply: Bool, shortfall: Double?)
+    /// A plant of the project stands still, and with it this stream: of `lacking` it can neither get nor buy anything; empty where running
+    /// it does not pay.
+    case idle(Reference<Resource>, isSupply: Bool, Reference<ConversionProcess>, lacking: [Reference<Resource>])
     /// A need that cannot be bought, so that the baseline and the gain cannot be told.
     case unpriced(Reference<Resource>)
     /// The parks' rules cannot all be kept with it.

@@ -6,7 +6,7 @@ public import Scenario
 public struct ProjectChoice: Sendable {
     /// The projects to take, in the order in which they were offered.
     public var projects: [Reference<Project>]
-    /// Net benefit with them, money a year.
+    /// Net benefit with them, less the fixed costs of their plants that stand already, money a year.
     public var gain: Double
     /// Whether the search was exact to its end.
     public var isProved: Bool
@@ -25,7 +25,7 @@ extension Planner {
     /// Chooses among `offered`, all of which must count in this planner, by one integer program: z_p ∈ {0, 1} per project.
     ///
     /// The streams of a project stand in the program times z: Σ x + d − quantity · z = 0, y ≤ capacity · z, and z earns the baseline that the
-    /// project adds. What two projects are worth together is not the sum of what each is worth, which the program knows; no set is left out.
+    /// project adds, and bears the fixed costs of the project's plants that stand already: without it nobody pays them. What two projects are worth together is not the sum of what each is worth, which the program knows; no set is left out.
     /// Nil where nothing can be.
     public func choice(
         among offered: [Reference<Project>], limits: [ProjectLimit], options: SolveOptions = SolveOptions()
@@ -128,8 +128,9 @@ private struct ChoiceProgram {
             for entry in capacityRows where entry.column == column { program.addEntry(entry.row, 1) }
         }
         first = program.columnCount
+        let fixed = fixedCosts
         for project in offered.indices {
-            _ = program.addColumn(cost: -baseline[project], upper: 1, isInteger: true)
+            _ = program.addColumn(cost: fixed.ofOne[project] - baseline[project], upper: 1, isInteger: true)
             for entry in switched where entry.project == project { program.addEntry(RowIndex(entry.row), -entry.amount) }
             for entry in released where entry.project == project {
                 if let row = releaseRow[entry.row] { program.addEntry(row, -entry.least) }
@@ -139,8 +140,33 @@ private struct ChoiceProgram {
             }
             for (row, limit) in zip(limitRows, limits) { program.addEntry(row, limit.uses[project]) }
         }
+        for (projects, cost) in fixed.ofSeveral { charge(cost, whereAllOf: projects) }
         program.offset = source.offset
         constant = network.baseline.cost - baseline.reduce(0, +)
+    }
+
+    /// Fixed costs of plants that stand already, by the one project that brings them, or by several that must all be there.
+    private var fixedCosts: (ofOne: [Double], ofSeveral: [(projects: [Int], cost: Double)]) {
+        var ofOne = [Double](repeating: 0, count: offered.count), ofSeveral: [(projects: [Int], cost: Double)] = []
+        for reference in formulation.network.processes {
+            let process = formulation.network.scenario.tables.processes[reference]
+            guard !process.isCandidate, process.fixedCost != 0 else { continue }
+            let projects = projects(of: .process(reference))
+            if projects.count == 1 { ofOne[projects[0]] += process.fixedCost }
+            if projects.count > 1 { ofSeveral.append((projects, process.fixedCost)) }
+        }
+        return (ofOne, ofSeveral)
+    }
+
+    /// A cost that is paid where all of some projects are in: w ≥ Σ z − (number of z − 1), w ≤ z of each.
+    private mutating func charge(_ cost: Double, whereAllOf projects: [Int]) {
+        let entries = projects.map { (column: first + $0, value: -1.0) }
+        let all = program.rowCount
+        program = program.extended(
+            rows: [LinearProgram.NewRow(lower: -Double(projects.count - 1), entries: entries)]
+                + entries.map { LinearProgram.NewRow(upper: 0, entries: [$0]) })
+        _ = program.addColumn(cost: cost, upper: 1)
+        for row in all...(all + projects.count) { program.addEntry(RowIndex(row), 1) }
     }
 
     /// The positions in `offered` of the projects that a party needs to be there.

@@ -8,6 +8,8 @@ public struct PlanValue: Sendable {
     public var status: PlanStatus
     /// The plan's cost, and the baseline's, money a year; the first is what was made small.
     public var cost: Double, baseline: Double
+    /// Fixed costs of the processes that stand already, money a year: both of the above pay them.
+    public var fixedCost: Double
     /// Where the solve ended.
     public var start: StartingPoint?
     /// Simplex iterations that it took.
@@ -37,7 +39,7 @@ public struct PlanValue: Sendable {
         } else {
             status = solved.isProved ? .optimal : solution.primal == .optimal ? .feasible : PlanStatus(solution.primal)
         }
-        (cost, baseline) = (solution.objective, planner.network.baseline.cost)
+        (cost, baseline, fixedCost) = (solution.objective, planner.network.baseline.cost, planner.network.fixedCost)
         // Rows of choices stand behind those of the flows and are no part of a start.
         start = solved.isOn.isEmpty ? solution.basis.map(planner.formulation.startingPoint) : nil
         iterations = solution.iterations

@@ -13,6 +13,11 @@ extension ScreeningJSON {
             writer.member("too_large", texts: attraction.tooLarge)
             writer.member("parks", texts: attraction.parks.map { tables.parks[$0].id })
             writer.member("full_parks", texts: attraction.full.map { tables.parks[$0].id })
+            writer.member("code_matches", objects: attraction.codeMatches) { object, match in
+                object.member("library", match.own.id)
+                object.member("resource", tables.resources[match.resource].id)
+                object.member("code", match.own.wasteCode)
+            }
             writer.member("types", objects: attraction.types) { object, type in
                 object.member("type", type.type.id)
                 object.member("park", tables.parks[type.park].id)

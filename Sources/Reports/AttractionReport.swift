@@ -58,6 +58,7 @@ public struct AttractionReport {
                     vi: "Không xét vì khu kê khai không còn đất trống: \(list.vietnamese)."),
                 indent: 2)
         }
+        matches()
         guard !attraction.types.isEmpty else { return }
         let amounts = report.moneyColumn(tables.settings.currency, attraction.types.flatMap { $0.points.map(\.gain) })
         let rows = attraction.types.map { type -> [String] in
@@ -78,6 +79,44 @@ public struct AttractionReport {
                 .words(Phrase(en: "Recipe low … high", vi: "Định mức thấp … cao")),
                 .words(Phrase(en: "Gain used up at", vi: "Lợi ích tối đa ở")),
             ], rows)
+    }
+
+    /// What rests on a waste code alone, and what helps where the scenario's names tell the library nothing.
+    private mutating func matches() {
+        if attraction.known == 0 {
+            report.paragraph(
+                Phrase(
+                    en:
+                        "The library knows none of the scenario's resources by their ids or waste codes. Say which is which under library.same_as in "
+                        + "scenario.yaml, for example library: {same_as: {fly-ash: my-ash}}; the library's resources are listed in "
+                        + "Sources/ScenarioFiles/Library/firm-types.yaml.",
+                    vi:
+                        "Thư viện không nhận ra tài nguyên nào của kịch bản theo mã tài nguyên hay mã chất thải. Hãy chỉ định tài nguyên tương ứng "
+                        + "trong library.same_as của scenario.yaml, ví dụ library: {same_as: {fly-ash: tro-cua-toi}}; tài nguyên của thư viện được liệt kê "
+                        + "trong Sources/ScenarioFiles/Library/firm-types.yaml."),
+                indent: 2)
+        }
+        guard !attraction.codeMatches.isEmpty else { return }
+        let list = attraction.codeMatches.map(pair).enumerated
+        report.paragraph(
+            Phrase(
+                en:
+                    "Taken to be the same by the waste code alone, though the names differ: \(list.english). The library's codes are of the "
+                    + "European List of Waste; a code of the same form in another list, as that of Circular 02/2022/TT-BTNMT, can mean "
+                    + "another waste. What is not the same is to be left blank under library.same_as in scenario.yaml; what is, named there.",
+                vi:
+                    "Được coi là một chỉ vì trùng mã chất thải, dù tên khác nhau: \(list.vietnamese). Mã của thư viện theo Danh mục chất thải châu Âu; "
+                    + "mã cùng dạng trong danh mục khác, như của Thông tư 02/2022/TT-BTNMT, có thể chỉ chất thải khác. Nếu không phải là một, hãy để "
+                    + "trống trong library.same_as của scenario.yaml; nếu đúng, hãy ghi tên ở đó."),
+            indent: 2)
+    }
+
+    private func pair(_ match: CodeMatch) -> Phrase {
+        let (own, other) = (match.own.name.phrase, names.resource(match.resource)), id = match.own.id
+        let code = (tables.resources[match.resource].wasteCode ?? "").printable
+        return Phrase(
+            en: "\(other.english) = “\(own.english)” (\(id), code \(code))",
+            vi: "\(other.vietnamese) = “\(own.vietnamese)” (\(id), mã \(code))")
     }
 
     private mutating func details() {
@@ -147,6 +186,15 @@ public struct AttractionReport {
     }
 
     private mutating func notes(_ type: AttractiveType) {
+        let streams = Set((type.type.gives + type.type.takes).map(\.resource))
+        let byCode = attraction.codeMatches.filter { streams.contains($0.own.id) }
+        if !byCode.isEmpty {
+            let list = byCode.map(pair).enumerated
+            report.bullet(
+                Phrase(
+                    en: "Rests on a waste code alone, to be checked: \(list.english).",
+                    vi: "Chỉ dựa vào mã chất thải, cần kiểm tra: \(list.vietnamese)."))
+        }
         if !type.unpriced.isEmpty {
             let list = type.unpriced.map(names.resource).enumerated
             report.bullet(

@@ -233,6 +233,7 @@ extension Blocker {
         case .nobody: "nobody"
         case .excluded(_, _, let pairs): pairs.first.map { $0.rule.rawValue } ?? "excluded"
         case .price: "price"
+        case .idle: "idle"
         case .unpriced: "unpriced"
         case .evidence: "evidence"
         case .infeasible: "infeasible"
@@ -245,7 +246,9 @@ extension Blocker {
 
     fileprivate var resource: Reference<Resource>? {
         switch self {
-        case .nobody(let resource, _), .excluded(let resource, _, _), .price(let resource, _, _), .unpriced(let resource): resource
+        case .nobody(let resource, _), .excluded(let resource, _, _), .price(let resource, _, _), .idle(let resource, _, _, _),
+            .unpriced(let resource):
+            resource
         case .evidence, .infeasible, .unproved, .fault, .noStreams, .noRoom: nil
         }
     }

@@ -156,12 +156,21 @@ extension ScreeningReport {
         let unit = tables.resources[price.stream.resource].unit.symbol
         let known = price.reference.map { money.phrase($0) }
         let sold = known.map { Phrase(en: " (sold elsewhere at \($0.english))", vi: " (bán ra ngoài với giá \($0.vietnamese))") }
-        let bought = known.map { Phrase(en: " (new at \($0.english))", vi: " (mua mới giá \($0.vietnamese))") }
+        let bought = known.map { Phrase(en: " (bought new it costs \($0.english))", vi: " (mua mới giá \($0.vietnamese))") }
         let note = (price.stream.isSupply ? sold : bought) ?? Phrase(same: "")
         let end =
             price.endsProject
             ? Phrase(en: "then the project adds nothing", vi: "đến mức đó dự án không còn mang lại lợi ích")
             : Phrase(en: "then this stream adds nothing, the others still do", vi: "đến mức đó dòng này hết lợi ích, các dòng khác vẫn còn")
+        // Of a firm's need the charge is on what exchange delivers: what stands in for it may cost more, not what is bought.
+        if case .need = price.stream.row {
+            return Phrase(
+                en:
+                    "Comes out even until what meets a \(unit.english) of its need of \(resource.english) by exchange\(note.english) costs \(margin.english) more: \(end.english).",
+                vi:
+                    "Còn hòa vốn cho đến khi phần đáp ứng mỗi \(unit.vietnamese) nhu cầu \(resource.vietnamese) bằng trao đổi\(note.vietnamese) đắt thêm \(margin.vietnamese): \(end.vietnamese)."
+            )
+        }
         return price.stream.isSupply
             ? Phrase(
                 en:

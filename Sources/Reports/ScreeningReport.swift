@@ -86,10 +86,14 @@ public struct ScreeningReport {
         report.paragraph(
             Phrase(
                 en: "First, first three: the share of \(draws.english) weightings of the same measures, drawn evenly, in which the project "
-                    + "stands there. The payback is the investment over what is added, without tax, interest or the project's own profit.",
+                    + "stands there. What a project adds is after all costs of its plants, fixed ones and the capital charges of those that the "
+                    + "plan builds included. The payback is the investment over what is added before those capital charges, without tax, "
+                    + "interest or the project's own profit.",
                 vi:
                     "Hạng nhất, trong ba hạng đầu: tỷ lệ trong \(draws.vietnamese) bộ trọng số của các chỉ tiêu trên, lấy mẫu đều, mà dự án "
-                    + "đạt hạng đó. Thời gian hoàn vốn là vốn đầu tư chia cho lợi ích thêm, chưa kể thuế, lãi vay và lãi riêng của dự án."),
+                    + "đạt hạng đó. Lợi ích thêm đã trừ mọi chi phí của các cơ sở thuộc dự án, kể cả chi phí cố định và chi phí vốn của cơ sở mà phương "
+                    + "án xây dựng. Thời gian hoàn vốn là vốn đầu tư chia cho lợi ích thêm trước chi phí vốn đó, chưa kể thuế, lãi vay và lãi riêng "
+                    + "của dự án."),
             indent: 2)
         for project in screening.projects where !project.unknown.isEmpty {
             let (name, list) = (names.project(project.project), project.unknown.map(\.name).enumerated)

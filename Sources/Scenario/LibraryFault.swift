@@ -14,6 +14,8 @@ public enum LibraryFault: Hashable, Sendable {
     case ambiguous(type: String, resource: String, among: [String])
     /// A stream whose resource is measured in another dimension; a warning.
     case otherDimension(type: String, resource: String, Unit, match: String, Unit)
+    /// A stream that is a resource of the scenario by its waste code alone, the names being different; a warning.
+    case codeAlone(type: String, resource: String, match: String, code: String)
     /// `library.same_as` names something that the library does not have.
     case unknownResource(found: String, nearest: String?)
 
@@ -26,6 +28,7 @@ public enum LibraryFault: Hashable, Sendable {
         case ambiguous = "L105"
         case otherDimension = "L106"
         case unknownResource = "L107"
+        case codeAlone = "L116"
     }
 
     /// The stable code.
@@ -39,6 +42,7 @@ public enum LibraryFault: Hashable, Sendable {
             case .ambiguous: .ambiguous
             case .otherDimension: .otherDimension
             case .unknownResource: .unknownResource
+            case .codeAlone: .codeAlone
             }
         return code.rawValue
     }
@@ -47,7 +51,7 @@ public enum LibraryFault: Hashable, Sendable {
     public var severity: Severity {
         switch self {
         case .unknownType, .wrongUnit, .unknownResource: .error
-        case .unusualCapacity, .unmatched, .ambiguous, .otherDimension: .warning
+        case .unusualCapacity, .unmatched, .ambiguous, .otherDimension, .codeAlone: .warning
         }
     }
 }

@@ -38,6 +38,11 @@ public struct TypicalStreams: Sendable {
                         .otherDimension(type: type.id, resource: stream.resource, unit, match: resource.id, resource.unit))
                 }
             case .resource(let reference, let factor):
+                if matching.matchByCodeAlone(stream.resource) != nil {
+                    let resource = tables.resources[reference]
+                    faults.append(
+                        .codeAlone(type: type.id, resource: stream.resource, match: resource.id, code: resource.wasteCode ?? ""))
+                }
                 add(stream, row, reference, row.capacity * factor, isOutput: isOutput)
             }
         }

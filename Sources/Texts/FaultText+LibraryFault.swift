@@ -45,6 +45,15 @@ extension LibraryFault {
                     "\(resource) của \(type) tính theo \(unit.rawValue), còn \(match) tính theo \(other.rawValue). Phần này không được tính.",
                 mend: "Declare the stream, or name another resource under library.same_as.",
                 "Kê khai dòng này, hoặc chỉ định tài nguyên khác trong library.same_as.")
+        case .codeAlone(let type, let resource, let match, let code):
+            return FaultText(
+                en:
+                    "\(resource) of \(type) is taken to be \(match) by the waste code \(code) alone; the library's codes are of the European List of Waste.",
+                vi:
+                    "\(resource) của \(type) được coi là \(match) chỉ vì trùng mã chất thải \(code); mã của thư viện theo Danh mục chất thải châu Âu.",
+                mend:
+                    "Name \(match) for \(resource) under library.same_as in scenario.yaml, or leave it blank there if it is another waste.",
+                "Ghi \(match) cho \(resource) trong library.same_as của scenario.yaml, hoặc để trống ở đó nếu là chất thải khác.")
         case .unknownResource(let found, let nearest):
             return FaultText(
                 en: "The library speaks of no resource “\(found)”.", vi: "Thư viện không có tài nguyên “\(found)”.",

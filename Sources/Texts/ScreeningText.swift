@@ -47,6 +47,7 @@ extension Blocker {
                 vi: "\(name.vietnamese): không ai trong kịch bản cung cấp, kể cả tài nguyên có thể thay thế.")
         case .excluded(let resource, let isSupply, let pairs): return Self.excluded(names.resource(resource), isSupply, pairs)
         case .price(let resource, _, let shortfall): return Self.price(resource, shortfall, names)
+        case .idle(let resource, let isSupply, let process, let lacking): return Self.idle(resource, isSupply, process, lacking, names)
         case .unpriced(let resource):
             let name = names.resource(resource)
             return Phrase(
@@ -93,6 +94,28 @@ extension Blocker {
             : Phrase(
                 en: "\(name.english): no giver within reach: \(list.english).",
                 vi: "\(name.vietnamese): không có bên cung cấp phù hợp: \(list.vietnamese).")
+    }
+
+    private static func idle(
+        _ resource: Reference<Resource>, _ isSupply: Bool, _ process: Reference<ConversionProcess>, _ lacking: [Reference<Resource>],
+        _ names: ScenarioNames
+    ) -> Phrase {
+        let (name, plant) = (names.resource(resource), names.process(process))
+        let nothing =
+            isSupply
+            ? Phrase(en: "nothing is made", vi: "không có gì được tạo ra")
+            : Phrase(en: "nothing is taken in", vi: "không có gì được nhận vào")
+        guard !lacking.isEmpty else {
+            return Phrase(
+                en: "\(name.english): \(nothing.english), as running \(plant.english) does not pay.",
+                vi: "\(name.vietnamese): \(nothing.vietnamese) vì vận hành \(plant.vietnamese) không có lợi.")
+        }
+        let list = lacking.map(names.resource).enumerated
+        return Phrase(
+            en: "\(name.english): \(nothing.english), as \(plant.english) stands still: it can neither get nor buy \(list.english).",
+            vi:
+                "\(name.vietnamese): \(nothing.vietnamese) vì \(plant.vietnamese) không hoạt động: không nhận được và cũng không mua được \(list.vietnamese)."
+        )
     }
 
     private static func price(_ resource: Reference<Resource>, _ shortfall: Double?, _ names: ScenarioNames) -> Phrase {

@@ -142,6 +142,23 @@ struct AttractionTests {
         expectClose(mill.gainByScenario, hasRow ? 10 * 45.9 + 5 * 30 : 0)
     }
 
+    @Test(
+        "What is the same by its waste code alone is told, and not where the planner, the id or the names say so",
+        arguments: [("fly ash", nil, true), ("Wood waste", nil, false), ("fly ash", "w", false), ("fly ash", "", false)]
+            as [(String, String?, Bool)])
+    func codes(name: String, said: String?, isTold: Bool) throws {
+        var park = Self.park, library = Self.library
+        library.resources[0] = LibraryResource(
+            id: "wood", name: Label(english: "wood"), kind: .material, unit: .tonne, wasteCode: "12 01 05", hazardous: false)
+        library.types[0].takes[0].resource = "wood"
+        park["resources.csv"] = "id,name,kind,unit,waste_code,disposal_cost,virgin_price\nw,\(name),material,t,12 01 05,50,80\n"
+        var tables = try park.scenario().tables
+        if let said { tables.settings.sameAs["wood"] = .some(said.isEmpty ? nil : said) }
+        let attraction = try Screener(try Scenario(validating: tables), solver: GLPKSolver()).attraction(library)
+        #expect(attraction.codeMatches.map(\.own.id) == (isTold ? ["wood"] : []))
+        #expect(attraction.types.map(\.type.id) == (said == "" ? [] : ["user"]))
+    }
+
     @Test("On Chu Lai the gains that the prices promise are never below those that come true, and no more is gained than at the best size")
     func chuLai() throws {
         let library = try #require(FirmTypeLibrary.embedded.library)

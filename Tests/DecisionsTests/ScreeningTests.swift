@@ -5,6 +5,7 @@ import GLPKSolver
 import LinearProgram
 import Scenario
 import Testing
+import Texts
 
 @Suite("Screening, worked by hand")
 struct ScreeningTests {
@@ -112,6 +113,75 @@ struct ScreeningTests {
         let output = try #require(project.prices.first { $0.stream.isSupply })
         expectClose(output.margin, 111)
         #expect(output.reference == 30)
+    }
+
+    /// The park of ``process()`` with other figures of the plant: `cost` 7 for each of ten activities, which bring 44 for each of 2 t and sell 30.
+    private static func plant(_ columns: String, _ cells: String, capex: String = "9920") -> ParkText {
+        var park = ParkText()
+        park["resources.csv"] += "z,product,product,t,-30,,,\n"
+        park["firms.csv"] = "id,name,project\nA,Firm A,\nB,Firm B,\nC,Firm C,p\n"
+        park["needs.csv"] = "firm,resource,quantity\nB,w,60\n"
+        park["processes.csv"] = "id,name,firm,capacity,cost,project,\(columns)\nX,Plant,C,10,7,p,\(cells)\n"
+        park["process_flows.csv"] = "process,resource,role,per_activity\nX,w,input,2\nX,z,output,1\n"
+        park["projects.csv"] = "id,name,capex,land_ha,jobs\np,Project P,\(capex),3,10\n"
+        return park
+    }
+
+    @Test("The fixed cost of a project's plant counts against it, alone and in the best set", arguments: [(410.0, 700.0), (1500, -390)])
+    func fixedCost(fixed: Double, gain: Double) throws {
+        let screening = try Self.plant("fixed_cost", "\(fixed)").screening(), project = try #require(screening.projects.first)
+        expectClose(project.effect?.gain, gain)
+        // The parks pay for the plant whether it earns that or not.
+        expectClose(project.effect?.costChange, -gain)
+        let best = try #require(screening.best)
+        #expect(best.isProved && best.projects.isEmpty == (gain < 0))
+        expectClose(best.gain, max(0, gain))
+        guard gain > 0 else { return #expect(project.paybackYears == nil && project.prices.isEmpty) }
+        expectClose(project.paybackYears, 9920 / gain)
+        // Nothing is added any more once the fixed cost is all that is earned.
+        expectClose(project.prices.first { $0.stream.isSupply }?.margin, gain / 10)
+        #expect(project.prices.allSatisfy { $0.endsProject })
+    }
+
+    @Test("The fixed cost of a plant that two projects must bring is paid where both are in")
+    func sharedFixedCost() throws {
+        var park = Self.plant("fixed_cost", "410")
+        park["firms.csv"] = "id,name,project\nA,Firm A,\nB,Firm B,\nC,Firm C,q\n"
+        park["projects.csv"] += "q,Host,1,1,1\n"
+        let screening = try park.screening(), best = try #require(screening.best)
+        expectClose(best.gain, 700)
+        #expect(best.projects.count == 2 && best.isProved)
+        #expect(screening.projects.allSatisfy { $0.effect?.gain == 0 })
+    }
+
+    @Test("The capital of a plant that the plan chooses to build pays itself back once", arguments: ["1000", "", "1500"])
+    func capitalOnce(capex: String) throws {
+        var park = Self.plant("capex,lifetime_years,candidate", "1000,2,true", capex: capex)
+        park["scenario.yaml"] += "discount_rate: 0.1\n"
+        let project = try #require(try park.screening().projects.first)
+        let charge: Double = 1000 * 0.1 / (1 - 1 / 1.21)
+        expectClose(project.effect?.gain, 1110 - charge)
+        // 1,110 a year before capital; what the project invests is no less than its plant.
+        expectClose(project.paybackYears, (Double(capex) ?? 1000) / 1110)
+    }
+
+    @Test("Of a plant that may not take its waste nothing is made, and that is the reason told")
+    func idle() throws {
+        var park = Self.plant("licences", "")
+        park["resources.csv"] =
+            "id,name,kind,unit,hazardous,disposal_cost,virgin_price\nw,waste,material,t,true,50,80\nz,product,product,t,false,-30,90\n"
+        park["needs.csv"] = "firm,resource,quantity\nB,z,60\n"
+        park["routes.csv"] += "C,B,5\n"
+        let project = try #require(try park.screening().projects.first), names = ScenarioNames(try park.scenario().tables)
+        let told = project.blockers.map { $0.text(names) }
+        #expect(
+            told.map(\.english) == [
+                "product: nothing is made, as Plant stands still: it can neither get nor buy waste.",
+                "waste: no giver within reach: the taker has no licence for it (1 pair).",
+            ])
+        #expect(
+            told.first?.vietnamese
+                == "product: không có gì được tạo ra vì Plant không hoạt động: không nhận được và cũng không mua được waste.")
     }
 
     @Test("A chain: what the project makes opens an exchange between others")

@@ -183,6 +183,7 @@ struct TypedFirmTests {
                 "scenario.yaml",
                 "format: 1\nid: t\ncurrency: VND\nyear: 2030\nlibrary:\n  same_as:\n    foundry-slags: my-slag\n    fly-ash: my-slog\n"
             )),
+        BrokenScenario("L116", "a code that means another waste", park.replacing("my-slag,Slag", with: "my-slag,Ash", in: "resources.csv")),
         BrokenScenario("R101", "a type for a firm that is not there", park.with("types.csv", "firm,type,capacity\nH,iron-foundry,10000\n")),
     ]
 
