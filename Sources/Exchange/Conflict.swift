@@ -6,13 +6,15 @@ internal import Scenario
 /// Explains why nothing can be: an elastic program says by how much rules must give, a deletion filter finds sets of rules that cannot all hold,
 /// and each mend is solved again.
 struct Conflict {
-    private let formulation: Formulation, solver: any Solver, options: SolveOptions
-    private let rules: [Rule]
+    let formulation: Formulation, solver: any Solver, options: SolveOptions
+    let rules: [Rule]
     /// The flows as though everything were built, with a row for the capacity of each link that has one.
-    private let flows: LinearProgram
+    let flows: LinearProgram
+    /// What the plan is to make small.
+    let objective: Objective
 
     /// A rule that could give, and the way it stands in the program.
-    private struct Rule {
+    struct Rule {
         var kind: BrokenRule.Kind, subject: BrokenRule.Subject, required: Double, unit: Unit?
         var target: Target
         /// The period in which it holds; nil of the year.
@@ -20,10 +22,14 @@ struct Conflict {
         /// The position of a link in the switchboard, whose capacity the rule is.
         var switchIndex: Int?
         enum Target { case row(Int, sign: Double), capacity(column: Int) }
+
+        /// What tells the rule from the others, in this program and in one of the same tables with a figure changed.
+        var key: Key { Key(kind: kind, subject: subject, period: period) }
+        struct Key: Hashable { var kind: BrokenRule.Kind, subject: BrokenRule.Subject, period: Reference<Period>? }
     }
 
-    init(_ formulation: Formulation, solver: any Solver, options: SolveOptions) {
-        self.formulation = formulation
+    init(_ formulation: Formulation, objective: Objective, solver: any Solver, options: SolveOptions) {
+        (self.formulation, self.objective) = (formulation, objective)
         self.solver = solver
         self.options = SolveOptions(timeLimit: options.timeLimit, isCancelled: options.isCancelled)
         let links = Conflict.links(of: formulation)
@@ -152,7 +158,7 @@ struct Conflict {
         return (program, slacks)
     }
 
-    private func ease(_ program: inout LinearProgram, _ rule: Rule, _ amount: Double) {
+    func ease(_ program: inout LinearProgram, _ rule: Rule, _ amount: Double) {
         switch rule.target {
         case .row(let row, let sign):
             let index = RowIndex(row)
@@ -190,6 +196,8 @@ struct Conflict {
             if amount > 1e-7 * max(abs(rules[index].required), 1e-6) { violated[index] = amount * (1 + Conflict.margin) }
         }
         var found: [BrokenRule] = [], mends: [Mend] = [], left = violated
+        // A figure that several rules follow from, as of a year's need in each period, is one mend.
+        var tried: Set<DeclaredFigure> = []
         // One conflict after the other, the most needed first; each mend assumes that the other conflicts are mended.
         while !left.isEmpty, mends.count < 40 {
             let others = violated.filter { left[$0.key] == nil }
@@ -198,9 +206,9 @@ struct Conflict {
             let solved = Set(set).intersection(left.keys)
             let rest = violated.filter { !solved.contains($0.key) }
             for index in set {
-                let mend = try self.mend(index, easedBy: rest)
-                found.append(broken(index, amount: mend?.amount))
-                if let mend { mends.append(mend.mend) }
+                found.append(broken(index, amount: try amount(index, easedBy: rest)))
+                guard let figure = DeclaredFigure(rules[index]), tried.insert(figure).inserted else { continue }
+                mends += try self.mends(index, figure, easedBy: rest)
             }
             for index in solved { left[index] = nil }
             if solved.isEmpty { break }
@@ -232,36 +240,25 @@ struct Conflict {
     }
 
     /// By which part more than what is missing a rule is eased, so that rounding does not make it conflict again.
-    private static let margin = 1e-6
+    static let margin = 1e-6
 
-    /// The least change of one rule that makes the program feasible, and the plan's cost after it, solved again.
-    ///
-    /// - Parameter eased: by how much the rules of other conflicts are eased, ``margin`` included. It is left off where a plan can be without
-    ///   it, for it would stand in the planner's figures.
-    private func mend(_ index: Int, easedBy eased: [Int: Double]) throws(SolverFailure) -> (mend: Mend, amount: Double)? {
-        if let exact = try mend(index, easedBy: eased.mapValues { $0 / (1 + Conflict.margin) }, more: 0) { return exact }
-        return try mend(index, easedBy: eased, more: 1e-7)
+    /// Amounts by which rules are eased, first without ``margin``: it is left off where a plan can be without it, for it would stand in the
+    /// planner's figures.
+    static func withoutMargin(_ eased: [Int: Double]) -> [[Int: Double]] {
+        eased.isEmpty ? [eased] : [eased.mapValues { $0 / (1 + margin) }, eased]
     }
 
-    private func mend(
-        _ index: Int, easedBy eased: [Int: Double], more margin: Double
-    ) throws(SolverFailure) -> (mend: Mend, amount: Double)? {
-        let (program, slacks) = elastic([index], easedBy: eased, keepCosts: false)
-        let solution = try solver.solve(program, options: options)
-        guard solution.primal == .optimal, let column = slacks[index] else { return nil }
-        let rule = rules[index], isQuality = rule.kind == .qualityMaximum || rule.kind == .qualityMinimum
+    /// By how much one rule alone must give, the others held; nil where that mends nothing.
+    private func amount(_ index: Int, easedBy eased: [Int: Double]) throws(SolverFailure) -> Double? {
         // A quality gives by its limit, not by an amount; the elastic slack of its row is no figure for a planner.
-        guard !isQuality else { return nil }
-        let amount = Conflict.withoutRounding(solution.columnValues[column], scale: rule.required)
-        var mended = flows, board = formulation.switchboard
-        for (changed, by) in eased.map({ (rules[$0.key], $0.value) }) + [(rule, amount * (1 + margin))] {
-            ease(&mended, changed, by)
-            if let link = changed.switchIndex { board.switches[link].most = changed.required + by }
+        guard ![.qualityMaximum, .qualityMinimum].contains(rules[index].kind) else { return nil }
+        for eased in Conflict.withoutMargin(eased) {
+            let (program, slacks) = elastic([index], easedBy: eased, keepCosts: false)
+            let solution = try solver.solve(program, options: options)
+            guard solution.primal == .optimal, let column = slacks[index] else { continue }
+            return Conflict.withoutRounding(solution.columnValues[column], scale: rules[index].required)
         }
-        guard let cost = try cost(of: mended, board) else { return nil }
-        let raises = rule.kind != .need && rule.kind != .contractMinimum
-        let figure = raises ? rule.required + amount : max(0, rule.required - amount)
-        return (Mend(rule: broken(index, amount: amount), newFigure: figure, cost: cost), amount)
+        return nil
     }
 
     /// An amount without the digits that only rounding brings: those below 1e-9 of what it is a part of.
@@ -272,7 +269,7 @@ struct Conflict {
     }
 
     /// What the best plan of a mended program costs, whatever it makes small; nil where there is none. What may be built is chosen anew.
-    private func cost(of mended: LinearProgram, _ board: Switchboard) throws(SolverFailure) -> Double? {
+    func cost(of mended: LinearProgram, _ board: Switchboard) throws(SolverFailure) -> Double? {
         let costs = formulation.costs(ObjectiveWeights(.cost)), fixed = formulation.network.fixedCost
         guard !board.switches.isEmpty else {
             let again = try solver.solve(mended, options: options)
@@ -284,7 +281,7 @@ struct Conflict {
         return zip(costs, again.values).reduce(fixed + board.charges(again.isOn)) { $0 + $1.0 * $1.1 }
     }
 
-    private func broken(_ index: Int, amount: Double?) -> BrokenRule {
+    func broken(_ index: Int, amount: Double?) -> BrokenRule {
         let rule = rules[index]
         return BrokenRule(
             kind: rule.kind, subject: rule.subject, amount: amount, required: rule.required, unit: rule.unit, period: rule.period)

@@ -38,6 +38,8 @@ public struct Outcome: Sendable {
     public var investments: [PlannedInvestment] = []
     /// The same of all of them together; nil where nothing with an investment is built.
     public var investmentTotal: InvestmentFigures?
+    /// The candidate plants that are not built, the largest investment first.
+    public var notBuilt: [UnbuiltPlant] = []
     /// The projects that count: committed ones and those named by `--with`.
     public var projects: [Reference<Project>] = []
     /// The plan's proof; nil without a plan. Of a plan with yes-or-no choices it is the proof of the flows with these choices held.
@@ -229,6 +231,21 @@ public struct PlannedInvestment: Sendable {
     public var isSupplierWorkedOut = false
 }
 
+/// A candidate plant that the plan does not build, and what it would earn beside all that is built. Money in the scenario's currency.
+public struct UnbuiltPlant: Hashable, Sendable {
+    /// The plant.
+    public var process: Reference<ConversionProcess>
+    /// What it would cost once, and that as equal yearly payments.
+    public var capex: Double, capitalCharge: Double
+    /// What the plan would cost less a year with it, its fixed cost counted and its capital charge aside; nil where it was not asked, or where
+    /// the plant needs links, routes or partners that are not there either (`needsMore`).
+    public var yearlyGain: Double?
+    /// The investment at which it would just pay, what else is built being as it is; nil where it earns nothing.
+    public var breakEvenCapex: Double?
+    /// Whether its exchanges hang on other choices that the plan leaves off, so that its gain alone says nothing.
+    public var needsMore = false
+}
+
 /// What moves by a row of `routes`, in the mode's unit where it names one.
 public struct PlannedRoute: Sendable {
     /// The row of `routes`.
@@ -298,12 +315,16 @@ public struct BrokenRule: Hashable, Sendable {
     public var period: Reference<Period>?
 }
 
-/// A change of one figure that makes the scenario feasible, as shown by solving again.
+/// A change of one declared figure that makes the scenario feasible, as shown by solving again with all that follows from it.
 public struct Mend: Sendable {
-    /// The rule to ease, and the figure that it needs in place of `required`.
+    /// The rule to ease, with the declared figure as `required`: of shares a share of one, of the year where the row is of the year.
     public var rule: BrokenRule
-    /// The figure that suffices.
+    /// The declared figure that suffices; of a price to be given, the least quantity a year that would have to be bought.
     public var newFigure: Double
     /// The cost of the plan after the mend, a year; nil where unpriced.
     public var cost: Double?
+    /// Whether the mend is a purchase price for a need that cannot be bought, in place of another figure.
+    public var isPurchase = false
+    /// Whether there are other conflicts, each of which needs a mend as well; `cost` is without what they lack.
+    public var isPartial = false
 }

@@ -17,11 +17,12 @@ extension Planner {
         for (index, about) in board.choosing.enumerated() where solved.isOn[index] {
             if let investment = investment(about) { found.append((index, investment)) }
         }
-        guard !found.isEmpty else { return }
+        outcome.notBuilt = notBuilt(solved.isOn)
+        guard !found.isEmpty || !outcome.notBuilt.isEmpty else { return }
         // The largest come first: of very many in a large program only these are asked, and these as far as the time goes.
         found.sort { ($1.investment.figures.capex, $0.index) < ($0.investment.figures.capex, $1.index) }
         let appraisal = try Appraisal(self, solved, options)
-        let asked = found.indices.prefix(formulation.program.rowCount > 2000 ? 8 : 40)
+        let most = formulation.program.rowCount > 2000 ? 8 : 40, asked = found.indices.prefix(most)
         for position in asked {
             try found[position].investment.figures.take(
                 appraisal?.gain(without: [found[position].index], found[position].investment.figures.capitalCharge) ?? .open)
@@ -37,6 +38,10 @@ extension Planner {
                 without: [found[position].index], found[position].investment.figures.capitalCharge, leaving: supplier)
             found[position].investment.take(answer ?? .open, without: supplier)
         }
+        for position in outcome.notBuilt.indices.prefix(most) where !(options.isCancelled?() ?? false) {
+            try appraisal?.tell(&outcome.notBuilt[position])
+        }
+        guard !found.isEmpty else { return }
         let rate = network.scenario.tables.settings.discountRate
         outcome.investments = found.map { entry in
             var investment = entry.investment
@@ -45,6 +50,19 @@ extension Planner {
         }
         total.complete(rate: rate, of: figures)
         outcome.investmentTotal = total
+    }
+
+    /// The candidate plants that are off, the largest first.
+    private func notBuilt(_ isOn: [Bool]) -> [UnbuiltPlant] {
+        let tables = network.scenario.tables
+        var plants: [UnbuiltPlant] = []
+        for (index, about) in formulation.switchboard.choosing.enumerated() where !isOn[index] {
+            guard case .process(let reference) = about else { continue }
+            let process = tables.processes[reference]
+            let factor = process.capex == 0 ? 0 : annuity(tables.settings.discountRate, years: process.lifetimeYears ?? 1)
+            plants.append(UnbuiltPlant(process: reference, capex: process.capex, capitalCharge: process.capex * factor))
+        }
+        return plants.sorted { ($1.capex, tables.processes[$0.process].id) < ($0.capex, tables.processes[$1.process].id) }
     }
 
     /// The investment behind a choice; nil where nothing is paid once.
@@ -124,6 +142,18 @@ private struct Appraisal {
         let without = try value(gone + switched.switchingOff(off, from: isOn))
         guard case .known(let without) = without else { return without }
         return .known(without - off.reduce(0) { $0 + switched.switches[$1].charge } - with + capitalCharge)
+    }
+
+    /// What a plant that is not built would earn beside all that is; its gain stays nil where that cannot be told.
+    func tell(_ plant: inout UnbuiltPlant) throws(SolverFailure) {
+        guard let index = formulation.switchboard.choosing.firstIndex(of: .process(plant.process)) else { return }
+        guard let changes = switched.switchingOn(index, from: isOn) else { return plant.needsMore = true }
+        guard case .known(let with) = try value(changes) else { return }
+        let tables = formulation.network.scenario.tables, process = tables.processes[plant.process]
+        // A difference of large numbers: what is only their rounding is nothing.
+        let saved = cost - with - process.fixedCost, gain = abs(saved) <= 1e-9 * max(1, abs(cost)) ? 0 : saved
+        plant.yearlyGain = gain
+        if gain > 0, let years = process.lifetimeYears { plant.breakEvenCapex = gain / annuity(tables.settings.discountRate, years: years) }
     }
 
     private func value(_ changes: [BoundChange]) throws(SolverFailure) -> WhatIf {

@@ -64,7 +64,7 @@ public struct Planner: Sendable {
         case .infeasible:
             outcome.status = .infeasible
             let options = deadline.options(forRest: given, least: 1)
-            let explanation = try Conflict(formulation, solver: solver, options: options).explanation()
+            let explanation = try Conflict(formulation, objective: objective, solver: solver, options: options).explanation()
             // Where the flows alone could be, what may be chosen is in the way.
             let isOfChoices = explanation.rules.isEmpty && outcome.choices > 0
             outcome.infeasibility = isOfChoices ? try choiceConflict(options) : explanation

@@ -20,4 +20,19 @@ extension SwitchedProgram {
         }
         return changes
     }
+
+    /// The bounds of ``held(_:)`` that change when a switch that is off is switched on, its charge aside; nil where it brings a row of its own, or
+    /// where another switch that is off holds down what it needs.
+    public func switchingOn(_ index: Int, from isOn: [Bool]) -> [BoundChange]? {
+        let s = switches[index]
+        guard s.least == 0, s.isBound || !s.isCapacity else { return nil }
+        let own = Set((s.members + s.ties).map(\.column.position))
+        for (other, on) in zip(switches.indices, isOn) where !on && other != index {
+            if switches[other].members.contains(where: { own.contains($0.column.position) }) { return nil }
+        }
+        return s.members.map { member in
+            let column = member.column.position
+            return BoundChange(.column(member.column), lower: flow.lower[column], upper: flow.upper[column])
+        }
+    }
 }

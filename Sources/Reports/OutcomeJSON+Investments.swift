@@ -51,6 +51,17 @@ extension OutcomeJSON {
         }
     }
 
+    /// Candidate plants that are not built, and what each would earn beside what is.
+    func notBuilt(_ writer: inout JSONWriter) {
+        writer.member("not_built", objects: outcome.notBuilt) { object, plant in
+            object.member("process", tables.processes[plant.process].id)
+            object.member("capex", plant.capex)
+            object.member("capital_charge", plant.capitalCharge)
+            object.member("yearly_gain", plant.yearlyGain)
+            object.member("break_even_capex", plant.breakEvenCapex)
+        }
+    }
+
     func investmentTotal(_ writer: inout JSONWriter) {
         guard let total = outcome.investmentTotal else { return writer.text(nil) }
         writer.object { figures(&$0, total) }

@@ -33,12 +33,15 @@ public struct OutcomeJSON: Sendable {
             contracts(&writer)
             storages(&writer)
             investments(&writer)
+            notBuilt(&writer)
         }
     }
 
     /// The document without its lists, which stand in tables beside it, whose names it gives.
     public func summary(tables names: [String]) -> [UInt8] {
         write { writer in
+            // No table has what was not built.
+            notBuilt(&writer)
             writer.member("language", language.rawValue)
             writer.member("tables", texts: names)
         }

@@ -7,14 +7,15 @@ extension SolveReport {
     /// What is built and what it earns, and the plants that are not worth building.
     mutating func investments() {
         investmentTable()
-        let left = outcome.processes.filter { !$0.built }.map { names.process($0.process) }
-        guard !left.isEmpty else { return }
-        if outcome.investments.isEmpty { report.heading(Phrase(en: "Investments", vi: "Các khoản đầu tư")) }
-        let list = left.enumerated
-        report.paragraph(
-            Phrase(
-                en: "Not worth building under these figures: \(list.english).",
-                vi: "Không đáng xây dựng với các số liệu này: \(list.vietnamese)."), indent: 2)
+        guard !outcome.notBuilt.isEmpty else { return }
+        report.heading(
+            outcome.status == .optimal
+                ? Phrase(en: "Not worth building under these figures", vi: "Không đáng xây dựng với các số liệu này")
+                : Phrase(en: "Not built in this plan", vi: "Không xây dựng trong phương án này"))
+        let words = UnbuiltText(names: names)
+        for plant in report.shown(outcome.notBuilt) { report.bullet(words.sentence(plant)) }
+        report.leftOut(of: outcome.notBuilt.count)
+        report.paragraph(UnbuiltText.basis, indent: 2)
     }
 
     private mutating func investmentTable() {

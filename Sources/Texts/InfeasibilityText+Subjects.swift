@@ -53,15 +53,27 @@ extension InfeasibilityText {
     /// The figure that a mend changes, in the middle of a sentence.
     func lever(_ rule: BrokenRule) -> Phrase {
         let subject = subject(rule.subject)
+        switch rule.subject {
+        // Both figures are declared once, for every link and every taker.
+        case .link(_, _, let mode):
+            let name = names.mode(mode)
+            return Phrase(en: "the capacity of each link of \(name.english)", vi: "sức chở của mỗi tuyến nối \(name.vietnamese)")
+        case .substitution(let reference, _):
+            let substitution = names.tables.substitutions[reference]
+            let (from, to) = (names.resource(substitution.from), names.resource(substitution.to))
+            return Phrase(
+                en: "the largest share of \(from.english) in place of \(to.english) at every taker",
+                vi: "tỷ lệ tối đa của \(from.vietnamese) thay cho \(to.vietnamese) tại mọi bên tiếp nhận")
+        default: break
+        }
         return switch rule.kind {
         case .contractMinimum: Phrase(en: "the least amount of \(subject.english)", vi: "mức tối thiểu của \(subject.vietnamese)")
         case .contractMaximum: Phrase(en: "the largest amount of \(subject.english)", vi: "mức tối đa của \(subject.vietnamese)")
         case .route, .linkCapacity: Phrase(en: "the capacity of \(subject.english)", vi: "sức chở của \(subject.vietnamese)")
         case .process: Phrase(en: "the capacity of \(subject.english)", vi: "công suất của \(subject.vietnamese)")
         case .share: Phrase(en: "the largest secondary share of \(subject.english)", vi: "tỷ lệ thứ cấp tối đa của \(subject.vietnamese)")
-        case .substitutionShare: Phrase(en: "the largest share of \(subject.english)", vi: "tỷ lệ tối đa của \(subject.vietnamese)")
         case .qualityMaximum, .qualityMinimum: Phrase(en: "the limit of \(subject.english)", vi: "giới hạn của \(subject.vietnamese)")
-        case .need, .supply, .leastQuantity, .mostPartners: subject
+        case .need, .supply, .leastQuantity, .mostPartners, .substitutionShare: subject
         }
     }
 

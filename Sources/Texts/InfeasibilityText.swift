@@ -22,9 +22,22 @@ public struct InfeasibilityText: Sendable {
 
     /// What to change, and what the plan costs then.
     public func sentence(_ mend: Mend) -> Phrase {
-        let change = change(mend)
-        guard let cost = mend.cost else { return Phrase(en: "\(change.english).", vi: "\(change.vietnamese).") }
+        let change = mend.isPurchase ? purchase(mend) : change(mend)
+        guard let cost = mend.cost else {
+            guard mend.isPartial else { return Phrase(en: "\(change.english).", vi: "\(change.vietnamese).") }
+            return Phrase(
+                en: "\(change.english); the other conflicts must be mended too.",
+                vi: "\(change.vietnamese); các xung đột khác cũng phải được khắc phục.")
+        }
         let amount = money.phrase(cost)
+        guard !mend.isPartial else {
+            return Phrase(
+                en:
+                    "\(change.english); the other conflicts must be mended too, and without what they lack the plan then costs \(amount.english) a year.",
+                vi:
+                    "\(change.vietnamese); các xung đột khác cũng phải được khắc phục, và chưa kể phần còn thiếu của chúng thì phương án tốn \(amount.vietnamese) mỗi năm."
+            )
+        }
         return Phrase(
             en: "\(change.english); the plan then costs \(amount.english) a year.",
             vi: "\(change.vietnamese); khi đó phương án tốn \(amount.vietnamese) mỗi năm.")
@@ -135,9 +148,30 @@ public struct InfeasibilityText: Sendable {
         }
     }
 
+    /// A price for what cannot be bought, in the middle of a sentence.
+    private func purchase(_ mend: Mend) -> Phrase {
+        guard case .need(let reference) = mend.rule.subject else { return change(mend) }
+        let need = names.tables.needs[reference], each = names.each(mend.rule.period)
+        let (resource, firm, least) = (names.resource(need.resource), names.firm(need.firm), figure(mend.newFigure, mend.rule))
+        return Phrase(
+            en:
+                "Give a price (virgin_price) at which \(firm.english) can buy \(resource.english): at least \(least.english) \(each.english) "
+                + "would have to be bought, and the cost of the plan depends on that price",
+            vi:
+                "Khai giá mua mới (virgin_price) để \(firm.vietnamese) mua được \(resource.vietnamese): phải mua ít nhất \(least.vietnamese) "
+                + "\(each.vietnamese), và chi phí của phương án tùy thuộc giá đó")
+    }
+
     private func change(_ mend: Mend) -> Phrase {
         let (what, figure) = (lever(mend.rule), figure(mend.newFigure, mend.rule))
         let old = mend.rule.required.map { self.figure($0, mend.rule) }
+        if mend.rule.kind == .need, mend.newFigure == 0, let old {
+            return within(
+                mend.rule.period,
+                Phrase(
+                    en: "Leave out \(what.english), all \(old.english) of it",
+                    vi: "Bỏ hẳn \(what.vietnamese), toàn bộ \(old.vietnamese)"))
+        }
         let lowers =
             mend.rule.required.map { mend.newFigure < $0 }
             ?? [.need, .contractMinimum, .qualityMinimum, .leastQuantity].contains(mend.rule.kind)

@@ -89,6 +89,56 @@ import Texts
         // Its only supplier gone, it earns nothing and costs its upkeep.
         #expect(investment.largestSupplier == .firm(Reference(0)))
         expectClose(investment.yearlyGainWithoutSupplier, -300)
+        // The other plant would find the 20 t that are left.
+        let other = try #require(outcome.notBuilt.first)
+        #expect(outcome.notBuilt.count == 1)
+        expectClose(other.yearlyGain, 20 * 135)
+        expectClose(other.breakEvenCapex, 20 * 135 / annuity)
+        expectClose(other.capitalCharge, 90_000 * annuity)
+    }
+
+    @Test(
+        "a plant that is not built is told with what it would earn, and would be built at an investment just below the one that pays",
+        arguments: [(0.0, 10_800.0), (12_000, -1200), (10_800, 0)])
+    func notBuilt(fixedCost: Double, gain: Double) throws {
+        func text(_ capex: Double) -> ScenarioText {
+            var text = ScenarioText()
+            text["scenario.yaml"] += "discount_rate: 0.1\n"
+            text["resources.csv"] += "p,product,product,t,-100,,0,0\n"
+            text["contracts.csv"] = "from,to,resource,max\nA,B,w,0\n"
+            text["processes.csv"] =
+                "id,name,firm,capacity,cost,capex,fixed_cost,lifetime_years,candidate\nT,Plant,B,80,10,\(capex),\(fixedCost),3,true\n"
+            text["process_flows.csv"] = "process,resource,role,per_activity\nT,w,input,1\nT,p,output,1\n"
+            return text
+        }
+        func solved(_ capex: Double) throws -> Outcome { try text(capex).outcome() }
+        let outcome = try solved(50_000), plant = try #require(outcome.notBuilt.first)
+        expectSound(outcome)
+        #expect(outcome.investments.isEmpty && outcome.investmentTotal == nil && !plant.needsMore)
+        expectClose(plant.yearlyGain, gain)
+        let words = UnbuiltText(names: ScenarioNames(try text(50_000).scenario().tables)), told = words.sentence(plant)
+        if gain > 0 {
+            let most = try #require(plant.breakEvenCapex)
+            expectClose(most, gain * (1 - 1 / 1.331) / 0.1)
+            let (less, more) = (try solved(most * 0.999), try solved(most * 1.001))
+            #expect(less.notBuilt.isEmpty && more.notBuilt.count == 1)
+        } else {
+            #expect(plant.breakEvenCapex == nil && told.english.contains(gain < 0 ? "would lose 1,200 đồng a year" : "would earn nothing"))
+            #expect(told.vietnamese.contains(gain < 0 ? "gây thiệt 1.200 đồng mỗi năm" : "không mang lại lợi ích"))
+        }
+    }
+
+    @Test("a plant that needs a link which is not laid either is told without a figure")
+    func notBuiltNorLinked() throws {
+        let outcome = try closed {
+            $0["resources.csv"] += "p,product,product,t,-100,,0,0\n"
+            $0["contracts.csv"] = "from,to,resource,max\nA,B,w,0\n"
+            $0["modes.csv"] = "id,unit,cost_per_unit,fixed_cost_per_km\npipe,t,5,10\n"
+            $0["processes.csv"] = "id,name,firm,capacity,cost,capex,lifetime_years,candidate\nT,Plant,B,80,10,9000000,3,true\n"
+            $0["process_flows.csv"] = "process,resource,role,per_activity\nT,w,input,1\nT,p,output,1\n"
+        }
+        let plant = try #require(outcome.notBuilt.first)
+        #expect(plant.needsMore && plant.yearlyGain == nil && plant.breakEvenCapex == nil)
     }
 
     /// Has no time for a what-if without the way from A to B, but for those that a search asks.
@@ -221,7 +271,7 @@ import Texts
         #expect(abs((wider.cost ?? 0) - (50 * 50 + 10 * 80 + 50 * 5 + 100)) < 0.1)
         #expect(abs((smaller.cost ?? 0) - (60 * 50 + 20 * 80 + 40 * 5 + 100)) < 0.1)
         #expect(
-            words.sentence(wider).english.hasPrefix("Raise the capacity of the link Firm A – Firm B (pipe) from 40 t to 50 t; the plan"))
+            words.sentence(wider).english.hasPrefix("Raise the capacity of each link of pipe from 40 t to 50 t; the plan"))
     }
 
     @Test("a search that is stopped says its bound and gap, and is not called optimal")

@@ -5,10 +5,21 @@ internal import Scenario
 internal import Texts
 
 extension ReportWriter {
-    /// What the plan builds, and what each investment earns; nil where nothing with an investment is built.
+    /// What the plan builds, and what each investment earns or would earn; nil where nothing was to be chosen.
     func investments() -> ReportSection? {
-        guard !outcome.investments.isEmpty else { return nil }
+        guard !outcome.investments.isEmpty || !outcome.notBuilt.isEmpty else { return nil }
         var blocks: [ReportBlock] = []
+        if !outcome.investments.isEmpty { built(&blocks) }
+        if !outcome.notBuilt.isEmpty {
+            let words = UnbuiltText(names: names)
+            blocks.append(.heading(Phrase(en: "Not built", vi: "Không xây dựng")))
+            blocks.append(.list(outcome.notBuilt.map(words.sentence), isNumbered: false))
+            blocks.append(.paragraph(UnbuiltText.basis))
+        }
+        return ReportSection("investments", Phrase(en: "Investments and payback", vi: "Đầu tư và hoàn vốn"), blocks)
+    }
+
+    private func built(_ blocks: inout [ReportBlock]) {
         if let total = outcome.investmentTotal { blocks.append(.figures(figures(total))) }
         blocks.append(.table(investmentTable))
         let words = InvestmentText(names: names)
@@ -36,7 +47,6 @@ extension ReportWriter {
                         + "hoàn vốn giản đơn C / G; giá trị hiện tại ròng G / a(r, n) − C; tỷ suất hoàn vốn nội bộ là lãi suất i sao cho G = C · a(i, n). "
                         + "Theo Brealey, Myers và Allen, Principles of Corporate Finance. Lợi ích chung của nhiều hạng mục không bằng tổng lợi ích của từng "
                         + "hạng mục.")))
-        return ReportSection("investments", Phrase(en: "Investments and payback", vi: "Đầu tư và hoàn vốn"), blocks)
     }
 
     private func figures(_ total: InvestmentFigures) -> [KeyFigure] {
