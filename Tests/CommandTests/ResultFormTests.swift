@@ -12,7 +12,8 @@ struct ResultFormTests {
     private static let keys: [String: Set<String>] = [
         "": [
             "format", "scenario", "status", "objective", "baseline", "today", "plan", "net_benefit", "exchanges", "outputs", "needs",
-            "processes", "process_flows", "links", "routes", "contracts", "storages", "investments", "not_built", "investment_total", "projects",
+            "processes", "process_flows", "links", "routes", "contracts", "storages", "investments", "not_built", "investment_total",
+            "projects",
             "certificate", "infeasible", "provenance",
         ],
         "objective": ["kind", "value", "bound", "gap"],

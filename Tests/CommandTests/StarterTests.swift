@@ -94,7 +94,8 @@ struct StarterTests {
         #expect(
             keys == [
                 "format", "scenario", "status", "objective", "baseline", "today", "plan", "net_benefit", "exchanges", "outputs", "needs",
-                "processes", "process_flows", "links", "routes", "contracts", "storages", "investments", "not_built", "investment_total", "projects",
+                "processes", "process_flows", "links", "routes", "contracts", "storages", "investments", "not_built", "investment_total",
+                "projects",
                 "certificate", "infeasible", "provenance",
             ])
         let json = try run.json()
