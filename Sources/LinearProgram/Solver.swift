@@ -12,6 +12,8 @@ public struct SolveOptions: Sendable {
     public var relativeGap = 0.0
     /// Of a program with integers: the search ends after so many nodes of its tree; nil for no limit. The same in every run, as time is not.
     public var nodeLimit: Int?
+    /// How many threads a search may use; nil for as many as there are processors. What it finds in a given number of steps is the same for any.
+    public var threads: Int?
     /// Whether the caller proves the solution by itself, so that a solver need not look at it twice.
     public var isCheckedByCaller = false
     /// Asked now and then, on any thread; true ends the solve with what is known.
@@ -21,10 +23,10 @@ public struct SolveOptions: Sendable {
 
     /// Makes options.
     public init(
-        timeLimit: Double? = nil, start: SimplexBasis? = nil, isCancelled: (@Sendable () -> Bool)? = nil,
+        timeLimit: Double? = nil, start: SimplexBasis? = nil, threads: Int? = nil, isCancelled: (@Sendable () -> Bool)? = nil,
         progress: (@Sendable (SolveProgress) -> Void)? = nil
     ) {
-        (self.timeLimit, self.start, self.isCancelled, self.progress) = (timeLimit, start, isCancelled, progress)
+        (self.timeLimit, self.start, self.threads, self.isCancelled, self.progress) = (timeLimit, start, threads, isCancelled, progress)
     }
 }
 

@@ -15,15 +15,26 @@ extension Neighbourhoods {
         return better
     }
 
-    /// Swaps over and over, at first everywhere, then where something changed; nil where none betters the plan.
+    /// Swaps over and over, at first wherever the plan is not one that they have gone through before, then where something changed; nil where none betters the plan.
     mutating func swappedOver(mends: Bool, until end: Double) throws(SolverFailure) -> Choice? {
         var best: Choice?
-        isStale = whole.budgets.map { _ in true }
+        isStale = budgetsChanged(since: mends ? exhausted : nil)
         for _ in 0..<Neighbourhoods.mostPasses where !clock.isOver && clock.seconds < end {
             guard let next = try swapped(mends: mends, until: end) else { break }
             best = next
         }
+        if mends, !clock.isOver, clock.seconds < end { exhausted = base?.x }
         return best
+    }
+
+    /// Per budget, whether the plan is another there than one that is known.
+    private func budgetsChanged(since known: [Double]?) -> [Bool] {
+        guard let known, let base else { return whole.budgets.map { _ in true } }
+        return whole.budgets.indices.map { budget in
+            lists.switches(ofBudget: budget).contains { s in
+                lists.members(s).contains { abs(base.x[Int($0.column)] - known[Int($0.column)]) > 1e-6 * max(1, $0.most.magnitude) }
+            }
+        }
     }
 
     /// Betters the plan by swaps around some budgets after the other, until all that are stale have been gone through; nil where none does.

@@ -26,6 +26,10 @@ struct Neighbourhoods {
     var losses: [Int: Double] = [:]
     /// Per budget, whether something changed there since swaps were tried around it.
     var isStale: [Bool] = []
+    /// How often all regions have been planned anew.
+    var rounds = 0
+    /// The last plan that swaps with least quantities could not better any more.
+    var exhausted: [Double]?
 
     /// A plan, what it may use, and its basis.
     struct Base { var x: [Double], doors: Doors, basis: SimplexBasis }

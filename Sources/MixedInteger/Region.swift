@@ -8,13 +8,15 @@ internal import LinearProgram
 struct Region {
     private(set) var program: SwitchedProgram
     /// Positions in the whole program; which of its switches may never be on.
-    let columns: [Int], switches: [Int], isOff: [Bool]
+    let columns: [Int], rows: [Int], switches: [Int], budgets: [Int], isOff: [Bool]
 
     /// Nil where there is nothing to choose.
-    init?(_ whole: SwitchedProgram, _ lists: SwitchLists, _ budgets: Set<Int>, isOff: [Bool], x: [Double]) {
+    init?(_ whole: SwitchedProgram, _ lists: SwitchLists, _ budgets: [Int], isOff: [Bool], x: [Double]) {
         var isIn = [Bool](repeating: false, count: whole.flow.columnCount), isTouched = [Bool](repeating: false, count: whole.flow.rowCount)
-        for budget in budgets.sorted() {
-            for s in lists.switches(ofBudget: budget) where !isOff[s] && lists.budgets(s).allSatisfy({ budgets.contains(Int($0)) }) {
+        let chosen = Set(budgets)
+        self.budgets = chosen.sorted()
+        for budget in self.budgets {
+            for s in lists.switches(ofBudget: budget) where !isOff[s] && lists.budgets(s).allSatisfy({ chosen.contains(Int($0)) }) {
                 for member in lists.members(s) {
                     isIn[Int(member.column)] = true
                     for k in whole.flow.entries(of: ColumnIndex(Int(member.column))) { isTouched[Int(whole.flow.rows[k])] = true }
@@ -31,7 +33,7 @@ struct Region {
             place[j] = position
             for k in whole.flow.entries(of: ColumnIndex(j)) { isRow[Int(whole.flow.rows[k])] = true }
         }
-        let rows = isRow.indices.filter { isRow[$0] }
+        rows = isRow.indices.filter { isRow[$0] }
         var still = [Double](repeating: 0, count: whole.flow.rowCount)
         for j in isIn.indices where !isIn[j] && x[j] != 0 {
             for k in whole.flow.entries(of: ColumnIndex(j)) { still[Int(whole.flow.rows[k])] += whole.flow.values[k] * x[j] }
@@ -59,7 +61,7 @@ struct Region {
                 }
                 return s
             },
-            budgets: budgets.sorted().map { index in
+            budgets: self.budgets.map { index in
                 let mine = whole.budgets[index].switches.compactMap { newSwitch[$0] }
                 let others = whole.budgets[index].switches.count { newSwitch[$0] == nil && whole.carries($0, x, lists) }
                 return Budget(switches: mine, most: max(0, whole.budgets[index].most - others))

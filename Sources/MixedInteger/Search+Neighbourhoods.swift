@@ -4,6 +4,8 @@ internal import LinearProgram
 extension Search {
     /// How many budgets are planned anew at a time.
     private static let regionSize = 100
+    /// The share of the time left that goes to regions before swaps are tried again.
+    private static let regionShare = 0.4
 
     /// Betters the plan around a few budgets at a time, until many attempts in a row come to nothing, or `share` of the time that is left is spent.
     ///
@@ -23,15 +25,16 @@ extension Search {
         }
         guard around.hasPlan else { return }
         // Without a limit of time there are as many rounds and attempts in every run.
-        var round = 0
         let size = min(Search.regionSize, budgets / 2)
-        while round < (clock.left == nil ? 3 : Int.max), !isClosed, !clock.isOver, clock.seconds < end {
+        while around.rounds < (clock.left == nil ? 3 : Int.max), !isClosed, !clock.isOver, clock.seconds < end {
             take(try around.swappedOver(mends: true, until: end))
-            guard try searchRegions(size: size, round: round, until: end), let best, try around.begin(with: best.isOn, from: nothing) else {
-                break
-            }
+            // Regions take long, and swaps where they changed something but little.
+            let regionsEnd = end < .infinity ? clock.seconds + Search.regionShare * (end - clock.seconds) : end
+            around.rounds += 1
+            guard try searchRegions(size: size, round: around.rounds, until: regionsEnd), let best,
+                try around.begin(with: best.isOn, from: nothing)
+            else { break }
             take(try around.mended())
-            round += 1
         }
         var sinceBetter = 0, attempts = 0
         let most = clock.left == nil ? 100 + 4 * budgets : Int.max

@@ -46,22 +46,11 @@ struct Search {
             bound = max(bound, min(solution.objective, best?.objective ?? solution.objective))
             return (.optimal, .finished)
         }
-        // Where partners are counted, whole plans are far from what the relaxation shows: they are looked for before it is sharpened any further.
-        if !whole.budgets.isEmpty, !isClosed {
+        if whole.budgets.isEmpty {
+            try sharpenOver(&solution, share: 1)
+        } else if !isClosed {
             if let next = try sharpened(solution) { solution = next }
-            try searchNeighbourhoods(from: solution, share: 0.6)
-        }
-        // Where both cost much time, what sharpens the bound has half of what is left, and better plans the rest.
-        let end = whole.budgets.isEmpty ? .infinity : clock.seconds + 0.5 * (clock.left ?? .infinity)
-        for round in 0..<40 where !clock.isOver && clock.seconds < end {
-            if round == 0 || round % 5 == 4 { try roundOff(solution) }
-            guard !isClosed else { break }
-            let before = rootBound, began = clock.seconds
-            guard let next = try sharpened(solution, until: end) else { break }
-            solution = next
-            if round >= 8, rootBound - before < 1e-5 * abs(rootBound) { break }
-            // Each round takes longer than the one before, and one that is cut short is for nothing.
-            if clock.seconds + 2 * (clock.seconds - began) > end { break }
+            try searchBothSides(&solution)
         }
         if !isClosed { try roundOff(solution) }
         if !isClosed {
@@ -79,8 +68,43 @@ struct Search {
         return isClosed ? (.optimal, .finished) : try tree(solution)
     }
 
+    /// Where partners are counted, whole plans are far from what the relaxation shows: better plans and a sharper relaxation are looked for side by
+    /// side, as neither needs the other.
+    private mutating func searchBothSides(_ solution: inout Solution) throws(SolverFailure) {
+        let before = self, first = solution
+        // One after the other they have to share the time; small programs leave some of it to a tree.
+        let share = isTooLarge && clock.threads != 1 ? 1 : 0.6
+        let sides = try SideBySide.map([true, false], threads: clock.threads) { isForPlans throws(SolverFailure) in
+            var search = before, point = first
+            if isForPlans { try search.searchNeighbourhoods(from: point, share: share) } else { try search.sharpenOver(&point, share: 0.5) }
+            return (search: search, point: point)
+        }
+        guard sides.count == 2 else { return }
+        let (plans, sharper) = (sides[0].search, sides[1].search)
+        (neighbourhoods, relaxation, solution) = (plans.neighbourhoods, sharper.relaxation, sides[1].point)
+        (bound, rootBound) = (max(plans.bound, sharper.bound), max(plans.rootBound, sharper.rootBound))
+        iterations = plans.iterations + sharper.iterations - before.iterations
+        take(plans.best)
+        take(sharper.best)
+    }
+
+    /// Sharpens the relaxation by what its point violates, over and over, for a share of the time that is left.
+    private mutating func sharpenOver(_ solution: inout Solution, share: Double) throws(SolverFailure) {
+        let end = share < 1 ? clock.seconds + share * (clock.left ?? .infinity) : .infinity
+        for round in 0..<40 where !clock.isOver && clock.seconds < end {
+            if round == 0 || round % 5 == 4 { try roundOff(solution) }
+            guard !isClosed else { return }
+            let before = rootBound, began = clock.seconds
+            guard let next = try sharpened(solution, until: end) else { return }
+            solution = next
+            if round >= 8, rootBound - before < 1e-5 * abs(rootBound) { return }
+            // Each round takes longer than the one before, and one that is cut short is for nothing.
+            if clock.seconds + 2 * (clock.seconds - began) > end { return }
+        }
+    }
+
     /// Whether a tree could not even solve its root in a useful time: plans are bettered in other ways as long as that helps.
-    private var isTooLarge: Bool { whole.flow.rowCount + whole.switches.count > 30_000 }
+    private var isTooLarge: Bool { whole.flow.rowCount + whole.switches.count > (whole.budgets.isEmpty ? 30_000 : 10_000) }
 
     var isClosed: Bool { best.map { $0.objective - bound <= tolerance * max(1, abs($0.objective)) } ?? false }
 

@@ -21,6 +21,9 @@ struct SearchClock: Sendable {
     /// Seconds that are left; nil without a limit.
     var left: Double? { limit.map { max($0 - seconds, 0) } }
 
+    /// How many threads may work at a time; nil for as many as there are processors.
+    var threads: Int? { asked.threads }
+
     var isCancelled: Bool { asked.isCancelled?() ?? false }
 
     var isOver: Bool { (left ?? 1) <= 0 || isCancelled }

@@ -94,8 +94,8 @@ public enum CommandText {
     public static let timeLimit = Phrase(en: "Stop after this many seconds.", vi: "Dừng sau chừng này giây.")
     /// `--threads`.
     public static let threads = Phrase(
-        en: "How many threads may work, 1 or more. One is used so far; the plan is the same for any number.",
-        vi: "Số luồng được phép chạy, từ 1 trở lên. Hiện chương trình dùng một luồng; phương án không phụ thuộc vào số luồng.")
+        en: "How many threads may work, 1 or more; as many as there are processors without it.",
+        vi: "Số luồng được phép chạy, từ 1 trở lên; mặc định bằng số bộ xử lý của máy.")
     /// `--rows`.
     public static let rows = Phrase(
         en: "The most rows of each list on the screen; 0 for all.", vi: "Số dòng tối đa của mỗi danh sách trên màn hình; 0 là tất cả.")

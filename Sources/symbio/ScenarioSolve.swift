@@ -20,7 +20,6 @@ struct ScenarioSolve {
     /// A time or a number of threads that nothing can be done with, told.
     func misuse() -> ExitStatus? {
         if let timeLimit, !(timeLimit > 0 && timeLimit.isFinite) { return console.misuse(FailureText.notSeconds(option: "--time-limit")) }
-        // The plan is the same whatever the number.
         if let threads, threads < 1 { return console.misuse(FailureText.noThread(option: "--threads")) }
         return nil
     }
@@ -61,7 +60,8 @@ struct ScenarioSolve {
         let progress = ProgressLine(isShown: !console.isQuiet)
         // What goes before the search, building above all, is part of the time that somebody waits.
         let spent = (ContinuousClock().now - began) / .seconds(1)
-        var options = SolveOptions(timeLimit: timeLimit.map { max($0 - spent, 1e-3) }, isCancelled: { Interruption.isRequested })
+        var options = SolveOptions(
+            timeLimit: timeLimit.map { max($0 - spent, 1e-3) }, threads: threads, isCancelled: { Interruption.isRequested })
         if progress.isShown { options.progress = { progress.show($0) } }
         let answer: Answer
         do throws(SolverFailure) {
