@@ -9,7 +9,7 @@ internal import Texts
 /// `symbio assess SCENARIO`.
 struct AssessCommand: SymbioCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "assess", abstract: tell(AssessText.assess), discussion: tell(AssessText.assessExample))
+        .command("assess", AssessText.assess, example: AssessText.assessExample)
     }
 
     @Argument(help: ArgumentHelp(tell(CommandText.scenario), valueName: tell(CommandText.scenarioName)))

@@ -10,7 +10,7 @@ internal import Texts
 /// `symbio check SCENARIO`.
 struct CheckCommand: SymbioCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "check", abstract: tell(CommandText.check), discussion: tell(CommandText.checkExample))
+        .command("check", CommandText.check, example: CommandText.checkExample)
     }
 
     @Argument(help: ArgumentHelp(tell(CommandText.scenario), valueName: tell(CommandText.scenarioName)))

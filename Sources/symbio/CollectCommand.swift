@@ -7,7 +7,7 @@ internal import Texts
 /// `symbio collect SCENARIO FILES…`.
 struct CollectCommand: SymbioCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "collect", abstract: tell(CollectText.collect), discussion: tell(CollectText.collectExample))
+        .command("collect", CollectText.collect, example: CollectText.collectExample)
     }
 
     @Argument(help: ArgumentHelp(tell(CommandText.scenario), valueName: tell(CommandText.scenarioName)))

@@ -10,7 +10,7 @@ internal import Texts
 /// `symbio compare A B …`.
 struct CompareCommand: SymbioCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "compare", abstract: tell(CompareText.compare), discussion: tell(CompareText.compareExample))
+        .command("compare", CompareText.compare, example: CompareText.compareExample)
     }
 
     @Argument(help: ArgumentHelp(tell(CompareText.scenarios), valueName: tell(CommandText.scenarioName)))

@@ -8,7 +8,7 @@ internal import Texts
 /// `symbio convert FROM TO`.
 struct ConvertCommand: SymbioCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "convert", abstract: tell(ConvertText.convert), discussion: tell(ConvertText.convertExample))
+        .command("convert", ConvertText.convert, example: ConvertText.convertExample)
     }
 
     @Argument(help: ArgumentHelp(tell(ConvertText.from), valueName: tell(ConvertText.fromName)))

@@ -10,7 +10,7 @@ internal import Texts
 /// `symbio doctor`.
 struct DoctorCommand: SymbioCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "doctor", abstract: tell(CommandText.doctor), discussion: tell(CommandText.doctorExample))
+        .command("doctor", CommandText.doctor, example: CommandText.doctorExample)
     }
 
     @OptionGroup var common: CommonOptions

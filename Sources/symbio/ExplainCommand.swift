@@ -11,8 +11,7 @@ internal import Texts
 /// `symbio explain SCENARIO [FROM [TO]]`.
 struct ExplainCommand: SymbioCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(
-            commandName: "explain", abstract: tell(CommandText.explain), discussion: tell(CommandText.explainExample))
+        .command("explain", CommandText.explain, example: CommandText.explainExample)
     }
 
     @Argument(help: ArgumentHelp(tell(CommandText.scenario), valueName: tell(CommandText.scenarioName)))

@@ -6,7 +6,7 @@ internal import Texts
 /// `symbio new PATH`.
 struct NewCommand: SymbioCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "new", abstract: tell(CommandText.new), discussion: tell(CommandText.newExample))
+        .command("new", CommandText.new, example: CommandText.newExample)
     }
 
     @Argument(help: ArgumentHelp(tell(CommandText.path), valueName: tell(CommandText.pathName)))

@@ -7,7 +7,7 @@ internal import Texts
 /// `symbio package SCENARIO`.
 struct PackageCommand: SymbioCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "package", abstract: tell(ConvertText.package), discussion: tell(ConvertText.packageExample))
+        .command("package", ConvertText.package, example: ConvertText.packageExample)
     }
 
     @Argument(help: ArgumentHelp(tell(CommandText.scenarioFolder), valueName: tell(CommandText.scenarioName)))

@@ -8,7 +8,7 @@ internal import Texts
 /// `symbio report SCENARIO -o FILE`.
 struct ReportCommand: SymbioCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "report", abstract: tell(ReportCommandText.report), discussion: tell(ReportCommandText.example))
+        .command("report", ReportCommandText.report, example: ReportCommandText.example)
     }
 
     @Argument(help: ArgumentHelp(tell(CommandText.scenario), valueName: tell(CommandText.scenarioName)))

@@ -11,7 +11,7 @@ internal import Texts
 /// `symbio screen SCENARIO`.
 struct ScreenCommand: SymbioCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "screen", abstract: tell(CommandText.screen), discussion: tell(CommandText.screenExample))
+        .command("screen", CommandText.screen, example: CommandText.screenExample)
     }
 
     @Argument(help: ArgumentHelp(tell(CommandText.scenario), valueName: tell(CommandText.scenarioName)))

@@ -11,7 +11,7 @@ internal import Texts
 /// `symbio solve SCENARIO`.
 struct SolveCommand: SymbioCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "solve", abstract: tell(CommandText.solve), discussion: tell(CommandText.solveExample))
+        .command("solve", CommandText.solve, example: CommandText.solveExample)
     }
 
     @Argument(help: ArgumentHelp(tell(CommandText.scenario), valueName: tell(CommandText.scenarioName)))

@@ -6,7 +6,7 @@ public import Texts
 /// The root command.
 struct Symbio: ParsableCommand {
     /// The commands in the order of the help screen.
-    private static let commands: [any SymbioCommand.Type] = [
+    private static let commands: [any ParsableCommand.Type] = [
         NewCommand.self, CheckCommand.self, SolveCommand.self, ExplainCommand.self, AssessCommand.self, CompareCommand.self,
         ScreenCommand.self,
         ReportCommand.self, ConvertCommand.self, PackageCommand.self, CollectCommand.self, DoctorCommand.self,
@@ -16,12 +16,24 @@ struct Symbio: ParsableCommand {
     static var names: [String] { commands.map { $0._commandName } }
 
     /// The command of that name.
-    static func command(called name: String) -> (any SymbioCommand.Type)? { commands.first { $0._commandName == name } }
+    static func command(called name: String) -> (any SymbioCommand.Type)? {
+        commands.first { $0._commandName == name } as? any SymbioCommand.Type
+    }
 
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "symbio", abstract: tell(CommandText.overview), discussion: tell(CommandText.overviewExample),
             version: Product.version, subcommands: commands)
+    }
+}
+
+extension CommandConfiguration {
+    /// The configuration of a command of ``Symbio``.
+    ///
+    /// The parser hears that there is a program above the command: it then leaves out looking among the command's own arguments for a wish for
+    /// completion scripts, which would take a millisecond of every run. The whole program still hears such a wish.
+    static func command(_ name: String, _ abstract: Phrase, example: Phrase) -> CommandConfiguration {
+        CommandConfiguration(commandName: name, _superCommandName: "symbio", abstract: tell(abstract), discussion: tell(example))
     }
 }
 

@@ -66,12 +66,12 @@ struct SideBySideTests {
 
     @Test("A search finds the same plan, bit for bit, on one thread and on several")
     func threads() throws {
-        let program = Self.road(60), solver = RevisedSimplexSolver(GLPKSolver())
-        let plans = try [1, 2, 5].map { threads in
+        let program = Self.road(36), solver = RevisedSimplexSolver(GLPKSolver())
+        let plans = try [1, 3].map { threads in
             var search = Search(program, solver, SearchClock(SolveOptions(threads: threads)), tolerance: 1e-9, start: nil)
             try search.takeNothing()
             let nothing = try #require(search.best)
-            for round in 0..<2 { _ = try search.searchRegions(size: 12, round: round, until: .infinity) }
+            _ = try search.searchRegions(size: 8, round: 0, until: .infinity)
             let best = try #require(search.best)
             #expect(best.objective < nothing.objective)
             #expect(program.keepsBudgets(best.isOn))
@@ -80,8 +80,9 @@ struct SideBySideTests {
             return best
         }
         #expect(plans.allSatisfy { $0.x == plans[0].x && $0.objective == plans[0].objective })
-        let whole = try [1, 2].map { try SwitchedSolver(solver).solve(program, options: SolveOptions(threads: $0)) }
+        let small = Self.road(12)
+        let whole = try [1, 2].map { try SwitchedSolver(solver).solve(small, options: SolveOptions(threads: $0)) }
         #expect(whole[0].values == whole[1].values && whole[0].bound == whole[1].bound && whole[0].iterations == whole[1].iterations)
-        #expect(whole[0].objective <= plans[0].objective)
+        #expect(whole[0].primal == .optimal)
     }
 }
