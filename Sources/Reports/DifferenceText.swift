@@ -9,11 +9,13 @@ extension Difference {
         let place = place
         switch change {
         case .added:
-            guard let new = new?.printable else { return Phrase(en: "\(place.english): added", vi: "\(place.vietnamese): thêm mới") }
-            return Phrase(en: "\(place.english): \(new), not given before", vi: "\(place.vietnamese): \(new), trước đó chưa có")
+            guard new != nil else { return Phrase(en: "\(place.english): added", vi: "\(place.vietnamese): thêm mới") }
+            let new = told(new)
+            return Phrase(
+                en: "\(place.english): \(new.english), not given before", vi: "\(place.vietnamese): \(new.vietnamese), trước đó chưa có")
         case .removed: return Phrase(en: "\(place.english): taken out", vi: "\(place.vietnamese): bỏ đi")
         case .changed:
-            let (before, after) = (Self.told(old), Self.told(new))
+            let (before, after) = (told(old), told(new))
             return Phrase(
                 en: "\(place.english): \(after.english) in place of \(before.english)",
                 vi: "\(place.vietnamese): \(after.vietnamese) thay cho \(before.vietnamese)")
@@ -28,7 +30,12 @@ extension Difference {
         return Phrase(same: parts.joined(separator: " · ").printable)
     }
 
-    private static func told(_ text: String?) -> Phrase {
-        text.map { Phrase(same: $0.printable) } ?? Phrase(en: "nothing", vi: "để trống")
+    /// What stands in the cell; a number with the decimal mark of the language.
+    private func told(_ text: String?) -> Phrase {
+        guard let text = text?.printable else { return Phrase(en: "nothing", vi: "để trống") }
+        guard let table, let column, ColumnRule.isNumeric(column, in: table),
+            text.utf8.allSatisfy({ "+-.,0123456789".utf8.contains($0) }), text.count(where: { ".,".contains($0) }) == 1
+        else { return Phrase(same: text) }
+        return Phrase(en: text.replacing(",", with: "."), vi: text.replacing(".", with: ","))
     }
 }

@@ -130,7 +130,7 @@ struct TableForm {
             return made(.filled(source), .warn, FormText.chooseID("sources"))
         case .number(let range):
             switch range {
-            case .share: return made(.number(least: 0, most: 1), .warn, FormText.share)
+            case .share, .rate: return made(.number(least: 0, most: 1), .warn, FormText.share)
             case .notNegative, .positive: return made(.number(least: 0, most: nil), .warn, FormText.notNegative)
             case nil: return made(.number(least: -1e300, most: 1e300), .warn, FormText.number)
             }

@@ -63,7 +63,10 @@ struct SettingsSheet {
 
     /// A setting that is a number is a number where the cell says the same text again; everything else is text.
     private func cell(_ value: String, _ key: String, _ style: CellStyle) -> Cell {
-        if Self.numericKeys.contains(key), let number = Double(value), DraftCell.digits(number) == value, Workbook.holds(number) {
+        if Self.numericKeys.contains(key), let number = Double(value), Workbook.holds(number),
+            // The zero that keeps three decimals of a file from being read as thousands is not needed in a numeric cell.
+            case let digits = DraftCell.digits(number), value == digits || digits.contains(".") && value == digits + "0"
+        {
             return .number(number, CellStyle(alignment: .left, isAtTop: true, isLocked: false))
         }
         var style = style

@@ -30,6 +30,8 @@ public enum CombinationFault: Hashable, Sendable {
     case tonnesContradictUnit(tonnes: Double, unit: Unit, expected: Double)
     /// Today's quantity of a contract is outside what it allows; a warning.
     case quantityOutsideContract(quantity: Double, minimum: Double, maximum: Double?)
+    /// The contracts of a giver say that more flows today than it gives off; a warning.
+    case quantityAboveSupply(giver: String, resource: String, quantity: Double, supply: Double, unit: Unit)
     /// A quality without a figure.
     case saysNothing
     /// The virgin resource alone breaks a limit of a need that may buy it; a warning.
@@ -56,6 +58,7 @@ public enum CombinationFault: Hashable, Sendable {
         case saysNothing = "C115"
         case virginOutsideLimit = "C116"
         case noWeights = "C117"
+        case quantityAboveSupply = "C118"
     }
 
     /// The stable code.
@@ -64,7 +67,7 @@ public enum CombinationFault: Hashable, Sendable {
     /// Whether the fault stops the run.
     public var severity: Severity {
         switch self {
-        case .quantityOutsideContract, .virginOutsideLimit: .warning
+        case .quantityOutsideContract, .quantityAboveSupply, .virginOutsideLimit: .warning
         default: .error
         }
     }
@@ -85,6 +88,7 @@ public enum CombinationFault: Hashable, Sendable {
         case .cannotCarry: .cannotCarry
         case .tonnesContradictUnit: .tonnesContradictUnit
         case .quantityOutsideContract: .quantityOutsideContract
+        case .quantityAboveSupply: .quantityAboveSupply
         case .saysNothing: .saysNothing
         case .virginOutsideLimit: .virginOutsideLimit
         case .noWeights: .noWeights

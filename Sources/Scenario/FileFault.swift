@@ -35,6 +35,15 @@ public enum Unread: Hashable, Sendable {
     case base
 }
 
+/// A heading that the format does not have, and the column that it is likely to mean.
+public struct HeadingName: Hashable, Sendable {
+    /// What stands in the file, and the column's own name.
+    public let found: String, column: String
+
+    /// Makes a pair.
+    public init(found: String, column: String) { (self.found, self.column) = (found, column) }
+}
+
 /// What is wrong with a file, its encoding, its form or its headings.
 public enum FileFault: Error, Hashable, Sendable {
     /// A required table is missing.
@@ -72,8 +81,9 @@ public enum FileFault: Error, Hashable, Sendable {
     case unknownHeading(String, nearest: String?)
     /// Values in a column without a heading.
     case blankHeading(found: String)
-    /// No heading is known: the delimiter is none of the three, or this is another file.
-    case noKnownHeading(found: String)
+    /// No heading is known: the delimiter is none of the three, the headings have other names, or this is another file. `meant` is what they
+    /// are likely to mean; `ofSheet` are the columns that a sheet needs, nil for a text file.
+    case noKnownHeading(found: String, meant: [HeadingName], ofSheet: [String]?)
     /// A line that ends as on old Macintoshes, with a carriage return only.
     case bareCarriageReturn
     /// A file that is no part of a scenario.

@@ -36,10 +36,10 @@ extension Tables {
         return rows
     }
 
-    /// Figures over 300 times the median of their resource's rows, where there are four or more: most likely kg were taken for t.
+    /// Figures over 300 times the median of their resource's rows, where there are three or more: most likely kg were taken for t.
     private func outliers(of table: Table, _ rows: [Stream]) -> [Fault] {
         let factor = 300.0
-        guard rows.count >= 4, let largest = rows.lazy.map(\.quantity).max(), let smallest = rows.lazy.map(\.quantity).min(),
+        guard rows.count >= 3, let largest = rows.lazy.map(\.quantity).max(), let smallest = rows.lazy.map(\.quantity).min(),
             largest > factor * smallest
         else { return [] }
         let sorted = rows.map(\.quantity).sorted()

@@ -37,6 +37,6 @@ extension Tables {
         rules.checkModes()
         rules.checkProcesses()
         rules.checkProcessFlows()
-        return rules.faults + figureFaults() + streamFaults() + unsupportedFaults()
+        return rules.faults + figureFaults() + moneyFaults() + todayFaults() + streamFaults() + unsupportedFaults()
     }
 }

@@ -2,20 +2,20 @@
 
 /// The range that a number must keep to.
 public enum NumberRange: String, Hashable, Sendable {
-    /// 0 or above; above 0; within 0…1.
-    case notNegative, positive, share
+    /// 0 or above; above 0; within 0…1; a rate of interest within 0…1, which is 100 % a year.
+    case notNegative, positive, share, rate
 }
 
 /// What is wrong with a number, a unit, a date or another value.
 public enum ValueFault: Hashable, Sendable {
     /// A required cell is blank, or a required setting is not given.
     case missing
-    /// The text is no number.
-    case notANumber(found: String)
+    /// The text is no number; `mark` is the file's decimal mark.
+    case notANumber(found: String, mark: Character)
     /// A thousands mark: a blank, or the mark that is not the decimal mark; `plain` is the number without it, where that is certain.
     case thousandsMark(found: String, plain: String?)
-    /// A percent or per-mille sign; `share` is the same as a share.
-    case percentSign(found: String, share: String)
+    /// A percent or per-mille sign; `share` is the same as a share, nil where an amount is expected.
+    case percentSign(found: String, share: String?)
     /// The decimal mark is not the one of the file.
     case wrongDecimalMark(found: String, mark: Character, mended: String)
     /// Every marked number of the file could be thousands: both readings of the first, and how many there are.
@@ -33,8 +33,8 @@ public enum ValueFault: Hashable, Sendable {
     case unitInNumber(found: String, number: String, unit: String)
     /// A minus or a digit that looks right and is another character.
     case lookAlike(found: String, plain: String)
-    /// The number is out of the range that the column allows.
-    case outOfRange(found: String, NumberRange)
+    /// The number is out of the range that the column allows; `mark` is the file's decimal mark.
+    case outOfRange(found: String, NumberRange, mark: Character = ".")
     /// A number that must be whole.
     case notWhole(found: String)
     /// A year beyond 1900…2200.
@@ -55,6 +55,8 @@ public enum ValueFault: Hashable, Sendable {
     case unknownCurrency(found: String, nearest: String?)
     /// A figure over 300 times the median of its resource's rows.
     case farAboveMedian(quantity: Double, median: Double, unit: Unit)
+    /// A price per `unit`, or an outlay, so low in đồng that it is likely in thousands or millions of them; a warning.
+    case farBelowPrices(amount: Double, unit: Unit?)
     /// Text with a control character, such as a line break, where none can be.
     case controlCharacter(code: UInt8)
     /// A `-`, which clears a cell of the base, where there is nothing to clear.
@@ -96,6 +98,7 @@ public enum ValueFault: Hashable, Sendable {
         case unknownSystem = "V126"
         case tooLarge = "V127"
         case likeThousands = "V128"
+        case farBelowPrices = "V129"
     }
 
     /// The stable code.
@@ -104,7 +107,7 @@ public enum ValueFault: Hashable, Sendable {
     /// Whether the fault stops the run.
     public var severity: Severity {
         switch self {
-        case .farAboveMedian, .likeThousands: .warning
+        case .farAboveMedian, .farBelowPrices, .likeThousands: .warning
         default: .error
         }
     }
@@ -134,6 +137,7 @@ public enum ValueFault: Hashable, Sendable {
         case .unknownWord: .unknownWord
         case .unknownCurrency: .unknownCurrency
         case .farAboveMedian: .farAboveMedian
+        case .farBelowPrices: .farBelowPrices
         case .controlCharacter: .controlCharacter
         case .clearsNothing: .clearsNothing
         case .swappedAxes: .swappedAxes

@@ -50,6 +50,8 @@ public enum WorkbookFault: Error, Hashable, Sendable {
     case otherFirm(found: String, expected: String)
     /// Two answers to one question that differ; `place` is where the other one stands.
     case conflict(found: String, other: String, place: String)
+    /// Cells of a table that are merged into one, of which only the first has a value.
+    case mergedCells(first: String, last: String)
     /// A library of the system that workbooks are read with is not installed; `package` brings it on Debian.
     case noLibrary(name: String, package: String)
 
@@ -75,6 +77,7 @@ public enum WorkbookFault: Error, Hashable, Sendable {
         case otherFirm = "W118"
         case conflict = "W119"
         case noLibrary = "W120"
+        case mergedCells = "W121"
     }
 
     /// The stable code.
@@ -110,6 +113,7 @@ public enum WorkbookFault: Error, Hashable, Sendable {
         case .otherFirm: .otherFirm
         case .conflict: .conflict
         case .noLibrary: .noLibrary
+        case .mergedCells: .mergedCells
         }
     }
 }

@@ -24,9 +24,12 @@ struct AnswerDraft {
             if !firms.contains(firm) { firms.append(firm) }
         }
         for table in draft.tables.keys { fillUp(table) }
-        let names = Dictionary(base.catalogue(of: .firms).map { ($0.id, $0.name) }) { first, _ in first }
+        let names = Dictionary(
+            base.catalogue(of: .firms).map { ($0.id, (english: $0.name, vietnamese: $0.vietnamese.isEmpty ? $0.name : $0.vietnamese)) }
+        ) { first, _ in first }
         draft.sources = firms.sorted().map {
-            ["id": Self.sourceID($0), "title": "Questionnaire of \(names[$0] ?? $0) / Phiếu hỏi của \(names[$0] ?? $0)"]
+            let name = names[$0] ?? ($0, $0)
+            return ["id": Self.sourceID($0), "title": "Questionnaire of \(name.english) / Phiếu hỏi của \(name.vietnamese)"]
         }
     }
 

@@ -78,7 +78,9 @@ struct CellReader {
         guard let cell = given(column) else { return nil }
         let mark = settledMark ?? grid.decimalMark(row, column.position)
         guard case .number(let value) = DecimalNumber.read(grid.bytes.span, cell.bounds, mark: mark) else {
-            report(MisreadNumber.fault(of: text(cell), mark: mark), column)
+            // A ratio may be above one and is still written without a sign; every other figure is an amount.
+            let takesShare = allowed == .share || column.name == "ratio" || column.name == "share"
+            report(MisreadNumber.fault(of: text(cell), mark: mark, takesShare: takesShare), column)
             return nil
         }
         guard abs(value) <= 1e30 else {
@@ -86,7 +88,7 @@ struct CellReader {
             return nil
         }
         guard let allowed, !allowed.contains(value) else { return value }
-        report(.outOfRange(found: text(cell), allowed), column)
+        report(.outOfRange(found: text(cell), allowed, mark: Character(UnicodeScalar(mark))), column)
         return nil
     }
 
@@ -135,7 +137,7 @@ extension NumberRange {
         switch self {
         case .notNegative: value >= 0
         case .positive: value > 0
-        case .share: value >= 0 && value <= 1
+        case .share, .rate: value >= 0 && value <= 1
         }
     }
 }

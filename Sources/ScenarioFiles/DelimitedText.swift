@@ -57,8 +57,20 @@ struct DelimitedText {
             ))
     }
 
+    /// Takes the first line `sep=;`, by which Excel tells itself the delimiter of a file; nil where there is none.
+    private mutating func statedDelimiter() -> UInt8? {
+        let mark = Array("sep=".utf8), bytes = sheet.bytes[position...].prefix(mark.count + 3)
+        guard bytes.count > mark.count, zip(bytes, mark).allSatisfy({ $0 | 0x20 == $1 | 0x20 }) else { return nil }
+        let delimiter = bytes[bytes.startIndex + mark.count], rest = bytes.dropFirst(mark.count + 1)
+        guard [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09].contains(delimiter), rest.first == 0x0A || rest.elementsEqual([0x0D, 0x0A])
+        else { return nil }
+        position += mark.count + 1 + (rest.first == 0x0A ? 1 : 2)
+        line += 1
+        return delimiter
+    }
+
     private mutating func readHeadings() {
-        sheet.delimiter = likelyDelimiter()
+        sheet.delimiter = statedDelimiter() ?? likelyDelimiter()
         while position < end {
             let start = line
             readCells()

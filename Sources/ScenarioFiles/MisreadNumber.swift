@@ -3,13 +3,13 @@ internal import Scenario
 
 /// Tells why a text is no number, and what it is likely to mean.
 enum MisreadNumber {
-    /// The fault of `text`, which could not be read with `mark` as the decimal mark.
-    static func fault(of text: String, mark: UInt8) -> ValueFault {
+    /// The fault of `text`, which could not be read with `mark` as the decimal mark, where an amount or a share was expected.
+    static func fault(of text: String, mark: UInt8, takesShare: Bool) -> ValueFault {
         let markText = mark == UInt8(ascii: ",") ? "," : "."
         let otherText = markText == "," ? "." : ","
         if isNumber(text, mark: markText) || namesNoFiniteNumber(text) { return .notFinite(found: text) }
         if text.hasPrefix("=") || text.hasPrefix("#") { return .formula(found: text) }
-        if let last = text.last, last == "%" || last == "‰" { return percent(text, mark: markText) }
+        if let last = text.last, last == "%" || last == "‰" { return percent(text, mark: markText, takesShare: takesShare) }
         let plain = withPlainCharacters(text)
         if plain != text, isNumber(plain, mark: markText) { return .lookAlike(found: text, plain: plain) }
         if isNumber(text, mark: otherText) {
@@ -18,7 +18,12 @@ enum MisreadNumber {
             return .ambiguousMark(found: text, asDecimal: decimal, asThousands: whole, count: 1)
         }
         if let plain = withoutThousands(text, mark: markText) { return .thousandsMark(found: text, plain: plain) }
-        return split(text, mark: markText) ?? .notANumber(found: text)
+        return split(text, mark: markText) ?? .notANumber(found: text, mark: Character(markText))
+    }
+
+    /// The fault of a number that has the form of thousands by its own decimal mark.
+    static func ambiguous(_ text: String, mark: String) -> ValueFault {
+        .ambiguousMark(found: text, asDecimal: text, asThousands: text.replacing(mark, with: ""), count: 1)
     }
 
     /// Whether all of `text` is a number, finite or not.
@@ -41,11 +46,14 @@ enum MisreadNumber {
         return ["nan", "inf", "infinity", "∞"].contains(String(unsigned))
     }
 
-    private static func percent(_ text: String, mark: String) -> ValueFault {
+    private static func percent(_ text: String, mark: String, takesShare: Bool) -> ValueFault {
         let number = String(text.dropLast()).trimmed
         let divisor = text.last == "%" ? 100.0 : 1000
-        guard isNumber(number, mark: mark), let value = Double(number.replacing(mark, with: ".")) else { return .notANumber(found: text) }
-        return .percentSign(found: text, share: "\(value / divisor)".replacing(".", with: mark))
+        guard isNumber(number, mark: mark), let value = Double(number.replacing(mark, with: ".")) else {
+            return .notANumber(found: text, mark: Character(mark))
+        }
+        // Of an amount in t a percentage is no other way of writing it.
+        return .percentSign(found: text, share: takesShare ? "\(value / divisor)".replacing(".", with: mark) : nil)
     }
 
     /// The text with hyphens for other minus signs, and common digits for full-width ones.

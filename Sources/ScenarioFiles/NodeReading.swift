@@ -7,6 +7,8 @@ package import Scenario
 package protocol NodeReading {
     /// The keys of the format, by the dotted key that they stand under.
     static var keys: [String: [String]] { get }
+    /// Whether a figure of this dotted key may be so large that three digits behind a mark can be thousands.
+    static func mayBeThousands(_ key: String) -> Bool
     /// The whole file.
     var root: SettingNode { get }
     /// What was found wrong so far.
@@ -16,6 +18,8 @@ package protocol NodeReading {
 }
 
 extension NodeReading {
+    package static func mayBeThousands(_ key: String) -> Bool { false }
+
     /// Keeps a fault at `place`, or at the head of the file.
     package mutating func report(_ kind: FaultKind, _ place: SettingNode.Place?, _ key: String) {
         let place = place ?? root.place
@@ -80,11 +84,18 @@ extension NodeReading {
     }
 
     /// A number within `range`, with a decimal point.
+    ///
+    /// `120.000` is 120 to YAML and 120,000 to a Vietnamese reader, so it is an error that gives both; a numeric cell is what it is.
     package mutating func number(_ node: SettingNode?, _ key: String, _ range: NumberRange?) -> Double? {
         guard let text = text(node, key) else { return nil }
         let bytes = Array(text.utf8)
         guard case .number(let value) = DecimalNumber.read(bytes.span, 0..<bytes.count, mark: UInt8(ascii: ".")) else {
-            report(.value(MisreadNumber.fault(of: text, mark: UInt8(ascii: "."))), node?.place, key)
+            let takesShare = range == .share || range == .rate
+            report(.value(MisreadNumber.fault(of: text, mark: UInt8(ascii: "."), takesShare: takesShare)), node?.place, key)
+            return nil
+        }
+        if node?.isNumericCell == false, Self.mayBeThousands(key), MisreadNumber.isGrouped(text, by: ".") {
+            report(.value(MisreadNumber.ambiguous(text, mark: ".")), node?.place, key)
             return nil
         }
         guard let range, !range.contains(value) else { return value }

@@ -46,20 +46,26 @@ extension ScenarioDraft {
 
     private var yaml: String {
         // The emitter can only fail for want of memory, and on nodes that no reader makes.
-        (try? Yams.serialize(node: Self.node(settings), width: -1, allowUnicode: true)) ?? ""
+        (try? Yams.serialize(node: Self.node(settings, ""), width: -1, allowUnicode: true)) ?? ""
     }
 
-    private static func node(_ setting: SettingNode) -> Node {
+    private static func node(_ setting: SettingNode, _ key: String) -> Node {
         switch setting.content {
         case .value(let text):
             // Without quotes these words would be read as nothing.
             let isWord = ["", "~", "null", "Null", "NULL"].contains(text)
-            return .scalar(Node.Scalar(text, Tag(.implicit), isWord ? .doubleQuoted : .any))
+            // What a numeric cell says plainly could be thousands as text.
+            let isOpen = setting.isNumericCell && SettingsReader.mayBeThousands(key) && MisreadNumber.isGrouped(text, by: ".")
+            let written = isOpen ? text + "0" : text
+            return .scalar(Node.Scalar(written, Tag(.implicit), isWord ? .doubleQuoted : .any))
         case .null: return .scalar(Node.Scalar("null", Tag(.implicit), .plain))
-        case .list(let entries): return .sequence(Node.Sequence(entries.map(node), Tag(.implicit), .block))
+        case .list(let entries): return .sequence(Node.Sequence(entries.map { node($0, key) }, Tag(.implicit), .block))
         case .mapping(let entries):
             return .mapping(
-                Node.Mapping(entries.map { (.scalar(Node.Scalar($0.key, Tag(.implicit))), node($0.node)) }, Tag(.implicit), .block))
+                Node.Mapping(
+                    entries.map { entry in
+                        (.scalar(Node.Scalar(entry.key, Tag(.implicit))), node(entry.node, key.isEmpty ? entry.key : key + "." + entry.key))
+                    }, Tag(.implicit), .block))
         }
     }
 }

@@ -22,6 +22,8 @@ package struct SettingNode: Sendable {
 
     package var content: Content
     package var place: Place
+    /// Whether it stands in a numeric cell of a workbook, whose text is the number whatever the language.
+    package var isNumericCell = false
 
     /// Which of the three forms it has; nothing counts as a value.
     package var form: SettingForm {

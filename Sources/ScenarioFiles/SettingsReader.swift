@@ -21,6 +21,14 @@ struct SettingsReader: NodeReading {
         "sources": ["id", "title", "publisher", "year", "url"],
     ]
 
+    /// A detour or a rate of a thousand is none, so there three decimals are plainly meant.
+    static func mayBeThousands(_ key: String) -> Bool {
+        let figures: Set = [
+            "year", "carbon_price", "distance.same_park_km", "exchange.min_quantity", "exchange.max_partners", "sources.year",
+        ]
+        return figures.contains(key) || key.hasPrefix("objective.weights.")
+    }
+
     /// All settings; what is not given or faulty has its default.
     mutating func read() -> Settings {
         let top = entries(of: root, under: "")
@@ -32,7 +40,7 @@ struct SettingsReader: NodeReading {
         settings.description = label(top["description"], "description")
         settings.objective = objective(top["objective"])
         settings.carbonPrice = number(top["carbon_price"], "carbon_price", nil) ?? settings.carbonPrice
-        settings.discountRate = number(top["discount_rate"], "discount_rate", .notNegative) ?? settings.discountRate
+        settings.discountRate = number(top["discount_rate"], "discount_rate", .rate) ?? settings.discountRate
         readDistance(top["distance"], &settings)
         readExchange(top["exchange"], &settings)
         settings.criteria = criteria(top["criteria"])

@@ -38,7 +38,23 @@ extension SheetReader {
         let isNumeric = fill(&sheet, rows, from: heading + 1)
         guard matchHeadings(of: &sheet, format, isVariant: isVariant) else { return nil }
         settleMark(of: &sheet, format, isNumeric)
+        tellMerged(read, sheet)
         return sheet
+    }
+
+    /// Merged cells of the table: only the first has the value, and the others would be taken for blank ones.
+    private mutating func tellMerged(_ read: ReadSheet, _ sheet: Sheet) {
+        for block in read.merged where block.last.row >= sheet.headingLine && block.first.column < sheet.width {
+            let name = sheet.headings[block.first.column], first = block.first
+            // What is merged below the table, or in a column without a heading, is a remark for people.
+            guard !name.isEmpty, let row = sheet.lines.firstIndex(of: Int32(first.row + 1)),
+                !sheet.cells[row * sheet.width + first.column].isBlank
+            else { continue }
+            faults.append(
+                LocatedFault(
+                    .workbook(.mergedCells(first: block.first.name, last: block.last.name)), file: sheet.file, line: first.row + 1,
+                    column: first.column + 1, columnName: name))
+        }
     }
 
     /// Puts the rows below the headings into `sheet`, and tells of each cell whether it is a number and no text.

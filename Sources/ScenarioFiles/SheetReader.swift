@@ -40,7 +40,12 @@ struct SheetReader {
         sheet.fields = Array(repeating: -1, count: known.count)
         guard sheet.headings.contains(where: known.contains) else {
             let found = String(sheet.headings.joined(separator: " ").prefix(60))
-            report(.noKnownHeading(found: found), sheet)
+            let needed = format.columns.filter(\.isRequired).map(\.name)
+            report(
+                .noKnownHeading(
+                    found: found, meant: HeadingNames.meant(by: sheet.headings, among: known),
+                    ofSheet: sheet.file.hasSuffix("!") ? needed : nil),
+                sheet)
             return false
         }
         var unknown: [Int] = []
@@ -80,14 +85,16 @@ struct SheetReader {
     ) {
         let absent = known.indices.filter { sheet.fields[$0] < 0 }.map { known[$0] }
         for field in unknown {
-            report(
-                .unknownHeading(sheet.headings[field], nearest: Nearest.word(to: sheet.headings[field], among: absent)), sheet,
-                column: field)
+            let nearest = HeadingNames.column(meantBy: sheet.headings[field], among: absent)
+            report(.unknownHeading(sheet.headings[field], nearest: nearest), sheet, column: field)
         }
         // A variant only needs the columns that tell its rows apart; the base has the rest.
         for (position, column) in format.columns.enumerated() where sheet.fields[position] < 0 {
             guard isVariant ? column.isRequired && format.key.contains(column.name) : column.isRequired else { continue }
-            let nearest = Nearest.word(to: column.name, among: unknown.map { sheet.headings[$0] })
+            let headings = unknown.map { sheet.headings[$0] }
+            let nearest =
+                headings.first { HeadingNames.column(meantBy: $0, among: absent) == column.name }
+                ?? Nearest.word(to: column.name, among: headings)
             report(.missingHeading(column.name, nearest: nearest), sheet)
         }
     }

@@ -30,7 +30,8 @@ struct SoundTables {
         case .place: [.resources, .parks, .firms, .outputs, .needs, .modes, .routes, .processes]
         case .reference(.noSuchStream): [.firms, .resources, .processes, .outputs, .needs, .processFlows]
         case .combination(.sharesDoNotSum): [.periods]
-        case .combination(.virginOutsideLimit), .value(.farAboveMedian): [.resources]
+        case .combination(.virginOutsideLimit), .value(.farAboveMedian), .value(.farBelowPrices): [.resources]
+        case .combination(.quantityAboveSupply): [.resources, .firms, .outputs, .processes, .processFlows, .contracts]
         default: []
         }
     }

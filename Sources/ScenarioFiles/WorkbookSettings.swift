@@ -37,7 +37,7 @@ struct WorkbookSettings {
                 report(.workbook(.valueWithoutKey(found: String(value.text.prefix(40)))), value.place)
                 continue
             }
-            put(value.text, at: value.place, key: key.text, key.place)
+            put(value.text, isNumeric: value.isNumeric, at: value.place, key: key.text, key.place)
         }
     }
 
@@ -53,9 +53,11 @@ struct WorkbookSettings {
             if known.contains(name), fields[name] == nil { fields[name] = Int(cell.column) }
         }
         guard !fields.isEmpty else {
-            let found = rows.cells(heading).map { sheet.text($0) }.joined(separator: " ").prefix(60)
-            faults.append(
-                LocatedFault(.file(.noKnownHeading(found: String(found))), file: file, line: Int(rows.cells(heading).first?.row ?? 0) + 1))
+            let headings = rows.cells(heading).map { sheet.text($0).trimmed }
+            let fault = FileFault.noKnownHeading(
+                found: String(headings.joined(separator: " ").prefix(60)), meant: HeadingNames.meant(by: headings, among: known),
+                ofSheet: known)
+            faults.append(LocatedFault(.file(fault), file: file, line: Int(rows.cells(heading).first?.row ?? 0) + 1))
             return nil
         }
         return (rows, heading, fields)
@@ -63,7 +65,7 @@ struct WorkbookSettings {
 
     private mutating func text(
         _ rows: WorkbookRows, _ row: Int, _ column: Int, _ sheet: ReadSheet, file: String? = nil
-    ) -> (text: String, place: SettingNode.Place)? {
+    ) -> (text: String, isNumeric: Bool, place: SettingNode.Place)? {
         guard let cell = rows.cells(row).first(where: { Int($0.column) == column }) else { return nil }
         let place = SettingNode.Place(file: file ?? self.file, line: Int(cell.row) + 1, column: column + 1)
         let text = sheet.text(cell).trimmed
@@ -72,7 +74,7 @@ struct WorkbookSettings {
         case .uncomputed: report(.workbook(.uncomputed(formula: String(text.prefix(60)))), place)
         case .text, .number, .truth, .day: break
         }
-        return text.isEmpty ? nil : (text, place)
+        return text.isEmpty ? nil : (text, cell.kind == .number, place)
     }
 
     private mutating func report(_ kind: FaultKind, _ place: SettingNode.Place, _ key: String? = nil) {
@@ -80,13 +82,13 @@ struct WorkbookSettings {
     }
 
     /// Puts a value at its dotted key.
-    private mutating func put(_ text: String, at place: SettingNode.Place, key: String, _ keyPlace: SettingNode.Place) {
-        if let (id, field) = Self.source(key) { return putSource(id, field, text, place, keyPlace) }
+    private mutating func put(_ text: String, isNumeric: Bool, at place: SettingNode.Place, key: String, _ keyPlace: SettingNode.Place) {
+        if let (id, field) = Self.source(key) { return putSource(id, field, text, isNumeric, place, keyPlace) }
         let path = Self.path(of: key)
         guard path.count <= 4 else {
             return report(.file(.beyondLimit(.nesting, found: path.count, limit: 4)), keyPlace, key)
         }
-        var node = SettingNode(content: .value(text), place: place)
+        var node = SettingNode(content: .value(text), place: place, isNumericCell: isNumeric)
         if Self.lists.contains(key), text != "-" {
             let entries = text.split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }
             node.content = .list(entries.map { SettingNode(content: .value($0), place: place) })
@@ -117,7 +119,7 @@ struct WorkbookSettings {
     }
 
     private mutating func putSource(
-        _ id: String, _ field: String, _ text: String, _ place: SettingNode.Place, _ keyPlace: SettingNode.Place
+        _ id: String, _ field: String, _ text: String, _ isNumeric: Bool, _ place: SettingNode.Place, _ keyPlace: SettingNode.Place
     ) {
         var entries = sourceList
         if !entries.contains(where: { $0["id"]?.summary == id }) {
@@ -125,7 +127,7 @@ struct WorkbookSettings {
             entries.append(SettingNode(content: .mapping([("id", keyPlace, idNode)]), place: keyPlace))
         }
         if field != "id", let position = entries.firstIndex(where: { $0["id"]?.summary == id }) {
-            let node = SettingNode(content: .value(text), place: place)
+            let node = SettingNode(content: .value(text), place: place, isNumericCell: isNumeric)
             if !Self.insert(node, [field], keyPlace, into: &entries[position]) {
                 report(.file(.duplicateKey("sources.\(id).\(field)")), keyPlace, field)
             }
@@ -174,7 +176,8 @@ struct WorkbookSettings {
             var mapping: [(key: String, keyPlace: SettingNode.Place, node: SettingNode)] = []
             for column in Self.sourceColumns {
                 guard let field = fields[column], let value = text(rows, row, field, sheet, file: file) else { continue }
-                mapping.append((column, value.place, SettingNode(content: .value(value.text), place: value.place)))
+                let node = SettingNode(content: .value(value.text), place: value.place, isNumericCell: value.isNumeric)
+                mapping.append((column, value.place, node))
             }
             guard let first = mapping.first else { continue }
             entries.append(SettingNode(content: .mapping(mapping), place: first.keyPlace))

@@ -30,6 +30,7 @@ extension Archive {
                 try PartParser.parse(path, of: self, into: handler)
                 budget = handler.budget
                 sheet.bytes = handler.bytes
+                sheet.merged = handler.merged
                 sheet.cells = try handler.sortedCells()
             }
             sheets.append(sheet)

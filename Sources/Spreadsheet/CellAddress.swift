@@ -24,6 +24,18 @@ public struct CellAddress: Hashable, Sendable {
         return String(decoding: letters.reversed(), as: UTF8.self)
     }
 
+    /// The address of a name such as `D17`; nil where it is none.
+    init?(_ name: String) {
+        var column = 0, row = 0
+        let letters = name.utf8.prefix { (0x41...0x5A).contains($0) }, digits = name.utf8.dropFirst(letters.count)
+        guard (1...3).contains(letters.count), (1...7).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else {
+            return nil
+        }
+        for letter in letters { column = column * 26 + Int(letter - 0x40) }
+        for digit in digits { row = row * 10 + Int(digit - 0x30) }
+        self.init(row: row - 1, column: column - 1)
+    }
+
     /// Whether a worksheet has such a cell.
     var isPossible: Bool { (0...Self.lastRow).contains(row) && (0...Self.lastColumn).contains(column) }
 }

@@ -79,7 +79,7 @@ private final class PartSink {
 /// The elements that matter, by their local names: both forms of the standard have the same, in other namespaces.
 enum PartTag {
     case row, cell, value, formula, inlineString, text, run, phonetic, sharedItem, sheet, workbookProperties, relationship, format
-    case cellFormats, numberFormat, sheetData, other
+    case cellFormats, numberFormat, sheetData, mergedCells, other
 
     init(_ name: UnsafePointer<UInt8>) {
         let first = unsafe name[0]
@@ -105,7 +105,7 @@ enum PartTag {
     private static let long: [(StaticString, PartTag)] = [
         ("row", .row), ("is", .inlineString), ("si", .sharedItem), ("rPh", .phonetic), ("sheetData", .sheetData), ("sheet", .sheet),
         ("workbookPr", .workbookProperties), ("Relationship", .relationship), ("xf", .format), ("cellXfs", .cellFormats),
-        ("numFmt", .numberFormat),
+        ("numFmt", .numberFormat), ("mergeCell", .mergedCells),
     ]
 }
 

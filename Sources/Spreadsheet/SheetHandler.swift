@@ -17,6 +17,9 @@ final class SheetHandler: PartHandler {
     private(set) var budget: CellBudget
     private var cells: [ReadCell] = []
     private var isSorted = true
+    /// The blocks of merged cells, up to a number that is only of use for telling people.
+    private(set) var merged: [CellBlock] = []
+    private static let mergedLimit = 1000
 
     private let part: String
     private let styles: StylesHandler
@@ -58,6 +61,7 @@ final class SheetHandler: PartHandler {
         case .formula: (hasFormula, isInFormula) = (true, true)
         case .inlineString: hasValue = true
         case .phonetic: phoneticDepth += 1
+        case .mergedCells: if merged.count < Self.mergedLimit { keepMerged(attributes.text("ref") ?? "") }
         default: break
         }
     }
@@ -80,6 +84,13 @@ final class SheetHandler: PartHandler {
         case .cell: if isInSheetData { endCell() }
         default: break
         }
+    }
+
+    /// Keeps a block such as `B3:B7`; what is no block merges nothing.
+    private func keepMerged(_ reference: String) {
+        let corners = reference.split(separator: ":").compactMap { CellAddress(String($0)) }
+        guard corners.count == 2, case let block = CellBlock(corners[0], corners[1]), block.isPossible else { return }
+        merged.append(block)
     }
 
     private func startRow(_ attributes: PartAttributes) {

@@ -36,6 +36,8 @@ public struct ReadSheet: Sendable {
     public var bytes: [UInt8] = []
     /// The cells with content, by row, then by column.
     public var cells: [ReadCell] = []
+    /// The blocks of cells that are merged into one, in which only the first has a value; at most 1000.
+    public var merged: [CellBlock] = []
 
     /// The text of a cell.
     public func text(_ cell: ReadCell) -> String {

@@ -67,8 +67,10 @@ extension CombinationFault {
                 vi: "\(property) ở đây tính bằng “\(unit)” nhưng dòng trước tính bằng “\(other)”; mỗi thuộc tính chỉ có một đơn vị.",
                 mend: "Convert the figure, and write the same unit.", "Quy đổi số liệu và ghi cùng một đơn vị.")
         case .sharesDoNotSum(let sum):
+            // The sum is told in full: rounded it could be 1.
             FaultText(
-                en: "The shares of the periods sum to \(sum), not to 1.", vi: "Tổng share của các kỳ là \(sum), không phải 1.",
+                en: "The shares of the periods sum to \(sum), not to 1.",
+                vi: "Tổng share của các kỳ là \("\(sum)".replacing(".", with: ",")), không phải 1.",
                 mend: "Correct the shares so that they cover the year.", "Sửa các share sao cho đủ cả năm.")
         case .cannotCarry(let resource, let unit, let mode):
             FaultText(
@@ -81,6 +83,8 @@ extension CombinationFault {
                 vi: "Một \(unit.rawValue) bằng \(expected) tấn, không phải \(tonnes).",
                 mend: "Clear the cell; it is for resources not counted by mass.",
                 "Xóa ô này; cột dành cho tài nguyên không tính theo khối lượng.")
+        case .quantityAboveSupply(let giver, let resource, let quantity, let supply, let unit):
+            Self.aboveSupply(giver, resource, .quantity(quantity, unit), .quantity(supply, unit))
         case .quantityOutsideContract(let quantity, let minimum, let maximum): Self.outside(quantity, minimum, maximum)
         case .virginOutsideLimit(let value, let limit, let firm):
             FaultText(
@@ -107,5 +111,18 @@ extension CombinationFault {
             en: "Today's \(today.english) is outside what the contract allows, \(least.english) to \(most.english).",
             vi: "Lượng hiện tại \(today.vietnamese) nằm ngoài mức hợp đồng cho phép, \(least.vietnamese) đến \(most.vietnamese).",
             mend: "Check quantity, min and max.", "Kiểm tra lại quantity, min và max.")
+    }
+}
+
+extension CombinationFault {
+    fileprivate static func aboveSupply(_ giver: String, _ resource: String, _ quantity: Phrase, _ supply: Phrase) -> FaultText {
+        FaultText(
+            problem: Phrase(
+                en:
+                    "By its contracts “\(giver)” hands on \(quantity.english) of “\(resource)” today, and it has \(supply.english) a year; so there is no plan of today to compare with.",
+                vi:
+                    "Theo các hợp đồng, “\(giver)” hiện giao \(quantity.vietnamese) “\(resource)”, nhưng mỗi năm chỉ có \(supply.vietnamese); vì vậy không có phương án hiện trạng để so sánh."
+            ),
+            mend: Phrase(en: "Correct quantity, or what is given off.", vi: "Sửa quantity, hoặc lượng cho ra."))
     }
 }

@@ -27,11 +27,10 @@ extension FileFault {
             FaultText(
                 en: "“\(found)” stands in a column without a heading.", vi: "“\(found)” nằm trong cột không có tiêu đề.",
                 mend: "Give the column its heading, or clear it.", "Đặt tiêu đề cho cột, hoặc xóa nội dung của cột.")
-        case .noKnownHeading(let found):
+        case .noKnownHeading(let found, let meant, let sheetColumns):
             FaultText(
-                en: "None of the headings is known: “\(found)”.", vi: "Không nhận ra tiêu đề nào: “\(found)”.",
-                mend: "Put the headings in the first row, with commas, semicolons or tabs between.",
-                "Đặt tiêu đề ở dòng đầu, phân cách bằng dấu phẩy, chấm phẩy hoặc tab.")
+                problem: Phrase(en: "None of the headings is known: “\(found)”.", vi: "Không nhận ra tiêu đề nào: “\(found)”."),
+                mend: Self.headings(meant, sheetColumns))
         case .unknownFile(let nearest):
             FaultText(
                 en: "The file is no part of a scenario; it is not read.", vi: "Tệp không thuộc kịch bản; không được đọc.",
@@ -46,7 +45,8 @@ extension FileFault {
         switch self {
         case .brokenYAML(let problem):
             FaultText(
-                en: "The text breaks the rules of YAML here: \(problem).", vi: "Nội dung sai cú pháp YAML tại đây: \(problem).",
+                en: "The text breaks the rules of YAML here: \(problem).",
+                vi: "Nội dung sai cú pháp YAML tại đây: \(YAMLProblem.vietnamese(problem)).",
                 mend: "Check colons, indentation and quotes of this line and the one above.",
                 "Kiểm tra dấu hai chấm, thụt lề và dấu ngoặc của dòng này và dòng trên.")
         case .unknownKey(let key, let nearest):
@@ -104,5 +104,26 @@ extension SettingForm {
         case .list: "key: [a, b]"
         case .mapping: "key: {a: 1}"
         }
+    }
+}
+
+extension FileFault {
+    /// How headings of which none is known are mended: by their own names, where those can be told.
+    private static func headings(_ meant: [HeadingName], _ sheetColumns: [String]?) -> Phrase {
+        if !meant.isEmpty {
+            // A long list would hide what to do; the others show once these are mended.
+            let shown = meant.prefix(8)
+            return Phrase(
+                en: "Rename " + shown.map { "“\($0.found)” to \($0.column)" }.joined(separator: ", ") + ".",
+                vi: "Đổi tên " + shown.map { "“\($0.found)” thành \($0.column)" }.joined(separator: ", ") + ".")
+        }
+        if let columns = sheetColumns?.joined(separator: ", ") {
+            return Phrase(
+                en: "Write the headings \(columns) in one row above the values.",
+                vi: "Ghi các tiêu đề \(columns) vào một dòng phía trên các giá trị.")
+        }
+        return Phrase(
+            en: "Put the headings in the first row, with commas, semicolons or tabs between.",
+            vi: "Đặt tiêu đề ở dòng đầu, phân cách bằng dấu phẩy, chấm phẩy hoặc tab.")
     }
 }

@@ -7,22 +7,18 @@ extension ValueFault {
     /// Numbers that cannot be read, or not in one way only.
     private var numberText: FaultText? {
         switch self {
-        case .notANumber(let found):
+        case .notANumber(let found, let mark):
             FaultText(
                 en: "“\(found)” is not a number.", vi: "“\(found)” không phải là số.",
-                mend: "Write digits with at most one decimal mark, such as 1250 or 12.5.",
-                "Viết chữ số với nhiều nhất một dấu thập phân, chẳng hạn 1250 hoặc 12.5.")
+                mend: "Write digits with at most one decimal mark, such as 1250 or 12\(mark)5.",
+                "Viết chữ số với nhiều nhất một dấu thập phân, chẳng hạn 1250 hoặc 12\(mark)5.")
         case .thousandsMark(let found, let plain):
             FaultText(
                 en: "“\(found)” has thousands marks; numbers are written without.",
                 vi: "“\(found)” có dấu phân cách hàng nghìn; số phải viết liền.",
                 mend: plain.map { "Write \($0)." } ?? "Write the digits without marks between them.",
                 plain.map { "Viết \($0)." } ?? "Viết liền các chữ số.")
-        case .percentSign(let found, let share):
-            FaultText(
-                en: "“\(found)” is a percentage; shares are written as a part of one.",
-                vi: "“\(found)” là phần trăm; tỷ lệ phải viết theo phần của một.",
-                mend: "Write \(share).", "Viết \(share).")
+        case .percentSign(let found, let share): Self.percent(found, share)
         case .wrongDecimalMark(let found, let mark, let mended):
             FaultText(
                 en: "“\(found)” has another decimal mark than this file, which has “\(mark)”.",
@@ -56,7 +52,7 @@ extension ValueFault {
                 en: "“\(found)” has a minus or digits that only look like the plain ones.",
                 vi: "“\(found)” có dấu trừ hoặc chữ số chỉ trông giống ký tự thường.",
                 mend: "Write \(plain) with the keyboard's own characters.", "Gõ lại \(plain) bằng ký tự bàn phím.")
-        case .outOfRange(let found, let range): Self.outOfRange(found, range)
+        case .outOfRange(let found, let range, let mark): Self.outOfRange(found, range, mark)
         case .notWhole(let found):
             FaultText(
                 en: "“\(found)” is not a whole number.", vi: "“\(found)” không phải số nguyên.",
@@ -65,6 +61,7 @@ extension ValueFault {
             FaultText(
                 en: "The year \(found) is beyond 1900 to 2200.", vi: "Năm \(found) nằm ngoài khoảng 1900 đến 2200.",
                 mend: "Write the year with four digits.", "Viết năm đủ bốn chữ số.")
+        case .farBelowPrices(let amount, let unit): Self.farBelow(amount, unit)
         case .farAboveMedian(let quantity, let median, let unit): Self.farAbove(quantity, median, unit)
         default: nil
         }
@@ -94,22 +91,63 @@ extension ValueFault {
             "Viết \(asThousands) nếu là hàng nghìn, nếu không thì viết \(asDecimal).")
     }
 
-    private static func outOfRange(_ found: String, _ range: NumberRange) -> FaultText {
+    private static func percent(_ found: String, _ share: String?) -> FaultText {
+        guard let share else {
+            return FaultText(
+                en: "“\(found)” is a percentage; an amount is expected here.",
+                vi: "“\(found)” là phần trăm; ở đây cần một con số tuyệt đối.",
+                mend: "Write the amount itself, in the column's unit.", "Ghi chính con số đó, theo đơn vị của cột.")
+        }
+        return FaultText(
+            en: "“\(found)” is a percentage; shares are written as a part of one.",
+            vi: "“\(found)” là phần trăm; tỷ lệ phải viết theo phần của một.",
+            mend: "Write \(share).", "Viết \(share).")
+    }
+
+    /// A percentage from 1 to 100 and the share that it is, with the file's own decimal mark: of the number found, where it can be meant so.
+    private static func shareMeant(_ found: String, _ mark: Character, usual: Int) -> (share: String, percent: Int) {
+        let percent = Int(found).flatMap { (2...100).contains($0) ? $0 : nil } ?? usual
+        let digits = percent % 10 == 0 ? "\(percent / 10)" : (percent < 10 ? "0\(percent)" : "\(percent)")
+        return (percent == 100 ? "1" : "0\(mark)\(digits)", percent)
+    }
+
+    private static func outOfRange(_ found: String, _ range: NumberRange, _ mark: Character) -> FaultText {
         switch range {
         case .notNegative:
-            FaultText(
+            return FaultText(
                 en: "\(found) is negative; here it must be 0 or above.", vi: "\(found) là số âm; ở đây phải từ 0 trở lên.",
                 mend: "Write the amount without the sign, or 0.", "Ghi giá trị không có dấu trừ, hoặc 0.")
         case .positive:
-            FaultText(
+            return FaultText(
                 en: "\(found) is not above 0.", vi: "\(found) không lớn hơn 0.",
                 mend: "Write a number above 0, or leave the cell blank for its default.",
                 "Ghi số lớn hơn 0, hoặc để trống để dùng giá trị mặc định.")
         case .share:
-            FaultText(
+            let (share, percent) = shareMeant(found, mark, usual: 35)
+            return FaultText(
                 en: "\(found) is no share; a share is from 0 to 1.", vi: "\(found) không phải tỷ lệ; tỷ lệ nằm từ 0 đến 1.",
-                mend: "Write 0.35 for 35 %.", "Viết 0.35 cho 35 %.")
+                mend: "Write \(share) for \(percent) %.", "Viết \(share) cho \(percent) %.")
+        case .rate:
+            let (share, percent) = shareMeant(found, mark, usual: 8)
+            return FaultText(
+                en: "\(found) is no rate a year; a rate is written as a share, from 0 to 1.",
+                vi: "\(found) không phải lãi suất một năm; lãi suất phải viết theo phần của một, từ 0 đến 1.",
+                mend: "Write \(share) for \(percent) %.", "Viết \(share) cho \(percent) %.")
         }
+    }
+
+    private static func farBelow(_ amount: Double, _ unit: Unit?) -> FaultText {
+        let number = Phrase.number(amount), symbol = unit?.symbol
+        let what = Phrase(
+            en: "\(number.english) đồng" + (symbol.map { " per \($0.english)" } ?? ""),
+            vi: "\(number.vietnamese) đồng" + (symbol.map { " mỗi \($0.vietnamese)" } ?? ""))
+        return FaultText(
+            problem: Phrase(
+                en: "\(what.english) is far below what anything of the kind costs.",
+                vi: "\(what.vietnamese) thấp hơn nhiều so với mọi mức giá thực tế."),
+            mend: Phrase(
+                en: "Was it meant in thousands or millions of đồng? Write it in đồng.",
+                vi: "Số này tính bằng nghìn hay triệu đồng? Hãy ghi bằng đồng."))
     }
 
     private static func farAbove(_ quantity: Double, _ median: Double, _ unit: Unit) -> FaultText {

@@ -100,6 +100,12 @@ extension WorkbookFault {
                 vi: "Công thức “\(formula)” chưa có giá trị: chưa chương trình nào tính.",
                 mend: "Open the workbook in Excel or LibreOffice and save it, or type the value.",
                 "Mở tệp bằng Excel hoặc LibreOffice rồi lưu lại, hoặc nhập trực tiếp giá trị.")
+        case .mergedCells(let first, let last):
+            FaultText(
+                en: "The cells \(first) to \(last) are merged; only the first of them has the value, the others count as blank.",
+                vi: "Các ô từ \(first) đến \(last) đã bị gộp; chỉ ô đầu có giá trị, các ô còn lại bị coi là trống.",
+                mend: "Unmerge them, and write the value in each row that it holds for.",
+                "Bỏ gộp ô, rồi ghi giá trị vào từng dòng mà nó áp dụng.")
         case .hiddenSheet:
             FaultText(
                 en: "The sheet is hidden; it was read like any other.", vi: "Trang tính đang bị ẩn; vẫn được đọc như các trang khác.",

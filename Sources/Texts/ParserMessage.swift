@@ -59,7 +59,9 @@ public struct ParserMessage {
     }
 
     private static func invalid(_ value: String, _ option: String) -> Phrase {
-        Phrase(en: "“\(value)” is no value for \(option).", vi: "“\(value)” không phải là giá trị hợp lệ của \(option).")
+        let problem = Phrase(en: "“\(value)” is no value for \(option).", vi: "“\(value)” không phải là giá trị hợp lệ của \(option).")
+        guard option.contains("<"), let mend = NumberSpelling.mend(value) else { return problem }
+        return Phrase(en: problem.english + " " + mend.english, vi: problem.vietnamese + " " + mend.vietnamese)
     }
 
     private static func notAmong(_ value: String, _ option: String, _ known: String) -> Phrase {

@@ -164,7 +164,9 @@ public struct FigureText: Sendable {
 
     /// What a threshold asks for: `at least 20 %`.
     public func threshold(_ comparison: Threshold.Comparison, _ bound: Figure, _ unit: String?) -> Phrase {
-        let value = phrase(bound, unit)
+        let value =
+            bound.low.isFinite || bound.high.isFinite || bound.exact != nil
+            ? phrase(bound, unit) : Phrase(en: "a figure that is not known", vi: "một mức chưa xác định được")
         return switch comparison {
         case .atLeast: Phrase(en: "at least \(value.english)", vi: "tối thiểu \(value.vietnamese)")
         case .atMost: Phrase(en: "at most \(value.english)", vi: "tối đa \(value.vietnamese)")

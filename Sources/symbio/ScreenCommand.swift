@@ -21,16 +21,16 @@ struct ScreenCommand: SymbioCommand {
     var weights: String?
 
     @Option(parsing: .unconditional, help: ArgumentHelp(tell(CommandText.land), valueName: tell(CommandText.numberName)))
-    var land: Double?
+    var land: Amount?
 
     @Option(parsing: .unconditional, help: ArgumentHelp(tell(CommandText.investment), valueName: tell(CommandText.numberName)))
-    var investment: Double?
+    var investment: Amount?
 
     @Option(parsing: .unconditional, help: ArgumentHelp(tell(CommandText.attract), valueName: tell(CommandText.numberName)))
     var attract: Int = 10
 
     @Option(parsing: .unconditional, help: ArgumentHelp(tell(CommandText.largest), valueName: tell(CommandText.numberName)))
-    var largest: Double = 300_000
+    var largest = Amount(300_000)
 
     @Option(help: ArgumentHelp(tell(CommandText.parks), valueName: tell(CommandText.idsName)))
     var parks: String?
@@ -46,11 +46,11 @@ struct ScreenCommand: SymbioCommand {
     func perform() -> ExitStatus {
         guard rows >= 0 else { return common.console.misuse(FailureText.negative(option: "--rows")) }
         guard attract >= 0 else { return common.console.misuse(FailureText.negative(option: "--attract")) }
-        for (option, amount) in [("--land", land), ("--investment", investment), ("--largest", largest)] {
+        for (option, amount) in [("--land", land?.value), ("--investment", investment?.value), ("--largest", largest.value)] {
             if let amount, !(amount >= 0 && amount.isFinite) { return common.console.misuse(FailureText.notAmount(option: option)) }
         }
         var options = ScreeningOptions()
-        (options.land, options.investment) = (land, investment)
+        (options.land, options.investment) = (land?.value, investment?.value)
         options.isCancelled = { Interruption.isRequested }
         if let weights {
             switch ScreeningWeights.reading(weights) {
@@ -73,7 +73,7 @@ struct ScreenCommand: SymbioCommand {
         var options = options
         if !sets.ids.isEmpty { options.criteria = ScreeningCriteria(catalogue: sets.catalogue, sets: sets.ids) }
         var wanted = AttractionOptions()
-        (wanted.count, wanted.largest) = (attract, largest)
+        (wanted.count, wanted.largest) = (attract, largest.value)
         switch scenario.parks(named: parks) {
         case .success(let named): wanted.parks = named
         case .failure(let unknown): return common.console.misuse(FailureText.unknownPark(unknown.name, known: unknown.known))

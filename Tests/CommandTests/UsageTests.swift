@@ -27,6 +27,20 @@ struct UsageTests {
                 "“money” không phải là giá trị hợp lệ của --objective <mục-tiêu>. Các giá trị: 'cost', 'ghg', 'waste', 'virgin'."
             ),
             (
+                ["screen", "x", "--land", "6,5"], "“6,5” is no value for --land <number>. Write 6.5.",
+                "“6,5” không phải là giá trị hợp lệ của --land <số>. Viết 6.5."
+            ),
+            (
+                ["screen", "x", "--investment", "50.000.000.000"],
+                "“50.000.000.000” is no value for --investment <number>. Write 50000000000.",
+                "“50.000.000.000” không phải là giá trị hợp lệ của --investment <số>. Viết 50000000000."
+            ),
+            (
+                ["screen", "x", "--investment", "50.000"],
+                "“50.000” is no value for --investment <number>. Write 50000 if thousands are meant, or 50.0000.",
+                "“50.000” không phải là giá trị hợp lệ của --investment <số>. Viết 50000 nếu là hàng nghìn, hoặc 50.0000 nếu là số thập phân."
+            ),
+            (
                 ["solve", "x", "--time-limit", "soon"], "“soon” is no value for --time-limit <seconds>.",
                 "“soon” không phải là giá trị hợp lệ của --time-limit <giây>."
             ),

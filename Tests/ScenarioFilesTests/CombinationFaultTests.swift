@@ -46,6 +46,12 @@ struct CombinationFaultTests {
         BrokenScenario("C112", "a pipe in m3 for scrap", valid.replacing("pipe,m3,water", with: "pipe,m3,water;scrap", in: "modes.csv")),
         BrokenScenario("C113", "a tonne of two tonnes", valid.replacing("t,,,25,30,", with: "t,,,25,30,2", in: "resources.csv")),
         BrokenScenario(
+            "C118", "more today than the giver has, by two contracts together",
+            valid.with("contracts.csv", "from,to,resource,quantity\nF4,F2,scrap,80\nF4,F1,scrap,10.5\n")),
+        BrokenScenario(
+            "C118", "more today of what the giver does not give off",
+            valid.with("contracts.csv", "from,to,resource,quantity\nF3,F2,scrap,80\n")),
+        BrokenScenario(
             "C114", "more today than the contract allows",
             valid.with("contracts.csv", "from,to,resource,min,max,quantity\nF4,F2,scrap,10,50,80\n")),
         BrokenScenario(

@@ -53,6 +53,11 @@ struct FileFaultTests {
 
     static let headings = [
         BrokenScenario("F114", "a required column under another name", valid.replacing("quantity", with: "quantities", in: "needs.csv")),
+        BrokenScenario(
+            "F114", "a required column with its name in Vietnamese", valid.replacing("quantity", with: "Khối lượng (t)", in: "needs.csv")),
+        BrokenScenario("F114", "a required column with its name cut short", valid.replacing("quantity", with: "qty", in: "needs.csv")),
+        BrokenScenario(
+            "F118", "headings with capitals", valid.with("needs.csv", "Firm;Resource;Quantity\nF1;water;4000\n")),
         BrokenScenario("F115", "a heading twice", valid.with("needs.csv", "firm,resource,quantity,firm\nF1,water,4000,F2\n")),
         BrokenScenario(
             "F116", "a column that no table has",
@@ -69,7 +74,7 @@ struct FileFaultTests {
         BrokenScenario("F123", "a setting under a misspelt name", valid.replacing("detour", with: "detuor", in: "scenario.yaml")),
         BrokenScenario("F124", "a setting twice", valid.adding("year: 2031", to: "scenario.yaml")),
         BrokenScenario(
-            "F125", "a list where one value is due", valid.replacing("currency: VND", with: "currency: [VND, USD]", in: "scenario.yaml")),
+            "F125", "a list where one value is due", valid.replacing("currency: USD", with: "currency: [USD, VND]", in: "scenario.yaml")),
         BrokenScenario("F126", "a format of the future", valid.replacing("format: 1", with: "format: 2", in: "scenario.yaml")),
         BrokenScenario(
             "F121", "settings nested without end", valid.adding("criteria: " + String(repeating: "[", count: 60), to: "scenario.yaml")),

@@ -116,7 +116,7 @@ struct FirmTypeTests {
 @Suite("Firms by type and capacity")
 struct TypedFirmTests {
     private static let park = ScenarioFolder([
-        "scenario.yaml": "format: 1\nid: t\ncurrency: VND\nyear: 2030\n",
+        "scenario.yaml": "format: 1\nid: t\ncurrency: USD\nyear: 2030\n",
         "resources.csv": """
         id,name,kind,unit,waste_code,disposal_cost,virgin_price
         foundry-sand-spent,Sand,material,t,10 09 08,50,
@@ -153,7 +153,7 @@ struct TypedFirmTests {
         var folder = Self.park
         folder = folder.with(
             "scenario.yaml",
-            "format: 1\nid: t\ncurrency: VND\nyear: 2030\nlibrary: {same_as: {foundry-sand-spent: my-slag, foundry-slag: }}\n")
+            "format: 1\nid: t\ncurrency: USD\nyear: 2030\nlibrary: {same_as: {foundry-sand-spent: my-slag, foundry-slag: }}\n")
         let tables = try #require(try folder.read().scenario).tables
         let given = tables.outputs.filter { tables.firms[$0.firm].id == "F" }
         #expect(given.map { tables.resources[$0.resource].id } == ["my-slag"] && given.map(\.quantity) == [4000])
@@ -181,7 +181,7 @@ struct TypedFirmTests {
             "L107", "same_as with a misspelt resource",
             park.with(
                 "scenario.yaml",
-                "format: 1\nid: t\ncurrency: VND\nyear: 2030\nlibrary:\n  same_as:\n    foundry-slags: my-slag\n    fly-ash: my-slog\n"
+                "format: 1\nid: t\ncurrency: USD\nyear: 2030\nlibrary:\n  same_as:\n    foundry-slags: my-slag\n    fly-ash: my-slog\n"
             )),
         BrokenScenario("L116", "a code that means another waste", park.replacing("my-slag,Slag", with: "my-slag,Ash", in: "resources.csv")),
         BrokenScenario("R101", "a type for a firm that is not there", park.with("types.csv", "firm,type,capacity\nH,iron-foundry,10000\n")),

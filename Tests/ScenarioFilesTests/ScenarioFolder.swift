@@ -17,7 +17,7 @@ struct ScenarioFolder {
         format: 1
         id: test
         name: {en: Test, vi: Thử nghiệm}
-        currency: VND
+        currency: USD
         year: 2030
         distance: {detour: 1.3, same_park_km: 1.0}
         sources: [{id: survey, title: Survey of 2029, year: 2029}]

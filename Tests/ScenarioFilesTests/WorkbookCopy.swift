@@ -16,7 +16,7 @@ struct WorkbookCopy {
             sheets[String(name.dropLast(4))] = String(decoding: data, as: UTF8.self)
         }
         sheets["scenario"] =
-            "key,value\nformat,1\nid,test\nname.en,Test\nname.vi,Thử nghiệm\ncurrency,VND\nyear,2030\ndistance.detour,1.3\ndistance.same_park_km,1\n"
+            "key,value\nformat,1\nid,test\nname.en,Test\nname.vi,Thử nghiệm\ncurrency,USD\nyear,2030\ndistance.detour,1.3\ndistance.same_park_km,1\n"
         sheets["sources"] = "id,title,year\nsurvey,Survey of 2029,2029\n"
         return WorkbookCopy(sheets: sheets)
     }()

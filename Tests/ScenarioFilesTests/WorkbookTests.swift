@@ -114,7 +114,7 @@ struct WorkbookTests {
             try only(valid.with("Needs", "firm,resource,quantity\n"))
                 == "needs error W110: The sheet Needs is for the same table. Put the rows on one sheet.")
         #expect(
-            try only(valid.with("scenario", "key,value\nid,test\ncurrency,VND\nyear,2030\n,7\n"))
+            try only(valid.with("scenario", "key,value\nid,test\ncurrency,USD\nyear,2030\n,7\n"))
                 == "scenario!B5 error W113: The value “7” stands beside a blank key. Write the key, or clear the value.")
     }
 
@@ -128,11 +128,62 @@ struct WorkbookTests {
         #expect(try only(.valid.with("scenario", settings + "id,again\n")).hasPrefix("scenario!A10 error F124 id: "))
     }
 
+    @Test("A text that may be thousands is an error on the sheet of settings; a numeric cell is what it is, and stays so through a folder")
+    func thousands() throws {
+        let settings = WorkbookCopy.valid.sheets["scenario"] ?? ""
+        #expect(
+            try only(.valid.with("scenario", settings + "carbon_price,'120.000\n"))
+                == "scenario!B10 error V106 carbon_price: “120.000” can be read as 120.000 or as 120000. Write 120000 for thousands; for decimals add a digit, such as 120.0000."
+        )
+        let numeric = WorkbookCopy.valid.with("scenario", settings + "carbon_price,120.125\n")
+        #expect(try numeric.read().scenario?.tables.settings.carbonPrice == 120.125)
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("symbio-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let file = folder.appendingPathComponent("park.xlsx")
+        try Data(numeric.zip.bytes).write(to: file)
+        for (name, bytes) in try #require(readDraft(at: file.path).draft).folderFiles() {
+            try Data(bytes).write(to: folder.appendingPathComponent(name))
+        }
+        #expect(readScenario(at: folder.path).scenario?.tables.settings.carbonPrice == 120.125)
+    }
+
+    @Test("Headings of which none is known are told by their own names; a sheet has no separators")
+    func headings() throws {
+        #expect(
+            try messages(WorkbookCopy.valid.with("needs", "Firm,Tài nguyên,Qty\nF1,water,4000\n").read()).first
+                == "needs!1 error F118: None of the headings is known: “Firm Tài nguyên Qty”. Rename “Firm” to firm, “Tài nguyên” to resource, “Qty” to quantity."
+        )
+        #expect(
+            try messages(WorkbookCopy.valid.with("needs", "7,8\n9,10\n").read()).first
+                == "needs!1 error F118: None of the headings is known: “7 8”. Write the headings firm, resource, quantity in one row above the values."
+        )
+    }
+
+    @Test("Merged cells of a table are told: the lower ones would count as blank")
+    func merged() throws {
+        var zip = WorkbookCopy.valid.zip
+        for position in zip.files.indices {
+            let part = String(decoding: zip.files[position].bytes, as: UTF8.self)
+            guard part.contains("max_secondary_share") || part.contains("<t xml:space='preserve'>water</t></is></c><c r='C2'><v>4000</v>")
+            else { continue }
+            zip.files[position].bytes = Array(
+                part.replacingOccurrences(
+                    of: "</sheetData>",
+                    with: "</sheetData><mergeCells count='2'><mergeCell ref='A1:B1'/><mergeCell ref='B2:B3'/></mergeCells>"
+                ).utf8)
+        }
+        #expect(
+            messages(try WorkbookCopy.read(zip.bytes)) == [
+                "needs!B2 error W121 resource: The cells B2 to B3 are merged; only the first of them has the value, the others count as blank. Unmerge them, and write the value in each row that it holds for."
+            ])
+    }
+
     @Test("Weights, criteria, partners and sources by dotted keys")
     func dotted() throws {
         let copy = WorkbookCopy.valid.with("sources", nil).with(
             "scenario",
-            "key,value\nid,test\ncurrency,VND\nyear,2030\nname,Plain\nobjective.weights.cost,1\nobjective.weights.ghg,0.05\ncriteria,a-1; b.2\nlibrary.same_as.foundry-sand-spent,null\nlibrary.same_as.silica-sand,sand\n"
+            "key,value\nid,test\ncurrency,USD\nyear,2030\nname,Plain\nobjective.weights.cost,1\nobjective.weights.ghg,0.05\ncriteria,a-1; b.2\nlibrary.same_as.foundry-sand-spent,null\nlibrary.same_as.silica-sand,sand\n"
                 + "exchange.max_partners,null\nexchange.within_firm,có\nsources.survey.title,Survey\nsources.a.b.year,2020\n")
         let reading = try copy.read()
         let settings = try #require(reading.scenario, "\(messages(reading))").tables.settings
@@ -182,6 +233,7 @@ struct WorkbookTests {
                 .noQuestionnaire, .otherScenario(found: "a", expected: "b"),
                 .unknownFirm(found: "a", nearest: nil), .otherFirm(found: "a", expected: "b"),
                 .conflict(found: "1", other: "2", place: "x!A1"), .noLibrary(name: "libzip", package: "libzip-dev"),
+                .mergedCells(first: "A1", last: "A2"),
                 .missingSheet(.needs), .valueWithoutKey(found: "1"), .formulaInText(found: "=x"),
             ]
         #expect(Set(faults.map(\.code)) == Set(WorkbookFault.Code.allCases.map(\.rawValue)))
@@ -227,7 +279,7 @@ struct WorkbookTests {
 
     @Test("A workbook that extends itself is told")
     func circle() throws {
-        let copy = WorkbookCopy.valid.with("scenario", "key,value\nid,test\ncurrency,VND\nextends,park.xlsx\nyear,2030\n")
+        let copy = WorkbookCopy.valid.with("scenario", "key,value\nid,test\ncurrency,USD\nextends,park.xlsx\nyear,2030\n")
         #expect(try only(copy).hasPrefix("scenario!B4 error F128 extends: "))
     }
 }
