@@ -23,7 +23,7 @@ public struct CollectReport: Sendable {
         return switch change.change {
         case .added: CollectText.added(cell, subject)
         case .removed: CollectText.removed(cell, subject)
-        case .changed: CollectText.changed(cell, subject, old: change.old, new: change.new)
+        case .changed: CollectText.changed(cell, subject, old: change.old.map(change.told), new: change.new.map(change.told))
         }
     }
 

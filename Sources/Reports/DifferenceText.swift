@@ -31,7 +31,7 @@ extension Difference {
     }
 
     /// What stands in the cell; a number with the decimal mark of the language.
-    private func told(_ text: String?) -> Phrase {
+    func told(_ text: String?) -> Phrase {
         guard let text = text?.printable else { return Phrase(en: "nothing", vi: "để trống") }
         guard let table, let column, ColumnRule.isNumeric(column, in: table),
             text.utf8.allSatisfy({ "+-.,0123456789".utf8.contains($0) }), text.count(where: { ".,".contains($0) }) == 1

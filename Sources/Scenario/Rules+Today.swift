@@ -11,7 +11,8 @@ extension Tables {
             guard let quantity = contract.quantity, quantity > 0 else { continue }
             let supply = Supply(party: contract.from, resource: contract.resource)
             handedOn[supply, default: 0] += quantity
-            let (sum, most) = (handedOn[supply] ?? 0, supplies[supply] ?? 0)
+            // That the giver has nothing of it at all is told as a fault of its own.
+            guard let most = supplies[supply], case let sum = handedOn[supply] ?? 0 else { continue }
             guard sum - most > 1e-6 * max(1, sum), told.insert(supply).inserted else { continue }
             let resource = resources[contract.resource]
             faults.append(

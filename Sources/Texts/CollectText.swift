@@ -62,8 +62,10 @@ public enum CollectText {
     }
 
     /// A value that an answer gives anew.
-    public static func changed(_ cell: String, _ subject: String, old: String?, new: String?) -> Phrase {
-        Phrase(same: "\(cell) \(subject): \(old ?? "–") → \(new ?? "–")")
+    public static func changed(_ cell: String, _ subject: String, old: Phrase?, new: Phrase?) -> Phrase {
+        let (old, new) = (old ?? Phrase(same: "–"), new ?? Phrase(same: "–"))
+        return Phrase(
+            en: "\(cell) \(subject): \(old.english) → \(new.english)", vi: "\(cell) \(subject): \(old.vietnamese) → \(new.vietnamese)")
     }
 
     /// How many answered and how much is new.

@@ -67,11 +67,7 @@ extension CombinationFault {
                 vi: "\(property) ở đây tính bằng “\(unit)” nhưng dòng trước tính bằng “\(other)”; mỗi thuộc tính chỉ có một đơn vị.",
                 mend: "Convert the figure, and write the same unit.", "Quy đổi số liệu và ghi cùng một đơn vị.")
         case .sharesDoNotSum(let sum):
-            // The sum is told in full: rounded it could be 1.
-            FaultText(
-                en: "The shares of the periods sum to \(sum), not to 1.",
-                vi: "Tổng share của các kỳ là \("\(sum)".replacing(".", with: ",")), không phải 1.",
-                mend: "Correct the shares so that they cover the year.", "Sửa các share sao cho đủ cả năm.")
+            Self.sum(sum)
         case .cannotCarry(let resource, let unit, let mode):
             FaultText(
                 en: "The mode is counted in \(mode.rawValue) and cannot carry \(resource), which is counted in \(unit.rawValue).",
@@ -115,6 +111,15 @@ extension CombinationFault {
 }
 
 extension CombinationFault {
+    /// The sum is told with nine decimals: fewer could show 1, for what differs by a millionth is told, and more are the computer's own.
+    fileprivate static func sum(_ sum: Double) -> FaultText {
+        let digits = "\((sum * 1e9).rounded() / 1e9)"
+        return FaultText(
+            en: "The shares of the periods sum to \(digits), not to 1.",
+            vi: "Tổng share của các kỳ là \(digits.replacing(".", with: ",")), không phải 1.",
+            mend: "Correct the shares so that they cover the year.", "Sửa các share sao cho đủ cả năm.")
+    }
+
     fileprivate static func aboveSupply(_ giver: String, _ resource: String, _ quantity: Phrase, _ supply: Phrase) -> FaultText {
         FaultText(
             problem: Phrase(

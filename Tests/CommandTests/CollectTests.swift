@@ -96,6 +96,10 @@ struct CollectTests {
                 2 answers, 3 changes. No answer from 2: bottles, noodles.
 
                 """, "\(run.text)")
+        let settings = String(decoding: try folder.read("answers/scenario.yaml"), as: UTF8.self)
+        #expect(settings.contains("title: Questionnaire of Glazing works / Phiếu hỏi của Xưởng kính xây dựng\n"), "\(settings)")
+        let variant = try Program.run("check", path("answers"), "--lang", "vi").text
+        #expect(variant.contains("2000,5 thay cho 1800"), "\(variant)")
         let outputs = String(decoding: try folder.read("answers/outputs.csv"), as: UTF8.self)
         #expect(
             outputs.contains("furniture,cullet,12,t,q-furniture,declared\n")

@@ -49,9 +49,6 @@ struct CombinationFaultTests {
             "C118", "more today than the giver has, by two contracts together",
             valid.with("contracts.csv", "from,to,resource,quantity\nF4,F2,scrap,80\nF4,F1,scrap,10.5\n")),
         BrokenScenario(
-            "C118", "more today of what the giver does not give off",
-            valid.with("contracts.csv", "from,to,resource,quantity\nF3,F2,scrap,80\n")),
-        BrokenScenario(
             "C114", "more today than the contract allows",
             valid.with("contracts.csv", "from,to,resource,min,max,quantity\nF4,F2,scrap,10,50,80\n")),
         BrokenScenario(

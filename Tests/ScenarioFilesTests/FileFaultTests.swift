@@ -56,6 +56,7 @@ struct FileFaultTests {
         BrokenScenario(
             "F114", "a required column with its name in Vietnamese", valid.replacing("quantity", with: "Khối lượng (t)", in: "needs.csv")),
         BrokenScenario("F114", "a required column with its name cut short", valid.replacing("quantity", with: "qty", in: "needs.csv")),
+        BrokenScenario("F122", "a tab for blanks", valid.adding("\tcarbon_price: 1", to: "scenario.yaml")),
         BrokenScenario(
             "F118", "headings with capitals", valid.with("needs.csv", "Firm;Resource;Quantity\nF1;water;4000\n")),
         BrokenScenario("F115", "a heading twice", valid.with("needs.csv", "firm,resource,quantity,firm\nF1,water,4000,F2\n")),
