@@ -5,7 +5,9 @@ extension Search {
     /// How many budgets are planned anew at a time.
     private static let regionSize = 100
     /// The share of the time left that goes to regions before swaps are tried again.
-    private static let regionShare = 0.4
+    private static let regionShare = 0.6
+    /// The least time for them, in seconds.
+    private static let leastForRegions = 4.0
 
     /// Betters the plan around a few budgets at a time, until many attempts in a row come to nothing, or `share` of the time that is left is spent.
     ///
@@ -26,15 +28,20 @@ extension Search {
         guard around.hasPlan else { return }
         // Without a limit of time there are as many rounds and attempts in every run.
         let size = min(Search.regionSize, budgets / 2)
+        take(try around.swappedOver(mends: true, until: end))
         while around.rounds < (clock.left == nil ? 3 : Int.max), !isClosed, !clock.isOver, clock.seconds < end {
-            take(try around.swappedOver(mends: true, until: end))
             // Regions take long, and swaps where they changed something but little.
-            let regionsEnd = end < .infinity ? clock.seconds + Search.regionShare * (end - clock.seconds) : end
+            let regionsEnd = clock.seconds + max(Search.regionShare * (end - clock.seconds), Search.leastForRegions)
+            let isBetter = try searchRegions(size: size, round: around.rounds, until: min(regionsEnd, end))
             around.rounds += 1
-            guard try searchRegions(size: size, round: around.rounds, until: regionsEnd), let best,
-                try around.begin(with: best.isOn, from: nothing)
-            else { break }
-            take(try around.mended())
+            if isBetter {
+                guard let best, try around.begin(with: best.isOn, from: nothing) else { break }
+                take(try around.mended())
+                take(try around.swappedOver(mends: true, until: end))
+            } else if clock.seconds < regionsEnd {
+                // All of them were tried.
+                break
+            }
         }
         var sinceBetter = 0, attempts = 0
         let most = clock.left == nil ? 100 + 4 * budgets : Int.max
