@@ -8,7 +8,7 @@ extension Planner {
     /// What each built plant and link earns on its investment, and all of them together.
     ///
     /// The yearly gain of an investment is what the plan costs more a year without it: the flows are solved again with the investment off and
-    /// everything else built as it is, and its own capital charge is not counted. What it still earns when its largest supplier leaves is the
+    /// everything else built as it is (exchanges that must be of a least quantity end where they need what is off), and its own capital charge is not counted. What it still earns when its largest supplier leaves is the
     /// same difference with that party's outputs and needs taken out of both. Costs are compared, whatever the plan made small.
     func appraise(_ outcome: inout Outcome, _ solved: Solved, _ options: SolveOptions) throws(SolverFailure) {
         guard !solved.isOn.isEmpty else { return }
@@ -136,12 +136,19 @@ private struct Appraisal {
 
     /// What the plan costs more without some switches, the capital charge given back.
     func gain(without off: [Int], _ capitalCharge: Double, leaving: Party? = nil) throws(SolverFailure) -> WhatIf {
-        let gone = leaving.map(formulation.leaving) ?? []
-        let with = leaving == nil ? WhatIf.known(cost) : try value(gone)
+        let gone = leaving.map(formulation.leaving) ?? [], empty = leaving.map(formulation.columns(of:)) ?? []
+        let with = leaving == nil ? WhatIf.known(cost) : try value(gone, without: switched.goingOff(with: [], empty, from: isOn))
         guard case .known(let with) = with else { return with }
-        let without = try value(gone + switched.switchingOff(off, from: isOn))
+        let without = try value(gone, without: switched.goingOff(with: off, empty, from: isOn))
         guard case .known(let without) = without else { return without }
-        return .known(without - off.reduce(0) { $0 + switched.switches[$1].charge } - with + capitalCharge)
+        return .known(without - with + capitalCharge)
+    }
+
+    /// What the plan costs with some switches off besides, their charges given back.
+    private func value(_ changes: [BoundChange], without off: [Int]) throws(SolverFailure) -> WhatIf {
+        let answer = try value(changes + switched.switchingOff(off, from: isOn))
+        guard case .known(let cost) = answer else { return answer }
+        return .known(cost - off.reduce(0) { $0 + switched.switches[$1].charge })
     }
 
     /// What a plant that is not built would earn beside all that is; its gain stays nil where that cannot be told.
@@ -204,13 +211,27 @@ extension Solution {
 }
 
 extension Formulation {
+    /// A party and, of a firm, its plants.
+    private func household(_ party: Party) -> Set<Party> {
+        guard case .firm(let firm) = party else { return [party] }
+        let tables = network.scenario.tables
+        return Set([party] + network.processes.filter { tables.processes[$0].site == .firm(firm) }.map { .process($0) })
+    }
+
+    /// The columns that can carry nothing when a party leaves.
+    fileprivate func columns(of party: Party) -> Set<Int> {
+        let gone = household(party)
+        return Set(
+            candidates.indices.filter { index in
+                gone.contains(network.supplies[Int(candidates[index].supply)].party)
+                    || gone.contains(network.demands[Int(candidates[index].demand)].party)
+            }.map { firstCandidate + $0 })
+    }
+
     /// What changes when a party leaves: its outputs and needs are gone, its plants stand still, its contracts oblige to nothing.
     fileprivate func leaving(_ party: Party) -> [BoundChange] {
-        let tables = network.scenario.tables
-        var gone: Set<Party> = [party], changes: [BoundChange] = []
-        if case .firm(let firm) = party {
-            for process in network.processes { if tables.processes[process].site == .firm(firm) { gone.insert(.process(process)) } }
-        }
+        let tables = network.scenario.tables, gone = household(party)
+        var changes: [BoundChange] = []
         func change(_ row: Int, _ lower: Double, _ upper: Double) {
             changes.append(BoundChange(.row(RowIndex(row)), lower: lower, upper: upper))
         }

@@ -5,6 +5,8 @@ extension SwitchedProgram {
     /// The bounds of ``held(_:)`` that change when some switches that are on are switched off; the charges, which are part of its offset, aside.
     ///
     /// What they hold down is 0, and the rows of their least and capacity ask for nothing.
+    ///
+    /// - Parameter off: which ones; see ``goingOff(with:_:from:)`` for what cannot stay on without them.
     public func switchingOff(_ off: [Int], from isOn: [Bool]) -> [BoundChange] {
         var changes: [BoundChange] = [], row = flow.rowCount
         let gone = Set(off)
@@ -19,6 +21,18 @@ extension SwitchedProgram {
             if hasRow { row += 1 }
         }
         return changes
+    }
+
+    /// Some switches that are to be off, and those that are on and ask for a least of what can carry nothing then: what these or `columns` alone hold up.
+    public func goingOff(with off: [Int], _ columns: Set<Int> = [], from isOn: [Bool]) -> [Int] {
+        var empty = columns
+        for s in off { for member in switches[s].members + switches[s].ties { empty.insert(member.column.position) } }
+        let known = Set(off)
+        return off
+            + switches.indices.filter { s in
+                isOn[s] && switches[s].least > 0 && !known.contains(s)
+                    && switches[s].members.allSatisfy { empty.contains($0.column.position) }
+            }
     }
 
     /// The bounds of ``held(_:)`` that change when a switch that is off is switched on, its charge aside; nil where it brings a row of its own, or

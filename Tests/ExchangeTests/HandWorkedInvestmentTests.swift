@@ -30,10 +30,11 @@ import Texts
         #expect(outcome.choices == 1)
     }
 
-    @Test("a link is charged for the longer of its two directions, by annuity and upkeep, and holds what it can")
-    func link() throws {
+    /// The exchange over a link, or into a plant, ends with it, also where it must be of a least quantity.
+    @Test("a link is charged for the longer of its two directions, by annuity and upkeep, and holds what it can", arguments: [0.0, 25.0])
+    func link(least: Double) throws {
         let outcome = try closed {
-            $0["scenario.yaml"] += "discount_rate: 0.1\n"
+            $0["scenario.yaml"] += "discount_rate: 0.1\nexchange: {min_quantity: \(least)}\n"
             $0["modes.csv"] =
                 "id,unit,cost_per_unit,capex_per_km,fixed_cost_per_km,link_capacity,lifetime_years\ntruck,t,5,300,20,40,2\n"
             $0["routes.csv"] = "from,to,km,one_way\nA,B,10,true\nB,A,12,true\n"
@@ -59,10 +60,10 @@ import Texts
         #expect(outcome.investmentTotal?.yearlyGain == money.yearlyGain)
     }
 
-    @Test("a plant is built where it pays, with its gain, payback, present value and rate of return")
-    func plant() throws {
+    @Test("a plant is built where it pays, with its gain, payback, present value and rate of return", arguments: [0.0, 25.0])
+    func plant(least: Double) throws {
         let outcome = try closed {
-            $0["scenario.yaml"] += "discount_rate: 0.1\n"
+            $0["scenario.yaml"] += "discount_rate: 0.1\nexchange: {min_quantity: \(least)}\n"
             $0["resources.csv"] += "p,product,product,t,-100,,0,0\n"
             $0["contracts.csv"] = "from,to,resource,max\nA,B,w,0\n"
             $0["processes.csv"] =
@@ -92,9 +93,12 @@ import Texts
         // The other plant would find the 20 t that are left.
         let other = try #require(outcome.notBuilt.first)
         #expect(outcome.notBuilt.count == 1)
+        expectClose(other.capitalCharge, 90_000 * annuity)
+        // Where exchanges must be of a least quantity, one would have to be chosen for it.
+        #expect(other.needsMore == (least > 0))
+        guard least == 0 else { return }
         expectClose(other.yearlyGain, 20 * 135)
         expectClose(other.breakEvenCapex, 20 * 135 / annuity)
-        expectClose(other.capitalCharge, 90_000 * annuity)
     }
 
     @Test(
