@@ -114,6 +114,8 @@ private struct Appraisal {
     private let held: LinearProgram
     /// What the plan costs, its charges included.
     private let cost: Double
+    /// Whether something that is on asks for a least.
+    private let hasLeasts: Bool
 
     /// Nil where the plan cannot be solved again.
     init?(_ planner: Planner, _ solved: Solved, _ options: SolveOptions) throws(SolverFailure) {
@@ -124,6 +126,7 @@ private struct Appraisal {
         flow.offset = formulation.network.fixedCost
         switched = formulation.switchboard.program(flow, chargedAt: 1)
         held = switched.held(isOn)
+        hasLeasts = zip(switched.switches, isOn).contains { $1 && $0.least > 0 }
         var first = SolveOptions(start: solved.solution.basis, isCancelled: options.isCancelled), solution = solved.solution
         // The what-ifs that follow are of the simplex alone, too; a second opinion of the solver behind it would cost more than all of them.
         first.isCheckedByCaller = true
@@ -166,7 +169,10 @@ private struct Appraisal {
     private func value(_ changes: [BoundChange]) throws(SolverFailure) -> WhatIf {
         guard !(options.isCancelled?() ?? false) else { return .open }
         let solution = try warm.solve(changing: changes, options: options)
-        guard solution.primal == .optimal else { return solution.primal == .infeasible ? .noPlan : .open }
+        guard solution.primal == .optimal else {
+            // Where exchanges must be of a least quantity, another choice of them might be a plan: nobody has asked.
+            return solution.primal == .infeasible && !hasLeasts ? .noPlan : .open
+        }
         var changed = held
         for change in changes { changed.apply(change) }
         return solution.isProved(of: changed) ? .known(solution.objective) : .open
