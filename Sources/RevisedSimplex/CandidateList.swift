@@ -2,8 +2,9 @@
 
 /// A short list of variables that would make the objective better, and where the search for more goes on.
 struct CandidateList {
-    /// The variables and how good they were when they were listed.
-    var variables: [Int32] = [], merits: [Double] = []
+    /// A variable, how good it was when it was last looked at, and what a unit of its reduced cost counts in that.
+    struct Entry { var variable: Int32, merit: Double, weight: Double }
+    var entries: [Entry] = []
     /// Where the search goes on.
     var next = 0
     /// The best merit when the list was filled.
@@ -18,8 +19,7 @@ struct CandidateList {
 
     /// Forgets all variables: their merits are of other duals.
     mutating func forget() {
-        variables.removeAll(keepingCapacity: true)
-        merits.removeAll(keepingCapacity: true)
+        entries.removeAll(keepingCapacity: true)
     }
 
     /// Whether no variable was left out.
@@ -29,27 +29,26 @@ struct CandidateList {
 
     /// Notes what is listed, so that ``add(_:_:)`` lists nothing twice; ``trim(to:)`` ends that.
     mutating func beginFilling() {
-        for variable in variables { isHeld[Int(variable)] = true }
+        for entry in entries { isHeld[Int(entry.variable)] = true }
     }
 
-    mutating func add(_ variable: Int, _ merit: Double) {
+    mutating func add(_ variable: Int, _ merit: Double, _ weight: Double) {
         guard !isHeld[variable] else { return }
-        variables.append(Int32(truncatingIfNeeded: variable))
-        merits.append(merit)
+        entries.append(Entry(variable: Int32(truncatingIfNeeded: variable), merit: merit, weight: weight))
     }
 
     /// Keeps about the best `length`, by bisection of the merit that counts.
     mutating func trim(to length: Int) {
-        for variable in variables { isHeld[Int(variable)] = false }
-        guard variables.count > length else { return }
+        for entry in entries { isHeld[Int(entry.variable)] = false }
+        guard entries.count > length else { return }
         var low = 0.0, high = bestAtFill
         for _ in 0..<12 {
-            let middle = (low + high) / 2, count = merits.reduce(0) { $0 + ($1 > middle ? 1 : 0) }
+            let middle = (low + high) / 2, count = entries.reduce(0) { $0 + ($1.merit > middle ? 1 : 0) }
             if count > length { low = middle } else { high = middle }
         }
         var kept = 0
-        for place in variables.indices where merits[place] > high {
-            (variables[kept], merits[kept]) = (variables[place], merits[place])
+        for place in entries.indices where entries[place].merit > high {
+            entries[kept] = entries[place]
             kept += 1
         }
         // All alike: any will do.
@@ -57,8 +56,5 @@ struct CandidateList {
     }
 
     /// Keeps the first `count` variables.
-    mutating func cut(to count: Int) {
-        variables.removeLast(variables.count - count)
-        merits.removeLast(merits.count - count)
-    }
+    mutating func cut(to count: Int) { entries.removeLast(entries.count - count) }
 }

@@ -3,7 +3,7 @@ internal import LinearProgram
 
 extension PrimalSimplex {
     /// A variable from the list enters while it is at least this share as good as the best one when the list was filled.
-    private static let keep = 0.3, keepScarce = 0.05
+    private static let keep = 0.4, keepScarce = 0.05
     private static let listLength = 64, sectionLength = 250
 
     /// c_j − y·a_j in the present phase; the activity of row i has the dual of its row.
@@ -14,16 +14,12 @@ extension PrimalSimplex {
         return reduced
     }
 
-    /// How much better a variable makes the objective by one unit; 0 where it does not or cannot.
-    @inline(__always) func merit(_ variable: Int) -> Double {
+    /// How much better a variable makes the objective by one unit; 0 where it does not or cannot, or by no more than rounding.
+    @inline(__always) private func merit(_ variable: Int) -> Double {
         let status = status[variable]
         guard status != .basic, status != .fixed else { return 0 }
-        let reduced = reducedCost(variable)
-        switch status {
-        case .atLower: return max(0, -reduced)
-        case .atUpper: return max(0, reduced)
-        default: return abs(reduced)
-        }
+        let reduced = reducedCost(variable), merit = status == .atLower ? -reduced : status == .atUpper ? reduced : abs(reduced)
+        return merit > 0 && counts(variable, merit) ? merit : 0
     }
 
     /// Whether a reduced cost is more than the rounding of its terms.
@@ -36,43 +32,56 @@ extension PrimalSimplex {
 
     /// The variable that enters, or nil where none makes the objective better.
     mutating func chooseEntering() -> Int? {
-        var best = -1, bestMerit = 0.0
-        var kept = 0
-        for place in list.variables.indices {
-            let variable = list.variables[place], merit = merit(Int(variable))
-            guard merit > 0, counts(Int(variable), merit) else { continue }
-            list.variables[kept] = variable
+        var best = -1, bestMerit = 0.0, kept = 0
+        for place in list.entries.indices {
+            var entry = list.entries[place]
+            entry.merit = merit(Int(entry.variable)) * entry.weight
+            guard entry.merit > 0 else { continue }
+            list.entries[kept] = entry
             kept += 1
-            if merit > bestMerit { (best, bestMerit) = (Int(variable), merit) }
+            if entry.merit > bestMerit { (best, bestMerit) = (Int(entry.variable), entry.merit) }
         }
         list.cut(to: kept)
         if best >= 0, bestMerit > (list.isScarce ? PrimalSimplex.keepScarce : PrimalSimplex.keep) * list.bestAtFill { return best }
-        return fill()
+        return look() ?? (widen() ? look() : nil)
     }
 
-    /// Looks through the program for good variables, from where the last search ended, until there are enough or all was seen.
-    private mutating func fill() -> Int? {
-        // The dearer the steps, the more of the program is looked at for a good one.
-        let count = program.columns + program.rows, section = max(PrimalSimplex.sectionLength, program.rows / 4)
+    /// Looks through the table for good variables, from where the last look ended, until there are enough or all was seen.
+    private mutating func look() -> Int? {
+        // The dearer the steps, the more of the table is looked at for a good one.
+        let count = prices.count, section = max(PrimalSimplex.sectionLength, program.rows / 4), isPhaseOne = isPhaseOne
         list.beginFilling()
         var seen = 0, best = -1, bestMerit = 0.0
-        for place in list.variables.indices {
-            let merit = merit(Int(list.variables[place]))
-            list.merits[place] = merit
-            if merit > bestMerit { (best, bestMerit) = (Int(list.variables[place]), merit) }
-        }
-        while seen < count, seen < section || list.variables.count < PrimalSimplex.listLength {
-            let variable = list.next
-            list.next = variable + 1 == count ? 0 : variable + 1
+        for entry in list.entries where entry.merit > bestMerit { (best, bestMerit) = (Int(entry.variable), entry.merit) }
+        while seen < count, seen < section || list.entries.count < PrimalSimplex.listLength {
+            let position = list.next < count ? list.next : 0
+            list.next = position + 1
             seen += 1
-            let merit = merit(variable)
-            guard merit > 0, counts(variable, merit), !list.banned.contains(Int32(truncatingIfNeeded: variable)) else { continue }
-            list.add(variable, merit)
+            let variable = prices.variable(position), status = status[variable]
+            guard status != .basic, status != .fixed else { continue }
+            var merit = Double(prices.weight(position))
+            if let reduced = prices.reducedCost(position, dual, isPhaseOne: isPhaseOne) {
+                guard status != .atLower || reduced < 0, status != .atUpper || reduced > 0 else { continue }
+                merit *= Double(abs(reduced))
+            } else {
+                merit *= self.merit(variable)
+            }
+            guard merit > 0, !list.banned.contains(Int32(truncatingIfNeeded: variable)) else { continue }
+            list.add(variable, merit, Double(prices.weight(position)))
             if merit > bestMerit { (best, bestMerit) = (variable, merit) }
         }
         list.bestAtFill = bestMerit
         list.isScarce = seen > 4 * section
         list.trim(to: PrimalSimplex.listLength)
         return best < 0 ? nil : best
+    }
+
+    /// Puts into the table all that pays and is not there; false where nothing is.
+    private mutating func widen() -> Bool {
+        let before = prices.count
+        for variable in 0..<program.columns + program.rows where !prices.contains(variable) && merit(variable) > 0 {
+            prices.add(variable, program)
+        }
+        return prices.count > before
     }
 }

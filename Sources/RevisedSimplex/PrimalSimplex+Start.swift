@@ -3,9 +3,9 @@ internal import LinearProgram
 
 extension PrimalSimplex {
     /// How often all rows are swept for duals to be guided by: more often in larger programs, whose steps grow in number and in price.
-    private static func sweeps(_ rows: Int) -> Int { min(12 + rows / 8_000 + (rows / 66_000) * (rows / 66_000), 150) }
-    /// Columns that the duals of the sweeps hold in less regard than this do not enter greedily.
-    private static let leastMerit: Float = -10
+    private static func sweeps(_ rows: Int) -> Int { min(18 + rows / 8_000 + (rows / 66_000) * (rows / 66_000), 150) }
+    /// Columns that the duals of the sweeps hold in less regard than this neither enter greedily nor are looked at while others pay.
+    private static let leastMerit: Float = -4
 
     /// From a basis in which every row stands alone, iterations that need no factors: the column that ``RowSweeps`` hold in the highest regard
     /// enters first, as far as the first of its rows lets it, and closes that row to later ones. Without `original`, which the sweeps work on, it
@@ -14,7 +14,7 @@ extension PrimalSimplex {
     /// Each such step is one of the simplex: rows that are still open have the duals of the start, and a column that enters touches open rows
     /// only, so that the basis stays triangular. It is the greedy way of filling a transport table, for columns with any number of entries.
     mutating func enterGreedily(_ original: LinearProgram?) {
-        guard breaches == 0 else { return }
+        guard breaches == 0 else { return listPrices(nil) }
         // Open: what is basic there stands in no other row, and nothing else that is basic stands here.
         var isOpen = head.indices.map { program.onlyRow(of: Int(head[$0])) == $0 }
         for variable in head where program.onlyRow(of: Int(variable)) == nil {
@@ -28,6 +28,7 @@ extension PrimalSimplex {
         var sweeps = isCold ? original.flatMap(RowSweeps.init) : nil
         sweeps?.sweep(PrimalSimplex.sweeps(program.rows))
         guide = sweeps?.duals ?? []
+        listPrices(sweeps)
         for column in 0..<program.columns where status[column] == .atLower && program.places(column).count > 1 {
             let reduced = reducedCost(column)
             guard reduced < 0 else { continue }
@@ -62,6 +63,16 @@ extension PrimalSimplex {
             status[column] = .basic
             isOpen[row] = false
             iterations += 1
+        }
+    }
+
+    /// Puts into the table what is likely to be used, or all where nothing tells what that is: a start from elsewhere has few steps to go, and not to where sweeps from nothing lead.
+    private mutating func listPrices(_ sweeps: RowSweeps?) {
+        for variable in status.indices where status[variable] != .fixed {
+            guard let sweeps, variable < program.columns, sweeps.merit(variable) <= PrimalSimplex.leastMerit else {
+                prices.add(variable, program)
+                continue
+            }
         }
     }
 }

@@ -31,7 +31,7 @@ struct PrimalSimplex: ~Copyable {
     /// Per row: −1 where the basic variable is below its bounds, 1 where above; and how many there are.
     var breach: [Int8], breaches = 0
     var isPhaseOne: Bool { breaches > 0 }
-    var list: CandidateList
+    var prices: PriceTable, list: CandidateList
     /// Duals of the program in its own units that the start was guided by; empty where it was not.
     var guide: [Double] = []
     var iterations = 0, degenerateRun = 0
@@ -54,6 +54,7 @@ struct PrimalSimplex: ~Copyable {
         head = []
         dual = [Double](repeating: 0, count: program.rows)
         factor = BasisFactor(count: program.rows)
+        prices = PriceTable(count: count)
         list = CandidateList(count: count)
         spike = SparseVector(count: program.rows)
         direction = spike
@@ -83,7 +84,7 @@ struct PrimalSimplex: ~Copyable {
         scratch = other.scratch
         breach = other.breach
         breaches = other.breaches
-        list = other.list
+        (prices, list) = (other.prices, other.list)
         iterations = other.iterations
         degenerateRun = other.degenerateRun
         isPerturbed = other.isPerturbed
