@@ -5,10 +5,14 @@ internal import MixedInteger
 internal import Scenario
 
 extension Planner {
+    /// Columns and rows that are gone through, all what-ifs together: so many that each investment of a thousand firms is asked for.
+    private static let appraisalWork = 100_000_000
+
     /// What each built plant and link earns on its investment, and all of them together.
     ///
     /// The yearly gain of an investment is what the plan costs more a year without it: the flows are solved again with the investment off and
-    /// everything else built as it is (exchanges that must be of a least quantity end where they need what is off), and its own capital charge is not counted. What it still earns when its largest supplier leaves is the
+    /// everything else built as it is, and its own capital charge is not counted. Exchanges that must be of a least quantity end where they need
+    /// what is off, or where nothing else leaves a plan. What an investment still earns when its largest supplier leaves is the
     /// same difference with that party's outputs and needs taken out of both. Costs are compared, whatever the plan made small.
     func appraise(_ outcome: inout Outcome, _ solved: Solved, _ options: SolveOptions) throws(SolverFailure) {
         guard !solved.isOn.isEmpty else { return }
@@ -19,10 +23,11 @@ extension Planner {
         }
         outcome.notBuilt = notBuilt(solved.isOn)
         guard !found.isEmpty || !outcome.notBuilt.isEmpty else { return }
-        // The largest come first: of very many in a large program only these are asked, and these as far as the time goes.
+        // The largest come first, as far as the time goes; without a limit of time as many as a few seconds of work are enough for.
         found.sort { ($1.investment.figures.capex, $0.index) < ($0.investment.figures.capex, $1.index) }
         let appraisal = try Appraisal(self, solved, options)
-        let most = formulation.program.rowCount > 2000 ? 8 : 40, asked = found.indices.prefix(most)
+        let most = max(8, Self.appraisalWork / (formulation.program.columnCount + formulation.program.rowCount))
+        let asked = found.indices.prefix(most)
         for position in asked {
             try found[position].investment.figures.take(
                 appraisal?.gain(without: [found[position].index], found[position].investment.figures.capitalCharge) ?? .open)
@@ -116,6 +121,8 @@ private struct Appraisal {
     private let cost: Double
     /// Whether something that is on asks for a least.
     private let hasLeasts: Bool
+    /// How often exchanges are ended so that a plan is left.
+    private static let mostEndings = 8
 
     /// Nil where the plan cannot be solved again.
     init?(_ planner: Planner, _ solved: Solved, _ options: SolveOptions) throws(SolverFailure) {
@@ -149,9 +156,26 @@ private struct Appraisal {
 
     /// What the plan costs with some switches off besides, their charges given back.
     private func value(_ changes: [BoundChange], without off: [Int]) throws(SolverFailure) -> WhatIf {
-        let answer = try value(changes + switched.switchingOff(off, from: isOn))
+        var off = off, answer = try value(changes + switched.switchingOff(off, from: isOn))
+        for _ in 0..<Self.mostEndings {
+            // What ends is told by the flows that nothing is asked of.
+            guard case .noPlan = answer, hasLeasts, let ending = try ending(changes, without: off) else { break }
+            off += ending
+            answer = try value(changes + switched.switchingOff(off, from: isOn))
+        }
+        // Another choice of exchanges might be a plan: nobody has asked.
+        if case .noPlan = answer, hasLeasts { return .open }
         guard case .known(let cost) = answer else { return answer }
         return .known(cost - off.reduce(0) { $0 + switched.switches[$1].charge })
+    }
+
+    /// What falls short of its least in the flows without some switches, where no least is asked for; nil where nothing does.
+    private func ending(_ changes: [BoundChange], without off: [Int]) throws(SolverFailure) -> [Int]? {
+        guard !(options.isCancelled?() ?? false) else { return nil }
+        let without = changes + switched.easingLeasts(from: isOn) + switched.switchingOff(off, from: isOn), gone = Set(off)
+        guard let solution = try warm.keeping(without, options: options)?.solution else { return nil }
+        let short = switched.fallingShort(solution.columnValues, from: isOn).filter { !gone.contains($0) }
+        return short.isEmpty ? nil : short
     }
 
     /// What a plant that is not built would earn beside all that is; its gain stays nil where that cannot be told.
@@ -168,10 +192,10 @@ private struct Appraisal {
 
     private func value(_ changes: [BoundChange]) throws(SolverFailure) -> WhatIf {
         guard !(options.isCancelled?() ?? false) else { return .open }
-        let solution = try warm.solve(changing: changes, options: options)
-        guard solution.primal == .optimal else {
-            // Where exchanges must be of a least quantity, another choice of them might be a plan: nobody has asked.
-            return solution.primal == .infeasible && !hasLeasts ? .noPlan : .open
+        // Where exchanges may end, nobody need prove that there is no plan with all of them.
+        let solution = hasLeasts ? try warm.keeping(changes, options: options)?.solution : try warm.solve(changing: changes, options: options)
+        guard let solution, solution.primal == .optimal else {
+            return hasLeasts || solution?.primal == .infeasible ? .noPlan : .open
         }
         var changed = held
         for change in changes { changed.apply(change) }

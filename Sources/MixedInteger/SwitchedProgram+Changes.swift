@@ -23,6 +23,24 @@ extension SwitchedProgram {
         return changes
     }
 
+    /// The bounds of ``held(_:)`` that change when nothing need be of its least any more.
+    public func easingLeasts(from isOn: [Bool]) -> [BoundChange] {
+        zip(switches, heldLimits(isOn)).compactMap { s, limit in
+            guard s.least > 0, let limit else { return nil }
+            switch limit {
+            case .row(let row): return BoundChange(.row(RowIndex(row)), lower: -.infinity, upper: s.isCapacity ? s.most : .infinity)
+            case .column(let column, let weight):
+                let (low, high) = (flow.lower[column.position], flow.upper[column.position])
+                return BoundChange(.column(column), lower: low, upper: max(min(high, s.most / weight), low))
+            }
+        }
+    }
+
+    /// The switches that are on and fall short of their least, those that carry nothing among them.
+    public func fallingShort(_ x: [Double], from isOn: [Bool]) -> [Int] {
+        switches.indices.filter { isOn[$0] && switches[$0].least > 0 && switches[$0].total(x) < switches[$0].least * (1 - 1e-9) }
+    }
+
     /// Some switches that are to be off, and those that are on and ask for a least of what can carry nothing then: what these or `columns` alone hold up.
     public func goingOff(with off: [Int], _ columns: Set<Int> = [], from isOn: [Bool]) -> [Int] {
         var empty = columns

@@ -101,6 +101,30 @@ import Texts
         expectClose(other.breakEvenCapex, 20 * 135 / annuity)
     }
 
+    /// T makes m of w, Q makes z of it, and B takes z: without T the exchange of z falls short of its least and ends, too.
+    @Test("what falls short of its least quantity further down ends with a plant", arguments: [0.0, 25.0])
+    func chain(least: Double) throws {
+        let outcome = try closed {
+            $0["scenario.yaml"] += "discount_rate: 0.1\nexchange: {min_quantity: \(least)}\n"
+            $0["resources.csv"] += "m,middle,material,t,0,,0,0\nz,end,material,t,0,30,0,0\n"
+            $0["contracts.csv"] = "from,to,resource,max\nA,B,w,0\n"
+            $0["needs.csv"] += "B,z,40\n"
+            $0["processes.csv"] =
+                "id,name,firm,capacity,cost,capex,fixed_cost,lifetime_years,candidate\nT,Plant,B,80,10,3000,300,3,true\nQ,Next,A,80,0,,,,\n"
+            $0["process_flows.csv"] =
+                "process,resource,role,per_activity\nT,w,input,1\nT,m,output,1\nQ,m,input,1\nQ,z,output,1\n"
+        }
+        expectSound(outcome)
+        // 80 t at 50 − 10 − 5 through T, 40 t of them on to Q and B at 30 − 5 − 5 more.
+        let annuity = 0.1 / (1 - 1 / 1.331)
+        expectClose(outcome.netBenefit, 80 * 35 + 40 * 20 - 300 - 3000 * annuity)
+        #expect(outcome.exchanges.count == 3)
+        let investment = try #require(outcome.investments.first)
+        #expect(investment.figures.isWorkedOut && investment.isSupplierWorkedOut)
+        expectClose(investment.figures.yearlyGain, 80 * 35 + 40 * 20 - 300)
+        expectClose(investment.yearlyGainWithoutSupplier, -300)
+    }
+
     @Test(
         "a plant that is not built is told with what it would earn, and would be built at an investment just below the one that pays",
         arguments: [(0.0, 10_800.0), (12_000, -1200), (10_800, 0)])
