@@ -146,6 +146,7 @@ private struct Appraisal {
 
     /// What the plan costs more without some switches, the capital charge given back.
     func gain(without off: [Int], _ capitalCharge: Double, leaving: Party? = nil) throws(SolverFailure) -> WhatIf {
+        guard !(options.isCancelled?() ?? false) else { return .open }
         let gone = leaving.map(formulation.leaving) ?? [], empty = leaving.map(formulation.columns(of:)) ?? []
         let with = leaving == nil ? WhatIf.known(cost) : try value(gone, without: switched.goingOff(with: [], empty, from: isOn))
         guard case .known(let with) = with else { return with }
@@ -249,13 +250,10 @@ extension Formulation {
     }
 
     /// The columns that can carry nothing when a party leaves.
-    fileprivate func columns(of party: Party) -> Set<Int> {
+    fileprivate func columns(of party: Party) -> [Int] {
         let gone = household(party)
-        return Set(
-            candidates.indices.filter { index in
-                gone.contains(network.supplies[Int(candidates[index].supply)].party)
-                    || gone.contains(network.demands[Int(candidates[index].demand)].party)
-            }.map { firstCandidate + $0 })
+        let gives = network.supplies.map { gone.contains($0.party) }, takes = network.demands.map { gone.contains($0.party) }
+        return candidates.indices.filter { gives[Int(candidates[$0].supply)] || takes[Int(candidates[$0].demand)] }.map { firstCandidate + $0 }
     }
 
     /// What changes when a party leaves: its outputs and needs are gone, its plants stand still, its contracts oblige to nothing.

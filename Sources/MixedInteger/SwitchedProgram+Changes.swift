@@ -42,14 +42,14 @@ extension SwitchedProgram {
     }
 
     /// Some switches that are to be off, and those that are on and ask for a least of what can carry nothing then: what these or `columns` alone hold up.
-    public func goingOff(with off: [Int], _ columns: Set<Int> = [], from isOn: [Bool]) -> [Int] {
-        var empty = columns
-        for s in off { for member in switches[s].members + switches[s].ties { empty.insert(member.column.position) } }
+    public func goingOff(with off: [Int], _ columns: [Int] = [], from isOn: [Bool]) -> [Int] {
+        var isEmpty = [Bool](repeating: false, count: flow.columnCount)
+        for column in columns { isEmpty[column] = true }
+        for s in off { for member in switches[s].members + switches[s].ties { isEmpty[member.column.position] = true } }
         let known = Set(off)
         return off
             + switches.indices.filter { s in
-                isOn[s] && switches[s].least > 0 && !known.contains(s)
-                    && switches[s].members.allSatisfy { empty.contains($0.column.position) }
+                isOn[s] && switches[s].least > 0 && !known.contains(s) && switches[s].members.allSatisfy { isEmpty[$0.column.position] }
             }
     }
 
