@@ -88,14 +88,16 @@ public struct Planner: Sendable {
             guard program.restrictToFace(of: best) else { break }
             program.offset = 0
             for column in 0..<program.columnCount { program.setCost(cost[column], of: ColumnIndex(column)) }
+            // Of very many columns few may still move.
+            let moving = (0..<program.columnCount).filter { program.lower[$0] < program.upper[$0] || best.columnValues[$0] != 0 }
             var next = options
-            next.start = best.basis
+            next.start = best.basis.map { basis in SimplexBasis(columns: moving.map { basis.columns[$0] }, rows: basis.rows) }
             // The certificate is made of this plan and of the first solve's prices.
             next.isCheckedByCaller = true
-            let solution = try solver.solve(program, options: next)
+            let solution = try solver.solve(program.part(columns: moving, rows: Array(0..<program.rowCount)), options: next)
             // A second pass that gets nowhere leaves the first one's plan, which is as good.
             guard solution.primal == .optimal else { break }
-            best = solution
+            best.replace(moving, by: solution)
         }
         return best
     }
@@ -109,6 +111,18 @@ public struct Planner: Sendable {
             solver: solver.name, termination: solved.search?.termination ?? solved.solution.termination)
         outcome.choices = formulation.switchboard.switches.count
         return outcome
+    }
+}
+
+extension Solution {
+    /// Takes over the plan of some columns, in their order, with the duals of all rows.
+    fileprivate mutating func replace(_ columns: [Int], by part: Solution) {
+        for (position, column) in columns.enumerated() { columnValues[column] = part.columnValues[position] }
+        rowDuals = part.rowDuals
+        guard var whole = basis, let basis = part.basis else { return self.basis = nil }
+        for (position, column) in columns.enumerated() { whole.columns[column] = basis.columns[position] }
+        whole.rows = basis.rows
+        self.basis = whole
     }
 }
 
