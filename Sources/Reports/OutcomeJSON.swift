@@ -5,14 +5,16 @@ public import Scenario
 public import Texts
 
 /// Writes an outcome as the JSON that the specification lays down.
-public struct OutcomeJSON: Sendable {
+///
+/// A class, since the closures that write rows hold it: of a struct each row would copy all fields of the outcome.
+public final class OutcomeJSON: Sendable {
     let outcome: Outcome
     let tables: Tables
     let facts: RunFacts
     let language: Language
 
     /// Prepares to write; sentences in it are in `language`.
-    public init(_ outcome: Outcome, of scenario: Scenario, facts: RunFacts, language: Language) {
+    public convenience init(_ outcome: Outcome, of scenario: Scenario, facts: RunFacts, language: Language) {
         self.init(outcome, tables: scenario.tables, facts: facts, language: language)
     }
 
