@@ -194,7 +194,8 @@ private struct Appraisal {
     private func value(_ changes: [BoundChange]) throws(SolverFailure) -> WhatIf {
         guard !(options.isCancelled?() ?? false) else { return .open }
         // Where exchanges may end, nobody need prove that there is no plan with all of them.
-        let solution = hasLeasts ? try warm.keeping(changes, options: options)?.solution : try warm.solve(changing: changes, options: options)
+        let solution =
+            hasLeasts ? try warm.keeping(changes, options: options)?.solution : try warm.solve(changing: changes, options: options)
         guard let solution, solution.primal == .optimal else {
             return hasLeasts || solution?.primal == .infeasible ? .noPlan : .open
         }
@@ -253,7 +254,8 @@ extension Formulation {
     fileprivate func columns(of party: Party) -> [Int] {
         let gone = household(party)
         let gives = network.supplies.map { gone.contains($0.party) }, takes = network.demands.map { gone.contains($0.party) }
-        return candidates.indices.filter { gives[Int(candidates[$0].supply)] || takes[Int(candidates[$0].demand)] }.map { firstCandidate + $0 }
+        return candidates.indices.filter { gives[Int(candidates[$0].supply)] || takes[Int(candidates[$0].demand)] }
+            .map { firstCandidate + $0 }
     }
 
     /// What changes when a party leaves: its outputs and needs are gone, its plants stand still, its contracts oblige to nothing.

@@ -4,7 +4,7 @@ internal import LinearProgram
 extension PrimalSimplex {
     /// A variable from the list enters while it is at least this share as good as the best one when the list was filled.
     private static let keep = 0.4, keepScarce = 0.05
-    private static let listLength = 64, sectionLength = 250
+    private static let listLength = 64, leastSection = 250, mostSection = 2_000
 
     /// c_j − y·a_j in the present phase; the activity of row i has the dual of its row.
     @inline(__always) func reducedCost(_ variable: Int) -> Double {
@@ -48,8 +48,9 @@ extension PrimalSimplex {
 
     /// Looks through the table for good variables, from where the last look ended, until there are enough or all was seen.
     private mutating func look() -> Int? {
-        // The dearer the steps, the more of the table is looked at for a good one.
-        let count = prices.count, section = max(PrimalSimplex.sectionLength, program.rows / 4), isPhaseOne = isPhaseOne
+        // The dearer the steps, the more of the table is looked at for a good one; but a look at much of a large one costs more than a step.
+        let count = prices.count, section = max(PrimalSimplex.leastSection, min(program.rows / 4, PrimalSimplex.mostSection))
+        let isPhaseOne = isPhaseOne
         list.beginFilling()
         var seen = 0, best = -1, bestMerit = 0.0
         for entry in list.entries where entry.merit > bestMerit { (best, bestMerit) = (Int(entry.variable), entry.merit) }

@@ -21,14 +21,14 @@ public enum LibraryFault: Hashable, Sendable {
 
     /// The stable codes of the family.
     public enum Code: String, CaseIterable, Sendable {
-        case unknownType = "L101"
-        case wrongUnit = "L102"
-        case unusualCapacity = "L103"
-        case unmatched = "L104"
-        case ambiguous = "L105"
-        case otherDimension = "L106"
-        case unknownResource = "L107"
-        case codeAlone = "L116"
+        case unknownType = "T101"
+        case wrongUnit = "T102"
+        case unusualCapacity = "T103"
+        case unmatched = "T104"
+        case ambiguous = "T105"
+        case otherDimension = "T106"
+        case unknownResource = "T107"
+        case codeAlone = "T108"
     }
 
     /// The stable code.

@@ -66,7 +66,7 @@ struct FirmTypeTests {
             "unit: t}]", with: "unit: t}, {id: v, name: {en: new, vi: mới}, kind: material, unit: t}]") + exchange
 
     static let brokenExchanges: [(change: (from: String, to: String), faults: [String])] = [
-        (("from: w", "from: u"), ["L107 types.yaml:12:12"]), (("to: v", "to: vv"), ["L107 types.yaml:12:19"]),
+        (("from: w", "from: u"), ["T107 types.yaml:12:12"]), (("to: v", "to: vv"), ["T107 types.yaml:12:19"]),
         (("ratio: 0.9", "ratio: 0"), ["V111 types.yaml:12:29"]), (("ratio: 0.9", "ratio: 2"), ["C103 types.yaml:12:37"]),
         (("max_share: 0.3", "max_share: 1.3"), ["V111 types.yaml:12:64"]),
         (("max_share: 0.3", "max_share: 0"), ["V111 types.yaml:12:64"]),
@@ -95,7 +95,7 @@ struct FirmTypeTests {
         let more = "format: 1\n" + Self.exchange.replacing("from: w, to: v", with: "from: v, to: w")
         let both = try #require(readFirmTypes(Array(more.utf8), file: "more.yaml", addingTo: library).library)
         #expect(both.exchanges.map(\.from) == ["w", "v"] && both.types.count == 1)
-        #expect(readFirmTypes(Array(more.utf8), file: "more.yaml").faults.map(\.kind.code) == ["L107", "L107", "R108"])
+        #expect(readFirmTypes(Array(more.utf8), file: "more.yaml").faults.map(\.kind.code) == ["T107", "T107", "R108"])
     }
 
     @Test("Streams: a figure outside its range, a resource that is not there, a figure below zero, all at once")
@@ -108,7 +108,7 @@ struct FirmTypeTests {
 
                 """
         let reading = readFirmTypes(Array(text.utf8), file: "types.yaml")
-        #expect(reading.faults.map(\.kind.code).sorted() == ["L107", "V111", reading.faults.first?.kind.code ?? ""].sorted())
+        #expect(reading.faults.map(\.kind.code).sorted() == ["T107", "V111", reading.faults.first?.kind.code ?? ""].sorted())
         #expect(reading.faults.count == 3 && reading.library == nil)
     }
 }
@@ -144,7 +144,7 @@ struct TypedFirmTests {
         let slag = try #require(tables.outputs.first { tables.resources[$0.resource].id == "my-slag" && tables.firms[$0.firm].id == "F" })
         #expect(slag.quantity == 600)
         #expect(tables.needs.count == 1 && tables.needs[0].quantity == 7000 && tables.needs[0].provenance.estimate == nil)
-        #expect(reading.faults.map(\.kind.code) == ["L104", "L106"])
+        #expect(reading.faults.map(\.kind.code) == ["T104", "T106"])
         #expect(reading.faults.allSatisfy { $0.file == "types.csv" && $0.line == 2 && $0.kind.severity == .warning })
     }
 
@@ -168,22 +168,22 @@ struct TypedFirmTests {
     }
 
     static let scenarios: [BrokenScenario] = [
-        BrokenScenario("L101", "a misspelt type", park.with("types.csv", "firm,type,capacity\nF,iron-fundry,10000\n")),
-        BrokenScenario("L101", "a type that is not there", park.with("types.csv", "firm,type,capacity\nF,spaceport,1\n")),
-        BrokenScenario("L102", "pieces for tonnes", park.with("types.csv", "firm,type,capacity,unit\nF,iron-foundry,10000,pcs\n")),
-        BrokenScenario("L103", "a capacity far above the usual", park.with("types.csv", "firm,type,capacity\nF,iron-foundry,10000000\n")),
-        BrokenScenario("L104", "streams that the scenario does not know", park),
+        BrokenScenario("T101", "a misspelt type", park.with("types.csv", "firm,type,capacity\nF,iron-fundry,10000\n")),
+        BrokenScenario("T101", "a type that is not there", park.with("types.csv", "firm,type,capacity\nF,spaceport,1\n")),
+        BrokenScenario("T102", "pieces for tonnes", park.with("types.csv", "firm,type,capacity,unit\nF,iron-foundry,10000,pcs\n")),
+        BrokenScenario("T103", "a capacity far above the usual", park.with("types.csv", "firm,type,capacity\nF,iron-foundry,10000000\n")),
+        BrokenScenario("T104", "streams that the scenario does not know", park),
         BrokenScenario(
-            "L105", "two resources of one waste code",
+            "T105", "two resources of one waste code",
             park.replacing("my-slag,Slag", with: "slag-2,Slag,material,t,10 09 03,7,\nmy-slag,Slag", in: "resources.csv")),
-        BrokenScenario("L106", "sand by volume", park),
+        BrokenScenario("T106", "sand by volume", park),
         BrokenScenario(
-            "L107", "same_as with a misspelt resource",
+            "T107", "same_as with a misspelt resource",
             park.with(
                 "scenario.yaml",
                 "format: 1\nid: t\ncurrency: USD\nyear: 2030\nlibrary:\n  same_as:\n    foundry-slags: my-slag\n    fly-ash: my-slog\n"
             )),
-        BrokenScenario("L116", "a code that means another waste", park.replacing("my-slag,Slag", with: "my-slag,Ash", in: "resources.csv")),
+        BrokenScenario("T108", "a code that means another waste", park.replacing("my-slag,Slag", with: "my-slag,Ash", in: "resources.csv")),
         BrokenScenario("R101", "a type for a firm that is not there", park.with("types.csv", "firm,type,capacity\nH,iron-foundry,10000\n")),
     ]
 
@@ -192,6 +192,6 @@ struct TypedFirmTests {
 
     @Test("Every code has a broken scenario")
     func coverage() {
-        PinnedMessages.expectCoverage(Self.scenarios.filter { $0.code.hasPrefix("L") }, LibraryFault.Code.allCases.map(\.rawValue))
+        PinnedMessages.expectCoverage(Self.scenarios.filter { $0.code.hasPrefix("T") }, LibraryFault.Code.allCases.map(\.rawValue))
     }
 }
