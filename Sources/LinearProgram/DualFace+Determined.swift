@@ -45,7 +45,8 @@ private struct Links {
     }
 
     func rows(of column: Int) -> some Sequence<Int> {
-        program.entries(of: ColumnIndex(columns[column])).lazy.map { Int(program.rows[$0]) }
+        let rowOf = program.rows
+        return program.entries(of: ColumnIndex(columns[column])).lazy.map { Int(rowOf[$0]) }
     }
 
     func columns(of row: Int) -> ArraySlice<Int> { members[starts[row]..<starts[row + 1]] }

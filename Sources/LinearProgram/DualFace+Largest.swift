@@ -48,7 +48,8 @@ struct OpenPart {
 
     /// The parts of a face that stand in some of `sums`.
     static func parts(of face: DualFace, _ sums: [DualSum], _ wanted: [Int]) -> [OpenPart] {
-        let program = face.program
+        // What a lazy sequence holds is copied for each column: the rows of the entries, not the whole program.
+        let program = face.program, rowOf = program.rows
         var leader = Array(0..<program.rowCount), touching: [Int] = []
         func root(_ row: Int) -> Int {
             var row = row
@@ -65,7 +66,7 @@ struct OpenPart {
             }
         }
         for j in 0..<program.columnCount where face.moves[j] != .none {
-            let rows = program.entries(of: ColumnIndex(j)).lazy.map { Int(program.rows[$0]) }
+            let rows = program.entries(of: ColumnIndex(j)).lazy.map { Int(rowOf[$0]) }
             guard rows.contains(where: { face.isOpen[$0] }) else { continue }
             touching.append(j)
             join(rows)
