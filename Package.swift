@@ -53,8 +53,9 @@ let package = Package(
         .executableTarget(
             name: "symbio",
             dependencies: [
-                "CHeap", "Scenario", "ScenarioFiles", "LinearProgram", "GLPKSolver", "RevisedSimplex", "Exchange", "Criteria", "Decisions",
-                "Texts", "Reports", "PlanReport",
+                "CHeap", "Scenario", "Spreadsheet", "ScenarioFiles", "LinearProgram", "GLPKSolver", "RevisedSimplex", "Exchange",
+                "Criteria",
+                "Decisions", "Texts", "Reports", "PlanReport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -77,7 +78,7 @@ let package = Package(
             exclude: ["Messages"]),
         .testTarget(
             name: "DecisionsTests",
-            dependencies: ["Scenario", "ScenarioFiles", "LinearProgram", "GLPKSolver", "Exchange", "Decisions"]),
+            dependencies: ["Scenario", "ScenarioFiles", "LinearProgram", "GLPKSolver", "Exchange", "Decisions", "Texts"]),
         .testTarget(name: "PlanReportTests", dependencies: ["Scenario", "LinearProgram", "Exchange", "Texts", "PlanReport"]),
         .testTarget(name: "TextsTests", dependencies: ["Texts", "Scenario", "Exchange", "Criteria"]),
         .testTarget(
