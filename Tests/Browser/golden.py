@@ -9,13 +9,16 @@ from PIL import Image
 HERE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "Golden")
 # Pictures are compared at this width, where the edges of letters are blurred and the layout is not.
 WIDTH = 240
+# Of a long table the first rows tell how it looks; a line more or less in each row below would push all the others away.
+HEIGHT = 400
 # Mean difference of grey levels (of 255), and the share of points that differ by more than 48 levels.
 MEAN, SHARE = 6.0, 0.04
 
 
 def small(picture):
     image = Image.open(io.BytesIO(picture)).convert("RGB")
-    return image.resize((WIDTH, max(1, round(image.height * WIDTH / image.width))), Image.Resampling.LANCZOS)
+    image = image.resize((WIDTH, max(1, round(image.height * WIDTH / image.width))), Image.Resampling.LANCZOS)
+    return image.crop((0, 0, WIDTH, min(image.height, HEIGHT)))
 
 
 def compare(name, picture, records):
