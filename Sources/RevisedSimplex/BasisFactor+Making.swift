@@ -24,7 +24,7 @@ extension BasisFactor {
         var result = FactoredBasis(head: [Int32](repeating: -1, count: count))
         for (variable, row) in peeling.alone {
             result.head[Int(row)] = variable
-            addUpper(pivot: Int(row), Int(variable) < program.columns ? program.values[program.places(Int(variable)).lowerBound] : -1)
+            addUpper(pivot: Int(row), program.isColumn(Int(variable)) ? program.values[program.places(Int(variable)).lowerBound] : -1)
         }
         peeling.peelColumns { column, row in
             result.head[row] = Int32(column)
@@ -52,7 +52,7 @@ extension BasisFactor {
         result.dropped += peeling.empty
         // Rows that are left without a pivot take their own activity.
         for row in 0..<count where result.head[row] < 0 && peeling.isOpen(row) {
-            result.head[row] = Int32(program.columns + row)
+            result.head[row] = Int32(row)
             addUpper(pivot: row, -1, touchesLower: true)
         }
         for (column, row) in peeling.late.reversed() {

@@ -17,6 +17,9 @@ struct CandidateList {
 
     init(count: Int) { isHeld = [Bool](repeating: false, count: count) }
 
+    /// Makes room for one more variable.
+    mutating func makeRoom() { isHeld.append(false) }
+
     /// Forgets all variables: their merits are of other duals.
     mutating func forget() {
         entries.removeAll(keepingCapacity: true)

@@ -20,6 +20,9 @@ struct PriceTable {
 
     init(count: Int) { isIn = [Bool](repeating: false, count: count) }
 
+    /// Makes room for one more variable.
+    mutating func makeRoom() { isIn.append(false) }
+
     /// How many variables there are in the table.
     var count: Int { records.count }
 
@@ -30,8 +33,8 @@ struct PriceTable {
         isIn[variable] = true
         var record = Record(variable: Int32(truncatingIfNeeded: variable), cost: 0, weight: 1, values: (0, 0, 0), rows: (0, 0, 0))
         defer { records.append(record) }
-        guard variable < program.columns else {
-            (record.values.0, record.rows.0) = (-1, Int32(truncatingIfNeeded: variable - program.columns))
+        guard program.isColumn(variable) else {
+            (record.values.0, record.rows.0) = (-1, Int32(truncatingIfNeeded: variable))
             return
         }
         record.weight = PriceTable.weight(of: variable, program)
@@ -54,7 +57,7 @@ struct PriceTable {
     private static func weight(of column: Int, _ program: ScaledProgram) -> Float {
         var room = program.upper[column]
         for place in program.places(column) where program.values[place] > 0 {
-            let row = program.columns + Int(program.rowOf[place])
+            let row = Int(program.rowOf[place])
             let side = program.upper[row] < .infinity ? program.upper[row] : program.lower[row].magnitude
             if side > 0 { room = min(room, side / program.values[place]) }
         }

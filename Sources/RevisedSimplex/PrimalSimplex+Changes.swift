@@ -8,11 +8,12 @@ extension PrimalSimplex {
         for change in changes {
             let variable: Int
             switch change.target {
-            case .column(let column): variable = column.position
-            case .row(let row): variable = program.columns + row.position
+            case .column(let column): variable = self.variable(of: column.position)
+            case .row(let row): variable = row.position
             }
             let (low, high) = program.scaled(change.lower, change.upper, of: variable)
             setBounds(low, high, of: variable)
+            if low < high, !prices.contains(variable) { prices.add(variable, program) }
             guard status[variable] != .basic else { continue }
             let before = variables[variable].value
             rest(variable)

@@ -8,7 +8,7 @@ extension PrimalSimplex {
 
     /// c_j − y·a_j in the present phase; the activity of row i has the dual of its row.
     @inline(__always) func reducedCost(_ variable: Int) -> Double {
-        guard variable < program.columns else { return dual[variable - program.columns] }
+        guard program.isColumn(variable) else { return dual[variable] }
         var reduced = isPhaseOne ? 0 : program.cost[variable]
         for k in program.places(variable) { reduced -= program.values[k] * dual[Int(program.rowOf[k])] }
         return reduced
@@ -24,7 +24,7 @@ extension PrimalSimplex {
 
     /// Whether a reduced cost is more than the rounding of its terms.
     @inline(__always) private func counts(_ variable: Int, _ merit: Double) -> Bool {
-        guard variable < program.columns else { return merit > PrimalSimplex.optimality }
+        guard program.isColumn(variable) else { return merit > PrimalSimplex.optimality }
         var scale = isPhaseOne ? 1 : abs(program.cost[variable])
         for k in program.places(variable) { scale += abs(program.values[k] * dual[Int(program.rowOf[k])]) }
         return merit > PrimalSimplex.optimality * scale
@@ -77,12 +77,22 @@ extension PrimalSimplex {
         return best < 0 ? nil : best
     }
 
-    /// Puts into the table all that pays and is not there; false where nothing is.
+    /// Prices the columns that are not built where they stand in the program, and builds those that pay; false where none does.
     private mutating func widen() -> Bool {
-        let before = prices.count
-        for variable in 0..<program.columns + program.rows where !prices.contains(variable) && merit(variable) > 0 {
-            prices.add(variable, program)
+        let before = program.variableCount
+        guard before < source.rowCount + source.columnCount else { return false }
+        let duals = isPhaseOne ? dual.indices.map { program.originalDual(dual[$0], ofRow: $0) } : rowDuals
+        for column in 0..<source.columnCount where !isBuilt(column) {
+            var reduced = isPhaseOne ? 0 : source.cost[column]
+            // Phase 1 has no costs: its own unit stands in for them.
+            var scale = isPhaseOne ? program.originalObjective(1) : abs(reduced)
+            for k in source.entries(of: ColumnIndex(column)) {
+                let term = source.values[k] * duals[Int(source.rows[k])]
+                reduced -= term
+                scale += abs(term)
+            }
+            if reduced < -PrimalSimplex.optimality * scale, source.lower[column] < source.upper[column] { build(column) }
         }
-        return prices.count > before
+        return program.variableCount > before
     }
 }

@@ -11,9 +11,9 @@ extension PrimalSimplex {
         return !isPhaseOne
     }
 
-    /// The present point as the best one of `program`, which this is the scaled form of.
-    func solution(of program: LinearProgram) -> Solution {
-        let values = columnValues, objective = program.objective(values)
+    /// The present point as the best one of the program.
+    var solution: Solution {
+        let values = columnValues, objective = source.objective(values)
         return Solution(
             termination: .finished, primal: .optimal, dual: .feasible, objective: objective, bound: objective, columnValues: values,
             rowDuals: rowDuals, basis: basis, iterations: iterations)
@@ -21,11 +21,20 @@ extension PrimalSimplex {
 
     /// The basis in the program's own terms.
     var basis: SimplexBasis {
-        SimplexBasis(columns: Array(status[..<program.columns]), rows: Array(status[program.columns...]))
+        var columns = given.columns
+        for (place, column) in program.columnOf.enumerated() { columns[Int(column)] = status[program.rows + place] }
+        return SimplexBasis(columns: columns, rows: Array(status[..<program.rows]))
     }
 
     /// The values of the columns in the program's own units.
-    var columnValues: [Double] { (0..<program.columns).map { program.original(variables[$0].value, of: $0) } }
+    var columnValues: [Double] {
+        var values = [Double](repeating: 0, count: source.columnCount)
+        for (place, column) in program.columnOf.enumerated() {
+            let variable = program.rows + place
+            values[Int(column)] = program.original(variables[variable].value, of: variable)
+        }
+        return values
+    }
 
     /// The duals of the rows in the program's own units.
     var rowDuals: [Double] { (0..<program.rows).map { program.originalDual(dual[$0], ofRow: $0) } }

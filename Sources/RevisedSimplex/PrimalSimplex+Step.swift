@@ -38,10 +38,10 @@ extension PrimalSimplex {
         factor.solveTransposed(&inverseRow)
         // The same entry by row and by column: where they differ the factors are worn out.
         var check = 0.0
-        if entering < program.columns {
+        if program.isColumn(entering) {
             for k in program.places(entering) { check += program.values[k] * inverseRow[Int(program.rowOf[k])] }
         } else {
-            check = -inverseRow[entering - program.columns]
+            check = -inverseRow[entering]
         }
         guard abs(check - pivot) <= 1e-6 * abs(pivot), abs(pivot) > 1e-7 || factor.updates == 0 else { return .refactor }
         release(entering, from: variables[entering].value)

@@ -8,7 +8,12 @@ internal import LinearProgram
 ///
 /// It is never copied behind the scenes, which would cost more than some steps do; ``init(copying:)`` says so where it is meant.
 struct PrimalSimplex: ~Copyable {
+    /// The program that is solved, and the part of it that is built; per column of the program its variable there, or −1.
+    let source: LinearProgram
     private(set) var program: ScaledProgram
+    private var variableOf: [Int32]
+    /// What rests unbuilt stands so in the basis.
+    let given: SimplexBasis
     /// Per variable: value and the bounds that hold in this run, which are read together; status.
     struct Variable { var value: Double, lower: Double, upper: Double }
     var variables: [Variable]
@@ -32,8 +37,8 @@ struct PrimalSimplex: ~Copyable {
     var breach: [Int8], breaches = 0
     var isPhaseOne: Bool { breaches > 0 }
     var prices: PriceTable, list: CandidateList
-    /// Duals of the program in its own units that the start was guided by; empty where it was not.
-    var guide: [Double] = []
+    /// What the start is guided by.
+    var guide: Guide?
     var iterations = 0, degenerateRun = 0
     var isPerturbed = false
 
@@ -45,11 +50,18 @@ struct PrimalSimplex: ~Copyable {
 
     enum End { case optimal, infeasible, unbounded, stopped, trouble }
 
-    init(_ program: ScaledProgram, basis: SimplexBasis) {
-        self.program = program
-        let count = program.columns + program.rows
+    /// Builds all columns, or those that `guide` holds likely.
+    init(_ source: LinearProgram, basis: SimplexBasis, guide: Guide? = nil) {
+        let columns = guide?.columns ?? Array(0..<Int32(truncatingIfNeeded: source.columnCount))
+        let program = ScaledProgram(source, columns: columns)
+        (self.source, self.program, self.guide, given) = (source, program, guide, basis)
+        variableOf = [Int32](repeating: -1, count: source.columnCount)
+        for (place, column) in columns.enumerated() { variableOf[Int(column)] = Int32(truncatingIfNeeded: program.rows + place) }
+        let count = program.variableCount
         variables = (0..<count).map { Variable(value: 0, lower: program.lower[$0], upper: program.upper[$0]) }
-        status = basis.columns + basis.rows
+        status = basis.rows
+        status.reserveCapacity(count)
+        for column in columns { status.append(basis.columns[Int(column)]) }
         isAnchored = [Bool](repeating: false, count: count)
         head = []
         dual = [Double](repeating: 0, count: program.rows)
@@ -70,7 +82,7 @@ struct PrimalSimplex: ~Copyable {
 
     /// Another one at the same point, to go on from there.
     init(copying other: borrowing PrimalSimplex) {
-        program = other.program
+        (source, program, variableOf, given) = (other.source, other.program, other.variableOf, other.given)
         variables = other.variables
         status = other.status
         (anchored, isAnchored) = (other.anchored, other.isAnchored)
@@ -129,13 +141,33 @@ struct PrimalSimplex: ~Copyable {
         rest(variable, at: status[variable] == .free ? 0 : status[variable] == .atUpper ? high : low)
     }
 
+    /// The variable of a column of the program, which is built where it was not.
+    mutating func variable(of column: Int) -> Int {
+        if variableOf[column] < 0 { build(column) }
+        return Int(variableOf[column])
+    }
+
+    /// Whether a column of the program is built.
+    func isBuilt(_ column: Int) -> Bool { variableOf[column] >= 0 }
+
+    /// Builds a column, which rests at zero until now.
+    mutating func build(_ column: Int) {
+        let variable = program.variableCount
+        program.build(column, of: source)
+        variableOf[column] = Int32(truncatingIfNeeded: variable)
+        variables.append(Variable(value: 0, lower: program.lower[variable], upper: program.upper[variable]))
+        status.append(given.columns[column])
+        isAnchored.append(false)
+        list.makeRoom()
+        prices.makeRoom()
+        if status[variable] != .fixed { prices.add(variable, program) }
+    }
+
     /// Starts from the basis as it is: factors, values and duals; then what can be had without factors. False where the numbers are bad.
-    ///
-    /// - Parameter original: the program that this is the scaled form of, where a cold start is to be guided by it.
-    mutating func start(_ original: LinearProgram? = nil) -> Bool {
+    mutating func start() -> Bool {
         guard refactor() else { return false }
         let before = iterations
-        enterGreedily(original)
+        enterGreedily()
         return iterations == before || refactor()
     }
 
@@ -148,7 +180,7 @@ struct PrimalSimplex: ~Copyable {
     /// Runs to the end; `shouldStop` is asked now and then.
     mutating func run(_ shouldStop: (borrowing PrimalSimplex) -> Bool) -> End {
         var isFresh = factor.updates <= PrimalSimplex.fewUpdates
-        let most = iterations + 10_000 + 50 * (program.rows + program.columns)
+        let most = iterations + 10_000 + 50 * (source.rowCount + source.columnCount)
         while iterations < most {
             if iterations & 63 == 0, shouldStop(self) { return .stopped }
             if factor.updates >= PrimalSimplex.mostUpdates || factor.etaWork > 32 * program.rows {
@@ -274,7 +306,7 @@ struct PrimalSimplex: ~Copyable {
     /// The objective at the present point.
     var objective: Double {
         var sum = 0.0
-        for variable in 0..<program.columns where variables[variable].value != 0 {
+        for variable in program.rows..<program.variableCount where variables[variable].value != 0 {
             sum += program.cost[variable] * variables[variable].value
         }
         return sum

@@ -31,8 +31,8 @@ struct RevisedSimplexRun {
     mutating func solution() throws(SolverFailure) -> Solution? {
         let isFit = options.start.map { $0.columns.count == program.columnCount && $0.rows.count == program.rowCount } ?? false
         let basis = isFit ? options.start ?? program.slackBasis : program.slackBasis
-        var simplex = PrimalSimplex(ScaledProgram(program), basis: basis)
-        guard simplex.start(program) else { return nil }
+        var simplex = PrimalSimplex(program, basis: basis, guide: Guide(program, basis))
+        guard simplex.start() else { return nil }
         // A bound costs a pass over the program: telling may take a twentieth of the time.
         var next = 0.5
         let outcome = simplex.run { [self] simplex in
@@ -46,7 +46,7 @@ struct RevisedSimplexRun {
         switch outcome {
         case .optimal:
             end = simplex.basis
-            return options.isCheckedByCaller ? simplex.solution(of: program) : try proved(simplex)
+            return options.isCheckedByCaller ? simplex.solution : try proved(simplex)
         case .stopped: return stopped(&simplex)
         case .infeasible, .unbounded:
             end = simplex.basis
@@ -65,7 +65,7 @@ struct RevisedSimplexRun {
     /// The plan so far with what its duals prove, where it keeps all rules.
     private func stopped(_ simplex: inout PrimalSimplex) -> Solution? {
         guard simplex.isFeasible() else { return nil }
-        var solution = simplex.solution(of: program)
+        var solution = simplex.solution
         solution.termination = options.isCancelled?() ?? false ? .cancelled : .timeLimit
         (solution.primal, solution.dual) = (.feasible, .infeasible)
         let proof = proof(simplex)
@@ -80,8 +80,8 @@ struct RevisedSimplexRun {
     private func proof(_ simplex: borrowing PrimalSimplex) -> (duals: [Double], bound: Double)? {
         let own = simplex.rowDuals
         var choices = [own]
-        for share in simplex.guide.isEmpty ? [] : [0.5, 0.85, 1] {
-            choices.append(zip(own, simplex.guide).map { (1 - share) * $0 + share * $1 })
+        if let guide = simplex.guide {
+            for share in [0.5, 0.85, 1] { choices.append(zip(own, guide.duals).map { (1 - share) * $0 + share * $1 }) }
         }
         return program.bestProof(of: choices)
     }

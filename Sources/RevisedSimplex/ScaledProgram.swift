@@ -1,71 +1,102 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import LinearProgram
 
-/// A linear program in the form that the simplex works on: A x − r = 0 with bounds on x and on the activities r.
+/// The part of a linear program that the simplex works on, in its form: A x − r = 0 with bounds on x and on the activities r.
 ///
-/// Variables 0 ..< columns are the program's columns, the rest its rows' activities. Rows and columns are scaled by powers of two, which loses no
+/// Variables 0 ..< rows are the rows' activities; columns follow in the order in which they are built. Of very many columns most never come near a
+/// basis: those are priced where they stand in the program and are no part of this. Rows and columns are scaled by powers of two, which loses no
 /// digit, so that entries come near 1; costs by one power of two for all.
 struct ScaledProgram {
-    let columns: Int, rows: Int
-    /// The matrix by columns.
-    let starts: [Int32], rowOf: [Int32]
-    private(set) var values: [Double]
+    let rows: Int
+    /// The matrix by variables: the entries of variable v are `starts[v] ..< starts[v + 1]`, none for an activity.
+    private var starts: [Int32]
+    private(set) var rowOf: [Int32] = [], values: [Double] = []
     /// Per variable.
     var cost: [Double], lower: [Double], upper: [Double]
+    /// The program's column of each column here.
+    private(set) var columnOf: [Int32] = []
     /// What a value in the program is multiplied by here, per variable; and a cost.
-    private let valueScale: [Double], costScale: Double
+    private var valueScale: [Double]
+    private let costScale: Double, scales: MatrixScales
 
-    init(_ program: LinearProgram) {
-        (columns, rows) = (program.columnCount, program.rowCount)
-        (starts, rowOf, values) = (program.starts, program.rows, program.values)
-        let scales = MatrixScales(program)
-        var valueScale = [Double](), cost = [Double](), lower = [Double](), upper = [Double]()
-        valueScale.reserveCapacity(columns + rows)
-        for j in 0..<columns {
-            for k in Int(starts[j])..<Int(starts[j + 1]) { values[k] *= scales.columns[j] * scales.rows[Int(rowOf[k])] }
-            valueScale.append(1 / scales.columns[j])
+    /// Builds some columns of a program.
+    init(_ program: LinearProgram, columns: [Int32]) {
+        rows = program.rowCount
+        scales = MatrixScales(program, columns)
+        costScale = ScaledProgram.scale(of: program.cost, at: columns)
+        valueScale = scales.rows
+        starts = [Int32](repeating: 0, count: rows + 1)
+        cost = [Double](repeating: 0, count: rows)
+        (lower, upper) = (program.rowLower, program.rowUpper)
+        for row in 0..<rows {
+            lower[row] *= valueScale[row]
+            upper[row] *= valueScale[row]
         }
-        for i in 0..<rows { valueScale.append(scales.rows[i]) }
-        let costScale = ScaledProgram.scale(of: program.cost)
-        cost = program.cost.indices.map { program.cost[$0] * scales.columns[$0] * costScale }
-        cost += [Double](repeating: 0, count: rows)
-        lower = program.lower + program.rowLower
-        upper = program.upper + program.rowUpper
-        for v in 0..<columns + rows {
-            lower[v] *= valueScale[v]
-            upper[v] *= valueScale[v]
+        let entries = columns.reduce(0) { $0 + program.entries(of: ColumnIndex(Int($1))).count }
+        reserve(columns: columns.count, entries: entries)
+        for column in columns { build(Int(column), of: program) }
+    }
+
+    private mutating func reserve(columns: Int, entries: Int) {
+        rowOf.reserveCapacity(entries)
+        values.reserveCapacity(entries)
+        columnOf.reserveCapacity(columns)
+        starts.reserveCapacity(rows + columns + 1)
+        cost.reserveCapacity(rows + columns)
+        lower.reserveCapacity(rows + columns)
+        upper.reserveCapacity(rows + columns)
+        valueScale.reserveCapacity(rows + columns)
+    }
+
+    /// Builds one more column of the program; its variable is the newest.
+    mutating func build(_ column: Int, of program: LinearProgram) {
+        let scale = scales.scale(of: column, program)
+        for k in program.entries(of: ColumnIndex(column)) {
+            let row = program.rows[k]
+            rowOf.append(row)
+            values.append(program.values[k] * scale * scales.rows[Int(row)])
         }
-        (self.cost, self.lower, self.upper, self.valueScale, self.costScale) = (cost, lower, upper, valueScale, costScale)
+        starts.append(Int32(truncatingIfNeeded: values.count))
+        columnOf.append(Int32(truncatingIfNeeded: column))
+        cost.append(program.cost[column] * scale * costScale)
+        lower.append(program.lower[column] / scale)
+        upper.append(program.upper[column] / scale)
+        valueScale.append(1 / scale)
     }
 
     /// A power of two that brings the mean binary exponent of the costs to 1…2.
-    private static func scale(of costs: [Double]) -> Double {
+    private static func scale(of costs: [Double], at columns: [Int32]) -> Double {
         var sum = 0, count = 0
-        for cost in costs where cost != 0 {
-            sum += Int(cost.exponent)
+        for column in columns where costs[Int(column)] != 0 {
+            sum += Int(costs[Int(column)].exponent)
             count += 1
         }
         return count == 0 ? 1 : Double(sign: .plus, exponent: -(sum / count), significand: 1)
     }
 
-    @inline(__always) func places(_ column: Int) -> Range<Int> { Int(starts[column])..<Int(starts[column + 1]) }
+    /// How many variables there are: the activities, and the columns that are built.
+    var variableCount: Int { cost.count }
+
+    @inline(__always) func isColumn(_ variable: Int) -> Bool { variable >= rows }
+
+    @inline(__always) func places(_ variable: Int) -> Range<Int> { Int(starts[variable])..<Int(starts[variable + 1]) }
 
     /// The row of a variable that has one entry only.
     @inline(__always) func onlyRow(of variable: Int) -> Int? {
-        guard variable < columns else { return variable - columns }
+        guard isColumn(variable) else { return variable }
         let places = places(variable)
         return places.count == 1 ? Int(rowOf[places.lowerBound]) : nil
     }
 
     /// Adds a variable's column of (A, −I), multiplied, to a vector.
     @inline(__always) func load(_ variable: Int, times factor: Double, into vector: inout SparseVector) {
-        guard variable < columns else { return vector.add(-factor, at: variable - columns) }
+        guard isColumn(variable) else { return vector.add(-factor, at: variable) }
         for k in places(variable) { vector.add(factor * values[k], at: Int(rowOf[k])) }
     }
 
     /// The same for a vector of all rows.
     @inline(__always) func load(_ variable: Int, times factor: Double, into vector: inout [Double]) {
-        guard variable < columns else { return vector[variable - columns] -= factor }
+        guard isColumn(variable) else { return vector[variable] -= factor }
         for k in places(variable) { vector[Int(rowOf[k])] += factor * values[k] }
     }
 
@@ -78,7 +109,7 @@ struct ScaledProgram {
     }
 
     /// A row's dual in the program's own units: a dual is a cost per unit of the row's activity.
-    func originalDual(_ dual: Double, ofRow row: Int) -> Double { dual * valueScale[columns + row] / costScale }
+    func originalDual(_ dual: Double, ofRow row: Int) -> Double { dual * valueScale[row] / costScale }
 
     /// An objective in the program's own units.
     func originalObjective(_ value: Double) -> Double { value / costScale }
@@ -86,31 +117,46 @@ struct ScaledProgram {
 
 /// Powers of two for rows and columns by which the entries come near 1 (geometric scaling, two rounds; nothing where they are near 1 already).
 private struct MatrixScales {
-    var rows: [Double], columns: [Double]
+    private(set) var rows: [Double]
+    /// Whether the columns that were looked at needed no scales.
+    private let isPlain: Bool
 
-    init(_ program: LinearProgram) {
+    /// Scales for the rows that suit some columns of a program.
+    init(_ program: LinearProgram, _ columns: [Int32]) {
         rows = [Double](repeating: 1, count: program.rowCount)
-        columns = [Double](repeating: 1, count: program.columnCount)
-        guard !program.values.allSatisfy({ abs($0) > 0.05 && abs($0) < 20 }) else { return }
-        for _ in 0..<2 {
-            var least = [Double](repeating: .infinity, count: rows.count), most = [Double](repeating: 0, count: rows.count)
-            for j in columns.indices {
-                for k in program.entries(of: ColumnIndex(j)) {
-                    let row = Int(program.rows[k]), size = abs(program.values[k]) * columns[j]
+        isPlain = columns.allSatisfy { MatrixScales.isNearOne(Int($0), program) }
+        guard !isPlain else { return }
+        var least = [Double](repeating: .infinity, count: rows.count), most = [Double](repeating: 0, count: rows.count)
+        for round in 0..<2 {
+            for row in rows.indices { (least[row], most[row]) = (.infinity, 0) }
+            for column in columns {
+                let scale = round == 0 ? 1 : geometric(Int(column), program)
+                for k in program.entries(of: ColumnIndex(Int(column))) {
+                    let row = Int(program.rows[k]), size = abs(program.values[k]) * scale
                     least[row] = min(least[row], size)
                     most[row] = max(most[row], size)
                 }
             }
-            for i in rows.indices where most[i] > 0 { rows[i] = MatrixScales.power(1 / (least[i] * most[i]).squareRoot()) }
-            for j in columns.indices {
-                var least = Double.infinity, most = 0.0
-                for k in program.entries(of: ColumnIndex(j)) {
-                    let size = abs(program.values[k]) * rows[Int(program.rows[k])]
-                    (least, most) = (min(least, size), max(most, size))
-                }
-                if most > 0 { columns[j] = MatrixScales.power(1 / (least * most).squareRoot()) }
-            }
+            for row in rows.indices where most[row] > 0 { rows[row] = MatrixScales.power(1 / (least[row] * most[row]).squareRoot()) }
         }
+    }
+
+    /// The scale of a column beside those of the rows.
+    func scale(of column: Int, _ program: LinearProgram) -> Double {
+        isPlain && MatrixScales.isNearOne(column, program) ? 1 : geometric(column, program)
+    }
+
+    private static func isNearOne(_ column: Int, _ program: LinearProgram) -> Bool {
+        program.entries(of: ColumnIndex(column)).allSatisfy { abs(program.values[$0]) > 0.05 && abs(program.values[$0]) < 20 }
+    }
+
+    private func geometric(_ column: Int, _ program: LinearProgram) -> Double {
+        var least = Double.infinity, most = 0.0
+        for k in program.entries(of: ColumnIndex(column)) {
+            let size = abs(program.values[k]) * rows[Int(program.rows[k])]
+            (least, most) = (min(least, size), max(most, size))
+        }
+        return most > 0 ? MatrixScales.power(1 / (least * most).squareRoot()) : 1
     }
 
     private static func power(_ scale: Double) -> Double { Double(sign: .plus, exponent: scale.exponent, significand: 1) }

@@ -9,7 +9,7 @@ final class WarmSimplex: WarmSolve {
     init?(_ program: LinearProgram, from basis: SimplexBasis, _ other: any Solver) {
         guard !program.isInteger.contains(true), program.rowCount > 0, program.columnCount > 0 else { return nil }
         guard basis.columns.count == program.columnCount, basis.rows.count == program.rowCount else { return nil }
-        var simplex = PrimalSimplex(ScaledProgram(program), basis: basis)
+        var simplex = PrimalSimplex(program, basis: basis)
         // New factors at the end: what-ifs of a few steps then need none of their own.
         guard simplex.start(), simplex.run({ _ in false }) == .optimal, simplex.refactor() else { return nil }
         (self.program, self.other) = (program, other)
@@ -32,7 +32,7 @@ final class WarmSimplex: WarmSolve {
             options.isCancelled?() ?? false || options.timeLimit.map { clock.now - began > .seconds($0) } ?? false
         }
         guard end == .optimal else { return nil }
-        let solution = simplex.solution(of: program)
+        let solution = simplex.solution
         return KeptSolve(warm: WarmSimplex(program, at: simplex, other), solution: solution)
     }
 
@@ -55,6 +55,6 @@ final class WarmSimplex: WarmSolve {
             options.start = simplex.basis
             return try other.solve(changed, options: options)
         }
-        return simplex.solution(of: program)
+        return simplex.solution
     }
 }

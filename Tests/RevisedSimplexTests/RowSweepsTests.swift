@@ -54,9 +54,9 @@ struct RowSweepsTests {
         let mine = try RevisedSimplexSolver(plain).solve(program, options: SolveOptions(start: sample.baseline))
         #expect(abs(mine.objective - best.objective) <= 1e-9 * abs(best.objective))
         #expect(Certificate(of: program, columnValues: mine.columnValues, rowDuals: mine.rowDuals).holds)
-        var guided = PrimalSimplex(ScaledProgram(program), basis: sample.baseline),
-            greedy = PrimalSimplex(ScaledProgram(program), basis: sample.baseline)
-        let didStart = guided.start(program), didStartToo = greedy.start()
+        let guide = try #require(Guide(program, sample.baseline))
+        var guided = PrimalSimplex(program, basis: sample.baseline, guide: guide), greedy = PrimalSimplex(program, basis: sample.baseline)
+        let didStart = guided.start(), didStartToo = greedy.start()
         #expect(didStart && didStartToo)
         let ends = (guided.run { _ in false }, greedy.run { _ in false })
         #expect(ends.0 == .optimal && ends.1 == .optimal)
