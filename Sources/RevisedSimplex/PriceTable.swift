@@ -69,10 +69,10 @@ struct PriceTable {
     @inline(__always) func weight(_ position: Int) -> Float { records[position].weight }
 
     /// The reduced cost of the variable at a position; nil where rounding leaves its sign open.
-    @inline(__always) func reducedCost(_ position: Int, _ dual: [Double], isPhaseOne: Bool) -> Float? {
+    @inline(__always) func reducedCost(_ position: Int, _ dual: [Float], isPhaseOne: Bool) -> Float? {
         let record = records[position]
-        let first = record.values.0 * Float(dual[Int(record.rows.0)]), second = record.values.1 * Float(dual[Int(record.rows.1)])
-        let third = record.values.2 * Float(dual[Int(record.rows.2)]), cost = isPhaseOne ? 0 * record.cost : record.cost
+        let first = record.values.0 * dual[Int(record.rows.0)], second = record.values.1 * dual[Int(record.rows.1)]
+        let third = record.values.2 * dual[Int(record.rows.2)], cost = isPhaseOne ? 0 * record.cost : record.cost
         let reduced = cost - first - second - third
         let scale = abs(cost) + abs(first) + abs(second) + abs(third)
         return abs(reduced) > PriceTable.certain * scale ? reduced : nil

@@ -61,7 +61,7 @@ extension PrimalSimplex {
             let variable = prices.variable(position), status = status[variable]
             guard status != .basic, status != .fixed else { continue }
             var merit = Double(prices.weight(position))
-            if let reduced = prices.reducedCost(position, dual, isPhaseOne: isPhaseOne) {
+            if let reduced = prices.reducedCost(position, shortDual, isPhaseOne: isPhaseOne) {
                 guard status != .atLower || reduced < 0, status != .atUpper || reduced > 0 else { continue }
                 merit *= Double(abs(reduced))
             } else {

@@ -50,7 +50,7 @@ extension PrimalSimplex {
         status[leaving] = variables[leaving].lower == variables[leaving].upper ? .fixed : block.isAtUpper ? .atUpper : .atLower
         settle(leaving, from: 0, at: block.isAtUpper ? variables[leaving].upper : variables[leaving].lower)
         let ratio = reduced / pivot
-        for place in inverseRow.places { dual[Int(place)] += ratio * inverseRow[Int(place)] }
+        addToDuals(inverseRow, times: ratio)
         inverseRow.clear()
         if breach[row] != 0 {
             breach[row] = 0
@@ -169,7 +169,7 @@ extension PrimalSimplex {
             computeDuals()
         } else if didChange {
             factor.solveTransposed(&scratch)
-            for place in scratch.places { dual[Int(place)] += scratch[Int(place)] }
+            addToDuals(scratch, times: 1)
             scratch.clear()
         }
         return .done

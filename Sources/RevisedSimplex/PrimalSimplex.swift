@@ -28,8 +28,8 @@ struct PrimalSimplex: ~Copyable {
     private static let restingLife = 50
     /// Per row: the variable that is basic there.
     var head: [Int32]
-    /// Per row: the dual.
-    var dual: [Double]
+    /// Per row: the dual; and the same in 24 bits, which a look reads.
+    private(set) var dual: [Double], shortDual: [Float]
     var factor: BasisFactor
     /// Work: the column that enters, before and after U; a row of the inverse; room for an exchange.
     var spike: SparseVector, direction: SparseVector, inverseRow: SparseVector, scratch: SparseVector
@@ -65,6 +65,7 @@ struct PrimalSimplex: ~Copyable {
         isAnchored = [Bool](repeating: false, count: count)
         head = []
         dual = [Double](repeating: 0, count: program.rows)
+        shortDual = [Float](repeating: 0, count: program.rows)
         factor = BasisFactor(count: program.rows)
         prices = PriceTable(count: count)
         list = CandidateList(count: count)
@@ -88,7 +89,7 @@ struct PrimalSimplex: ~Copyable {
         (anchored, isAnchored) = (other.anchored, other.isAnchored)
         (resting, isRestingKnown, restingAge) = (other.resting, other.isRestingKnown, other.restingAge)
         head = other.head
-        dual = other.dual
+        (dual, shortDual) = (other.dual, other.shortDual)
         factor = other.factor
         spike = other.spike
         direction = other.direction
@@ -265,7 +266,16 @@ struct PrimalSimplex: ~Copyable {
     mutating func computeDuals() {
         for row in 0..<program.rows { dual[row] = isPhaseOne ? Double(breach[row]) : program.cost[Int(head[row])] }
         factor.solveAllTransposed(&dual)
+        for row in 0..<program.rows { shortDual[row] = Float(dual[row]) }
         list.forget()
+    }
+
+    /// Changes the duals by a vector, multiplied.
+    @inline(__always) mutating func addToDuals(_ vector: borrowing SparseVector, times factor: Double) {
+        for place in vector.places {
+            let row = Int(place), sum = dual[row] + factor * vector[row]
+            (dual[row], shortDual[row]) = (sum, Float(sum))
+        }
     }
 
     /// Where a variable stands: below its bounds, above, or within.

@@ -29,6 +29,8 @@ struct RowSweeps {
     private static let relaxation = 1.4
     /// A move is no longer than this many ε.
     private static let longest = 20.0
+    /// Columns whose reduced cost is more than this many ε are far from being used.
+    private static let farthest: Float = 12
     /// ε in the first and in the last sweep, as shares of the mean gain; with many sweeps the last one is finer, inversely to their number.
     private static let firstEpsilon = 0.4, lastEpsilon = 0.012, finerEpsilon = 0.62
 
@@ -114,12 +116,33 @@ struct RowSweeps {
         for number in 0..<count {
             let share = count > 1 ? Double(number) / Double(count - 1) : 1
             epsilon = Float(scale * RowSweeps.firstEpsilon * pow(last / RowSweeps.firstEpsilon, share))
+            if number == count / 3 || number == 2 * count / 3 { dropUnlikely() }
             for row in rows.indices where starts[row] < starts[row + 1] { visit(row) }
         }
     }
 
     /// How readily a column would be used: the larger the sooner; 0 for columns that were left out.
     func merit(_ column: Int) -> Float { columns[column].size != 0 ? -columns[column].reduced / epsilon : 0 }
+
+    /// Takes out of the rows' lists what is far from being used: that it would come back with the few moves that are left is as good as impossible, and
+    /// what is wrong about it costs time and nothing else. Its reduced cost stays what it was.
+    private mutating func dropUnlikely() {
+        let most = epsilon * RowSweeps.farthest, filler = Int32(truncatingIfNeeded: columns.count - 1)
+        var end: Int32 = 0
+        for row in rows.indices {
+            let places = Int(starts[row])..<Int(starts[row + 1])
+            starts[row] = end
+            for place in places where columnOf[place] != filler && columns[Int(columnOf[place])].reduced < most {
+                (columnOf[Int(end)], values[Int(end)]) = (columnOf[place], values[place])
+                end += 1
+            }
+            while end & 3 != 0 {
+                (columnOf[Int(end)], values[Int(end)]) = (filler, 0)
+                end += 1
+            }
+        }
+        starts[rows.count] = end
+    }
 
     private mutating func visit(_ row: Int) {
         let entries = Int(starts[row])..<Int(starts[row + 1]), inverse = 1 / epsilon
