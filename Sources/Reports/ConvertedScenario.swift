@@ -23,10 +23,11 @@ public struct ConvertedScenario: Sendable {
     /// Takes what was read.
     public init(_ draft: ScenarioDraft) { self.draft = draft }
 
-    /// Writes a workbook where `path` ends in `.xlsx`, else a folder. What it extends is named from there.
-    public func write(to path: String) throws(Failure) {
+    /// Writes a workbook where `path` ends in `.xlsx`, else a folder whose files open right in a spreadsheet of `language`. What it extends is named
+    /// from there.
+    public func write(to path: String, language: Language) throws(Failure) {
         guard !WholeFile.exists(path) else { throw .alreadyThere }
-        guard path.lowercased().hasSuffix(".xlsx") else { return try writeFolder(path) }
+        guard path.lowercased().hasSuffix(".xlsx") else { return try writeFolder(path, FolderForm(language)) }
         let bytes: [UInt8]
         do throws(WorkbookFailure) {
             bytes = try ScenarioWorkbook(draft.moved(to: Self.folder(of: path))).workbook.bytes()
@@ -36,9 +37,9 @@ public struct ConvertedScenario: Sendable {
         do throws(FileFailure) { try WholeFile.write(bytes, to: path) } catch { throw .file(error) }
     }
 
-    private func writeFolder(_ path: String) throws(Failure) {
+    private func writeFolder(_ path: String, _ form: FolderForm) throws(Failure) {
         let files: [(name: String, bytes: [UInt8])]
-        do throws(LocatedFault) { files = try draft.moved(to: path).folderFiles() } catch { throw .unsafeText(error) }
+        do throws(LocatedFault) { files = try draft.moved(to: path).folderFiles(form) } catch { throw .unsafeText(error) }
         do throws(FileFailure) {
             try WholeFile.makeFolder(path)
             for file in files.reversed() { try WholeFile.write(file.bytes, to: "\(path)/\(file.name)") }
@@ -67,4 +68,9 @@ public struct ConvertedScenario: Sendable {
         writer.newline()
         return (Array((phrase[language] + "\n").utf8), writer.bytes)
     }
+}
+
+extension FolderForm {
+    /// The form that a spreadsheet with the usual settings of a language opens right.
+    init(_ language: Language) { self = language == .vietnamese ? .semicolons : .commas }
 }

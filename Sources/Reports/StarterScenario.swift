@@ -6,7 +6,7 @@ public import Texts
 
 /// The scenario that `symbio new` writes: four invented firms of one park, in which every kind of thing appears once.
 ///
-/// It is the same whatever the language: every name stands in it in both.
+/// It says the same whatever the language: every name stands in it in both.
 public enum StarterScenario {
     /// Why it was not written.
     public enum Failure: Error, Hashable, Sendable {
@@ -27,13 +27,19 @@ public enum StarterScenario {
         ("contracts.csv", contracts), ("README.md", readme),
     ]
 
-    /// Writes the scenario to a new folder and tells the names of its files.
-    public static func write(to path: String) throws(Failure) -> [String] {
+    /// Writes the scenario to a new folder, whose tables open right in a spreadsheet of `language`, and tells the names of its files.
+    public static func write(to path: String, language: Language) throws(Failure) -> [String] {
         guard !WholeFile.exists(path) else { throw .alreadyThere }
-        let descriptor = PackageDescriptor(try draft().package)
+        let form = FolderForm(language), draft = try draft(), descriptor = PackageDescriptor(draft.package(form))
+        let tables: [(name: String, bytes: [UInt8])]
+        do throws(LocatedFault) { tables = try draft.folderFiles(form) } catch { throw .unsound(error) }
         do {
             try WholeFile.makeFolder(path)
-            for file in files { try WholeFile.write(Array(file.text.utf8), to: "\(path)/\(file.name)") }
+            for file in files {
+                // The settings keep their comments.
+                let table = file.name.hasSuffix(".csv") ? tables.first { $0.name == file.name } : nil
+                try WholeFile.write(table?.bytes ?? Array(file.text.utf8), to: "\(path)/\(file.name)")
+            }
             try WholeFile.write(descriptor.bytes, to: "\(path)/\(PackageDescriptor.name)")
         } catch {
             throw .file(error)

@@ -2,23 +2,35 @@
 public import Scenario
 internal import Yams
 
+/// The form of the CSV files of a folder: which regional settings of a spreadsheet open them right by a double click.
+public enum FolderForm: Sendable {
+    /// Commas, decimal points and line feeds, as most programs have it.
+    case commas
+    /// Semicolons and decimal commas behind a byte-order mark, as Excel saves under Vietnamese settings.
+    case semicolons
+
+    /// What stands between cells, and before decimals.
+    var delimiter: Character { self == .commas ? "," : ";" }
+    var decimalMark: Character { self == .commas ? "." : "," }
+}
+
 extension ScenarioDraft {
-    /// The files of the draft as a folder: `scenario.yaml`, and a CSV file for each table, in UTF-8 with commas, decimal points and line
-    /// feeds.
+    /// The files of the draft as a folder: `scenario.yaml`, and a CSV file for each table, in UTF-8.
     ///
     /// - Throws: the fault of a text that a spreadsheet would take for a formula, where it was read: in the cell of a workbook, if it came from one.
-    public func folderFiles() throws(LocatedFault) -> [(name: String, bytes: [UInt8])] {
+    public func folderFiles(_ form: FolderForm = .commas) throws(LocatedFault) -> [(name: String, bytes: [UInt8])] {
         var files = [(name: "scenario.yaml", bytes: Array(yaml.utf8))]
         for table in Table.allCases {
             guard let draft = tables[table] else { continue }
-            files.append((table.rawValue + ".csv", Array(try csv(draft, file: table.rawValue + ".csv").utf8)))
+            files.append((table.rawValue + ".csv", Array(try csv(draft, form, file: table.rawValue + ".csv").utf8)))
         }
         return files
     }
 
-    private func csv(_ table: DraftTable, file: String) throws(LocatedFault) -> String {
+    private func csv(_ table: DraftTable, _ form: FolderForm, file: String) throws(LocatedFault) -> String {
+        let delimiter = String(form.delimiter), quoted: Set<Character> = ["\"", "\n", "\r", "\r\n", form.delimiter]
         // The delimiter is recognised in the headings, so there every other one stands in quotes.
-        var lines = [table.columns.map { Self.field($0, marks: [0x3B, 0x09]) }.joined(separator: ",")]
+        var lines = [table.columns.map { Self.field($0, quoted: quoted.union([",", ";", "\t"])) }.joined(separator: delimiter)]
         for (row, cells) in table.rows.enumerated() {
             for (column, cell) in cells.enumerated() {
                 guard case .text(let text) = cell, Self.isRisky(text) else { continue }
@@ -27,13 +39,13 @@ extension ScenarioDraft {
                     .workbook(.formulaInText(found: String(text.prefix(40)))), file: origin?.file ?? file, line: origin?.line ?? row + 2,
                     column: origin.map { $0.columns[heading] } ?? column + 1, columnName: heading)
             }
-            lines.append(cells.map { Self.field($0.text) }.joined(separator: ","))
+            lines.append(cells.map { Self.field(form.text($0), quoted: quoted) }.joined(separator: delimiter))
         }
-        return lines.joined(separator: "\n") + "\n"
+        return form == .commas ? lines.joined(separator: "\n") + "\n" : "\u{FEFF}" + lines.joined(separator: "\r\n") + "\r\n"
     }
 
-    private static func field(_ text: String, marks: [UInt8] = []) -> String {
-        guard text.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) || marks.contains($0) }) else { return text }
+    private static func field(_ text: String, quoted: Set<Character>) -> String {
+        guard text.contains(where: { quoted.contains($0) }) else { return text }
         return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
     }
 
@@ -67,5 +79,14 @@ extension ScenarioDraft {
                         (.scalar(Node.Scalar(entry.key, Tag(.implicit))), node(entry.node, key.isEmpty ? entry.key : key + "." + entry.key))
                     }, Tag(.implicit), .block))
         }
+    }
+}
+
+extension FolderForm {
+    /// A cell in this form, not in quotes. A number that could be thousands as well gets a zero behind it: no reader has to guess.
+    fileprivate func text(_ cell: DraftCell) -> String {
+        guard self == .semicolons, case .number = cell else { return cell.text }
+        let text = cell.text.replacing(".", with: ",")
+        return MisreadNumber.isGrouped(text, by: ",") ? text + "0" : text
     }
 }

@@ -12,10 +12,13 @@ public struct TableFile: Hashable, Sendable {
     /// Whether the file belongs to a variant, in which cells may be blank or clear the base's.
     public let isVariant: Bool
 
+}
+
+extension TableFile {
     init(_ table: Table, _ sheet: Sheet, isVariant: Bool) {
-        (self.table, headings, self.isVariant) = (table, sheet.headings, isVariant)
-        delimiter = Character(UnicodeScalar(sheet.delimiter))
-        decimalMark = Character(UnicodeScalar(sheet.decimalMark))
+        self.init(
+            table: table, headings: sheet.headings, delimiter: Character(UnicodeScalar(sheet.delimiter)),
+            decimalMark: Character(UnicodeScalar(sheet.decimalMark)), isVariant: isVariant)
     }
 }
 
@@ -62,13 +65,13 @@ extension ScenarioDraft {
         tidy()
     }
 
-    /// The draft as a package of the files that ``folderFiles()`` gives.
-    public var package: TablePackage {
+    /// The draft as a package of the files that ``folderFiles(_:)`` gives.
+    public func package(_ form: FolderForm = .commas) -> TablePackage {
         let files = Table.allCases.compactMap { table in
             tables[table].map { draft in
-                var sheet = Sheet(file: "", bytes: [])
-                sheet.headings = draft.columns
-                return TableFile(table, sheet, isVariant: extends != nil)
+                TableFile(
+                    table: table, headings: draft.columns, delimiter: form.delimiter, decimalMark: form.decimalMark,
+                    isVariant: extends != nil)
             }
         }
         let rows = settingRows

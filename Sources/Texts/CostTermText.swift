@@ -64,7 +64,7 @@ public struct CostTermText: Sendable {
         case .choice:
             return Phrase(
                 en: "The capacity of a link, or the least quantity of an exchange",
-                vi: "Năng lực của đường nối, hoặc lượng trao đổi tối thiểu")
+                vi: "Công suất của tuyến nối, hoặc lượng trao đổi tối thiểu")
         }
     }
 
@@ -128,7 +128,7 @@ public struct CostTermText: Sendable {
             Phrase(en: "quality limit: ", vi: "giới hạn chất lượng: ").followed(by: limit(row, isMaximum))
         case .route: Phrase(en: "the route is full", vi: "tuyến đã hết sức chở")
         case .contract: Phrase(en: "a contract allows no more", vi: "hợp đồng không cho phép thêm")
-        case .choice: Phrase(en: "the link is full, or a least quantity", vi: "đường nối đã hết năng lực, hoặc lượng tối thiểu")
+        case .choice: Phrase(en: "the link is full, or a least quantity", vi: "tuyến nối đã hết công suất, hoặc lượng tối thiểu")
         case .disposal, .purchase, .supply, .transport, .treatment, .handling, .loss, .carbon, .worth, .running, .plantOutputs,
             .plantInputs:
             Phrase(en: "does not pay by itself", vi: "tự nó chưa có lợi")

@@ -167,7 +167,7 @@ public struct ExplainText: Sendable {
             let (link, way, cost) = (names.link(from, to, mode), Phrase.kilometres(kilometres), money.phrase(charge))
             return Phrase(
                 en: "The plan does not lay the link \(link.english), \(way.english) (\(cost.english) a year).",
-                vi: "Phương án không xây đường nối \(link.vietnamese), \(way.vietnamese) (\(cost.vietnamese) mỗi năm).")
+                vi: "Phương án không xây tuyến nối \(link.vietnamese), \(way.vietnamese) (\(cost.vietnamese) mỗi năm).")
         case .route(let route, let charge):
             let (name, cost) = (names.route(route), money.phrase(charge))
             return Phrase(

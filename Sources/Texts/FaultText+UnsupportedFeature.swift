@@ -15,7 +15,7 @@ extension UnsupportedFeature {
         case .links:
             Phrase(
                 en: "Capacities of links of a mode without a charge for links",
-                vi: "Công suất đường nối của phương thức không tính phí đường nối")
+                vi: "Công suất tuyến nối của phương thức không tính phí tuyến nối")
         }
     }
 
@@ -24,7 +24,7 @@ extension UnsupportedFeature {
         case .links:
             Phrase(
                 en: "Clear the cell, or give the links a charge in capex_per_km or fixed_cost_per_km.",
-                vi: "Xóa ô này, hoặc ghi phí của đường nối vào capex_per_km hoặc fixed_cost_per_km.")
+                vi: "Xóa ô này, hoặc ghi phí của tuyến nối vào capex_per_km hoặc fixed_cost_per_km.")
         }
     }
 }

@@ -57,7 +57,7 @@ extension InfeasibilityText {
         // Both figures are declared once, for every link and every taker.
         case .link(_, _, let mode):
             let name = names.mode(mode)
-            return Phrase(en: "the capacity of each link of \(name.english)", vi: "sức chở của mỗi tuyến nối \(name.vietnamese)")
+            return Phrase(en: "the capacity of each link of \(name.english)", vi: "công suất của mỗi tuyến nối \(name.vietnamese)")
         case .substitution(let reference, _):
             let substitution = names.tables.substitutions[reference]
             let (from, to) = (names.resource(substitution.from), names.resource(substitution.to))
@@ -69,8 +69,8 @@ extension InfeasibilityText {
         return switch rule.kind {
         case .contractMinimum: Phrase(en: "the least amount of \(subject.english)", vi: "mức tối thiểu của \(subject.vietnamese)")
         case .contractMaximum: Phrase(en: "the largest amount of \(subject.english)", vi: "mức tối đa của \(subject.vietnamese)")
-        case .route, .linkCapacity: Phrase(en: "the capacity of \(subject.english)", vi: "sức chở của \(subject.vietnamese)")
-        case .process: Phrase(en: "the capacity of \(subject.english)", vi: "công suất của \(subject.vietnamese)")
+        case .route: Phrase(en: "the capacity of \(subject.english)", vi: "sức chở của \(subject.vietnamese)")
+        case .linkCapacity, .process: Phrase(en: "the capacity of \(subject.english)", vi: "công suất của \(subject.vietnamese)")
         case .share: Phrase(en: "the largest secondary share of \(subject.english)", vi: "tỷ lệ thứ cấp tối đa của \(subject.vietnamese)")
         case .qualityMaximum, .qualityMinimum: Phrase(en: "the limit of \(subject.english)", vi: "giới hạn của \(subject.vietnamese)")
         case .need, .supply, .leastQuantity, .mostPartners, .substitutionShare: subject

@@ -66,7 +66,7 @@ public struct MarginalText: Sendable {
         let (link, effect) = (names.link(from, to, mode), effect(of: marginal))
         return Phrase(
             en: "Room for one more \(unit.english) a year on the link \(link.english) \(effect.english).",
-            vi: "Thêm năng lực một \(unit.vietnamese) mỗi năm cho đường nối \(link.vietnamese) \(effect.vietnamese).")
+            vi: "Thêm công suất một \(unit.vietnamese) mỗi năm cho tuyến nối \(link.vietnamese) \(effect.vietnamese).")
     }
 
     /// One more unit in a contract's limit.

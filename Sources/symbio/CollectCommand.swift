@@ -29,7 +29,7 @@ struct CollectCommand: SymbioCommand {
         let report = CollectReport(answers)
         if let draft = answers.draft, let out {
             do throws(ConvertedScenario.Failure) {
-                try ConvertedScenario(draft).write(to: out)
+                try ConvertedScenario(draft).write(to: out, language: Speech.language)
             } catch {
                 return console.refuse(error, path: out)
             }

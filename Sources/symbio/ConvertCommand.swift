@@ -34,7 +34,7 @@ struct ConvertCommand: SymbioCommand {
         guard let draft else { return .invalid }
         let converted = ConvertedScenario(draft)
         do throws(ConvertedScenario.Failure) {
-            try converted.write(to: to)
+            try converted.write(to: to, language: Speech.language)
         } catch {
             return console.refuse(error, path: to)
         }

@@ -17,7 +17,9 @@ struct NewCommand: SymbioCommand {
     func perform() -> ExitStatus {
         do {
             let isWorkbook = path.lowercased().hasSuffix(".xlsx")
-            let files = try isWorkbook ? StarterScenario.writeWorkbook(to: path) : StarterScenario.write(to: path)
+            let files =
+                try isWorkbook
+                ? StarterScenario.writeWorkbook(to: path) : StarterScenario.write(to: path, language: Speech.language)
             let report = StarterScenario.report(path: path, files: files, language: Speech.language)
             return common.console.result(common.isJSON ? report.json : report.text) ? .done : .failed
         } catch {

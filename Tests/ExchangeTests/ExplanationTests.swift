@@ -85,7 +85,7 @@ import Texts
             ExplainText(names: ScenarioNames(tables), objective: .cost).limit(limit)
                 == Phrase(
                     en: "Room for one more tonne a year on the link Firm A – Firm B (pipe) would save 125 đồng.",
-                    vi: "Thêm năng lực một tấn mỗi năm cho đường nối Firm A – Firm B (pipe) sẽ tiết kiệm 125 đồng."))
+                    vi: "Thêm công suất một tấn mỗi năm cho tuyến nối Firm A – Firm B (pipe) sẽ tiết kiệm 125 đồng."))
         text["modes.csv"] = "id,unit,cost_per_unit,fixed_cost_per_km,link_capacity\npipe,t,5,10,60\n"
         #expect(try self.explanation(text).overview(nearest: 5).limits.isEmpty)
     }

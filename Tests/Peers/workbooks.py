@@ -99,7 +99,8 @@ def check_office(program, path, before, folder):
 
 
 def check_round_trip(program, scenario, folder, has_fingerprint=True):
-    """A scenario to a workbook, to a folder, to a workbook, to a folder: nothing lost, and the second time the same bytes."""
+    """A scenario to a workbook, to a folder, to a workbook, to a folder: nothing lost, and the second time the same bytes; nor in a folder for
+    Vietnamese settings, whose tables have semicolons and decimal commas."""
     steps = [scenario] + [os.path.join(folder, name) for name in ("1.xlsx", "2", "3.xlsx", "4")]
     for source, target in zip(steps, steps[1:]):
         said = run(program, "convert", source, target, "--quiet")
@@ -112,7 +113,17 @@ def check_round_trip(program, scenario, folder, has_fingerprint=True):
     names = sorted(os.listdir(steps[2]))
     _, different, missing = filecmp.cmpfiles(steps[2], steps[4], names, shallow=False)
     expect(not different and not missing and names == sorted(os.listdir(steps[4])), f"{scenario}: {different} {missing}")
-    for step in steps[1:]:
+    vietnamese, back = (os.path.join(folder, name) for name in ("5", "6.xlsx"))
+    for source, target, language in ((steps[1], vietnamese, "vi"), (vietnamese, back, "en")):
+        said = run(program, "convert", source, target, "--quiet", "--lang", language)
+        expect(said.returncode == 0, f"convert {source} {target}: {said.stderr[:400]}")
+    expect(filecmp.cmp(steps[1], back, shallow=False), f"{scenario}: its folder for Vietnamese settings is another one")
+    for name in os.listdir(vietnamese):
+        if name.endswith(".csv"):
+            with open(os.path.join(vietnamese, name), "rb") as file:
+                head = file.readline()
+            expect(head.startswith(b"\xef\xbb\xbf") and b";" in head and head.endswith(b"\r\n"), f"{scenario}: {name}: {head}")
+    for step in steps[1:] + [vietnamese, back]:
         os.remove(step) if step.endswith(".xlsx") else shutil.rmtree(step)
 
 
