@@ -62,6 +62,11 @@ struct RowSweepsTests {
         #expect(ends.0 == .optimal && ends.1 == .optimal)
         let steps = guided.iterations, others = greedy.iterations
         #expect(steps < others)
+        // What is not likely is built as it pays: some of it, and never all.
+        let built = guided.program.columnOf, likely = guide.columns
+        #expect(Array(built.prefix(likely.count)) == likely && built.count < program.columnCount && Set(built).count == built.count)
+        let objective = program.objective(guided.columnValues)
+        #expect(abs(objective - best.objective) <= 1e-9 * abs(best.objective))
     }
 
     @Test("have nothing to say where nothing pays, where limits contradict each other, and where rows are empty")

@@ -148,6 +148,29 @@ struct WorkbookTests {
         #expect(readScenario(at: folder.path).scenario?.tables.settings.carbonPrice == 120.125)
     }
 
+    @Test("In a folder for Vietnamese settings no number can be taken for thousands, and it is the same scenario")
+    func semicolons() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("symbio-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let file = folder.appendingPathComponent("park.xlsx")
+        let workbook = WorkbookCopy.valid.with(
+            "resources", "id,name,kind,unit,disposal_cost,virgin_price\nwater,Water,water,m3,1.125,0.0000025\n")
+        try Data(workbook.zip.bytes).write(to: file)
+        var draft = try #require(readDraft(at: file.path).draft)
+        draft.tables[.resources]?.rows[0][1] = .text("Water; \"soft\", cold")
+        try FileManager.default.removeItem(at: file)
+        for (name, bytes) in try draft.folderFiles(.semicolons) { try Data(bytes).write(to: folder.appendingPathComponent(name)) }
+        let resources = String(decoding: try Data(contentsOf: folder.appendingPathComponent("resources.csv")), as: UTF8.self)
+        #expect(
+            resources
+                == "\u{FEFF}id;name;kind;unit;disposal_cost;virgin_price\r\nwater;\"Water; \"\"soft\"\", cold\";water;m3;1,1250;2,5e-06\r\n"
+        )
+        let again = readDraft(at: folder.path)
+        #expect(again.faults == [])
+        #expect(again.draft?.tables == draft.tables)
+    }
+
     @Test("Headings of which none is known are told by their own names; a sheet has no separators")
     func headings() throws {
         #expect(
