@@ -12,9 +12,9 @@ extension SolveReport {
             outcome.status == .optimal
                 ? Phrase(en: "Not worth building under these figures", vi: "Không đáng xây dựng với các số liệu này")
                 : Phrase(en: "Not built in this plan", vi: "Không xây dựng trong phương án này"))
-        let words = UnbuiltText(names: names)
-        for plant in report.shown(outcome.notBuilt) { report.bullet(words.sentence(plant)) }
-        report.leftOut(of: outcome.notBuilt.count)
+        let sentences = UnbuiltText(names: names).sentences(outcome.notBuilt)
+        for sentence in report.shown(sentences) { report.bullet(sentence) }
+        report.leftOut(of: sentences.count)
         report.paragraph(UnbuiltText.basis, indent: 2)
     }
 

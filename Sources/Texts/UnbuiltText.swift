@@ -23,6 +23,53 @@ public struct UnbuiltText: Sendable {
                 + "chi phí vốn.")
     }
 
+    /// What each plant would earn; plants of which the same can be said stand together in one sentence.
+    public func sentences(_ plants: [UnbuiltPlant]) -> [Phrase] {
+        var alike: [Kind: [UnbuiltPlant]] = [:]
+        for plant in plants { alike[kind(of: plant), default: []].append(plant) }
+        var sentences: [Phrase] = []
+        for plant in plants {
+            let kind = kind(of: plant)
+            guard kind != .figure else {
+                sentences.append(sentence(plant))
+                continue
+            }
+            // All of a kind are told at the first of them.
+            guard let group = alike.removeValue(forKey: kind) else { continue }
+            sentences.append(group.count == 1 ? sentence(plant) : together(group, kind))
+        }
+        return sentences
+    }
+
+    /// What can be said of a plant: a figure of its own, or one of the same sentences.
+    private enum Kind { case figure, nothing, needsMore, noTime }
+
+    private func kind(of plant: UnbuiltPlant) -> Kind {
+        guard let gain = plant.yearlyGain else { return plant.needsMore ? .needsMore : .noTime }
+        return gain == 0 ? .nothing : .figure
+    }
+
+    private func together(_ plants: [UnbuiltPlant], _ kind: Kind) -> Phrase {
+        let list = plants.map { names.process($0.process) }.enumerated
+        return switch kind {
+        case .needsMore:
+            Phrase(
+                en:
+                    "\(list.english): what they would earn is not told, as they need links, routes or partners that the plan leaves out too.",
+                vi:
+                    "\(list.vietnamese): không nêu lợi ích vì các cơ sở này còn cần tuyến nối, tuyến vận chuyển hoặc đối tác mà phương án cũng không chọn."
+            )
+        case .noTime:
+            Phrase(
+                en: "\(list.english): there was no time to ask what they would earn.",
+                vi: "\(list.vietnamese): không đủ thời gian để tính lợi ích nếu xây dựng.")
+        case .nothing, .figure:
+            Phrase(
+                en: "\(list.english): each would earn nothing, so that it pays at no investment.",
+                vi: "\(list.vietnamese): mỗi cơ sở không mang lại lợi ích, nên không đáng đầu tư ở bất kỳ mức vốn nào.")
+        }
+    }
+
     /// What the plant would earn a year, and the investment at which it would just pay.
     public func sentence(_ plant: UnbuiltPlant) -> Phrase {
         let (name, capex, charge) = (names.process(plant.process), money.phrase(plant.capex), money.phrase(plant.capitalCharge))

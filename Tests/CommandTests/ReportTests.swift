@@ -44,7 +44,7 @@ struct ReportTests {
         for text in [
             "Through the year", "Diễn biến trong năm", "In store at Firm A: sand (t), dry: 50 t", "Exchanged: material (t), wet: 45 t",
             "Firm A sand dry 0 t 0 t 50 t 50 t", "Firm A sand wet 50 t 5 t 0 t 50 t",
-            "Firm A – Firm B (truck) 30,000 10 4,882 5,525 5.4 3,949",
+            "Firm A – Firm B (truck) 30,000 10 4,882 5,525 5.43 3,949",
             "Yearly gain when that supplier leaves", "Lợi ích hằng năm khi bên đó rời đi", "G / a(r, n) − C",
         ] { #expect(words.contains(text), "\(text)") }
     }

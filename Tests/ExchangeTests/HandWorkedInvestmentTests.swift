@@ -167,6 +167,19 @@ import Texts
         }
         let plant = try #require(outcome.notBuilt.first)
         #expect(plant.needsMore && plant.yearlyGain == nil && plant.breakEvenCapex == nil)
+        // Plants of which the same is to be said share a sentence.
+        var text = ScenarioText()
+        text["processes.csv"] =
+            "id,name,firm,capacity,cost,capex,lifetime_years,candidate\nT,Plant,B,80,10,9000000,3,true\nU,Works,B,80,10,5,3,true\n"
+        let words = UnbuiltText(names: ScenarioNames(try text.scenario().tables))
+        var others = [plant, plant, plant]
+        others[1].yearlyGain = 12
+        let sentences = words.sentences(others)
+        #expect(sentences.count == 2 && sentences[1] == words.sentence(others[1]))
+        #expect(
+            sentences[0].english
+                == "Plant and Plant: what they would earn is not told, as they need links, routes or partners that the plan leaves out too."
+        )
     }
 
     /// Has no time for a what-if without the way from A to B, but for those that a search asks.

@@ -11,9 +11,8 @@ extension ReportWriter {
         var blocks: [ReportBlock] = []
         if !outcome.investments.isEmpty { built(&blocks) }
         if !outcome.notBuilt.isEmpty {
-            let words = UnbuiltText(names: names)
             blocks.append(.heading(Phrase(en: "Not built", vi: "Không xây dựng")))
-            blocks.append(.list(outcome.notBuilt.map(words.sentence), isNumbered: false))
+            blocks.append(.list(UnbuiltText(names: names).sentences(outcome.notBuilt), isNumbered: false))
             blocks.append(.paragraph(UnbuiltText.basis))
         }
         return ReportSection("investments", Phrase(en: "Investments and payback", vi: "Đầu tư và hoàn vốn"), blocks)
@@ -99,7 +98,7 @@ extension ReportWriter {
             columns: [
                 .words(Phrase(en: "Investment in", vi: "Hạng mục")), capex.column,
                 .number(Phrase(en: "Lifetime (years)", vi: "Thời hạn (năm)"), decimals: 0), charge.column, gain.column,
-                .number(Phrase(en: "Payback (years)", vi: "Hoàn vốn (năm)"), decimals: 1), value.column,
+                .number(Phrase(en: "Payback (years)", vi: "Hoàn vốn (năm)"), decimals: 2), value.column,
                 .share(Phrase(en: "Internal rate of return", vi: "Tỷ suất hoàn vốn nội bộ")),
                 .words(Phrase(en: "Largest supplier", vi: "Bên cung cấp lớn nhất")), alone.column,
             ],

@@ -122,10 +122,14 @@ extension ReportWriter {
         let running = ranked.filter { ledger.contracts[Link(from: $0.from, to: $0.to, resource: $0.resource)]?.status == .running }
         let (all, count) = (Phrase.count(ranked.count), Phrase.count(running.count))
         sentences.append(
-            Phrase(
-                en:
-                    "Of \(all.english) \(plural(ranked.count, "exchange", "exchanges")), \(count.english) \(plural(running.count, "runs", "run")) under contract today.",
-                vi: "Trong \(all.vietnamese) trao đổi, \(count.vietnamese) trao đổi đang được thực hiện theo hợp đồng."))
+            running.isEmpty
+                ? Phrase(
+                    en: "None of \(all.english) \(plural(ranked.count, "exchange", "exchanges")) runs under contract today.",
+                    vi: "Trong \(all.vietnamese) trao đổi chưa có trao đổi nào được thực hiện theo hợp đồng.")
+                : Phrase(
+                    en:
+                        "Of \(all.english) \(plural(ranked.count, "exchange", "exchanges")), \(count.english) \(plural(running.count, "runs", "run")) under contract today.",
+                    vi: "Trong \(all.vietnamese) trao đổi, \(count.vietnamese) trao đổi đang được thực hiện theo hợp đồng."))
         return sentences
     }
 
