@@ -65,7 +65,8 @@ extension Certificate {
             } else if d != 0 {
                 residual = Swift.max(residual, abs(d) / Swift.max(unit, reduced.magnitude))
             }
-            objective.add(program.cost[j] * x[j])
+            // Of very many columns most rest at zero, which adds nothing.
+            if x[j] != 0 { objective.add(program.cost[j] * x[j]) }
         }
         let gap = abs(objective.value - bound.value) / Swift.max(unit, abs(objective.value), abs(bound.value), objective.magnitude)
         let holds = [primal, residual, gap].allSatisfy { $0 <= Certificate.tolerance }
@@ -77,7 +78,9 @@ extension Certificate {
         guard x.count == program.columnCount, x.allSatisfy(\.isFinite) else { return .infinity }
         var activities = [CarefulSum](repeating: CarefulSum(), count: program.rowCount), worst = 0.0
         for j in 0..<program.columnCount {
-            for k in program.entries(of: ColumnIndex(j)) { activities[Int(program.rows[k])].add(program.values[k] * x[j]) }
+            if x[j] != 0 {
+                for k in program.entries(of: ColumnIndex(j)) { activities[Int(program.rows[k])].add(program.values[k] * x[j]) }
+            }
             let violation = Swift.max(program.lower[j] - x[j], x[j] - program.upper[j], 0)
             let side = program.lower[j] - x[j] > 0 ? program.lower[j] : program.upper[j]
             if violation > 0 { worst = Swift.max(worst, violation / Swift.max(1, abs(side))) }
