@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What a planner or an engineer runs on a fresh Debian machine with Swift. Missing packages are installed by name through apt.
 
-SYMBIO_PACKAGES := libglpk-dev nettle-dev libproj-dev libxlsxwriter-dev libzip-dev libxml2-dev pkg-config node-d3 libjs-leaflet
+SYMBIO_PACKAGES := libglpk-dev libltdl-dev nettle-dev libyaml-dev libproj-dev libxlsxwriter-dev libzip-dev libxml2-dev node-d3 libjs-leaflet
 TEST_PACKAGES := $(SYMBIO_PACKAGES) glpk-utils python3-venv chromium fonts-noto-core poppler-utils
 SYMBIO := .build/release/symbio
 BENCH_PACKAGES := coinor-cbc coinor-clp glpk-utils python3-venv
@@ -16,9 +16,20 @@ BENCH_CHOICES ?= --size M --seeds 1 --seconds 60
 demo: build
 	$(SYMBIO) solve Scenarios/chu-lai --lang $(LANGUAGE) --out results/chu-lai
 
-# The Swift libraries are linked in: a start that looks for none of them costs half the processor time.
+# A start that looks for no libraries, and tells the loader of no symbols, costs half the processor time: the Swift libraries are linked in, and those in
+# C that every run needs, too, where the system has their archives (Debian has). Without one of them all of these stay what they are, shared.
+ARCHIVES := glpk colamd amd suitesparseconfig ltdl z nettle gmp yaml stdc++
+ARCHIVE_FOLDER := .build/archives
 build: packages
-	swift build -c release --static-swift-stdlib --product symbio
+	@rm -rf $(ARCHIVE_FOLDER) && mkdir -p $(ARCHIVE_FOLDER)
+	@for library in $(ARCHIVES); do \
+		archive=$$(clang -print-file-name=lib$$library.a); \
+		[ -e "$$archive" ] || { rm -f $(ARCHIVE_FOLDER)/*; break; }; \
+		ln -s "$$archive" $(ARCHIVE_FOLDER); \
+	done
+	swift build -c release --static-swift-stdlib --product symbio -Xlinker --no-export-dynamic \
+		$$([ -n "$$(ls $(ARCHIVE_FOLDER))" ] && echo -Xswiftc -L$(CURDIR)/$(ARCHIVE_FOLDER) -Xswiftc -Xclang-linker -Xswiftc -static-libgcc \
+			-Xlinker -lcolamd -Xlinker -lamd -Xlinker -lsuitesparseconfig -Xlinker -lltdl -Xlinker -lz -Xlinker -lgmp)
 
 # The form of the code; the tests in Swift; the manual, whose commands print what it shows; the report in a real browser; the Python model built apart from ours on random scenarios and on the scenarios of this folder.
 test: lint manual test-packages build .venv/ready

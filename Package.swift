@@ -6,13 +6,13 @@ let package = Package(
     name: "Symbio",
     products: [.executable(name: "symbio", targets: ["symbio"])],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: [
-        // Debian's GLPK comes without a pkg-config file, so the library is named in the module map.
+        // The libraries are named in the module maps: what pkg-config adds would come before the folder of archives that `make build` names.
         .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
-        .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+        .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
+        .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
         .target(name: "CGLPKGuard", dependencies: ["CGLPK"], linkerSettings: [.linkedLibrary("glpk")]),
         .target(name: "CHeap"),
         // libxlsxwriter, libzip and libxml2 are opened at run time, by the first workbook; only their headers (libxlsxwriter-dev, libzip-dev,
@@ -35,7 +35,7 @@ let package = Package(
         .target(name: "Scenario"),
         .target(
             name: "ScenarioFiles",
-            dependencies: ["Scenario", "Spreadsheet", "CProjection", "CNettle", .product(name: "Yams", package: "Yams")],
+            dependencies: ["Scenario", "Spreadsheet", "CProjection", "CNettle", "CYAML"],
             exclude: ["Library"], plugins: ["EmbeddingPlugin"]),
         .target(name: "Exchange", dependencies: ["Scenario", "LinearProgram", "MixedInteger"]),
         .target(
@@ -79,7 +79,8 @@ let package = Package(
         .testTarget(
             name: "DecisionsTests",
             dependencies: ["Scenario", "ScenarioFiles", "LinearProgram", "GLPKSolver", "Exchange", "Decisions", "Texts"]),
-        .testTarget(name: "PlanReportTests", dependencies: ["Scenario", "LinearProgram", "Exchange", "Texts", "PlanReport"]),
+        .testTarget(
+            name: "PlanReportTests", dependencies: ["Scenario", "Spreadsheet", "LinearProgram", "Exchange", "Texts", "PlanReport"]),
         .testTarget(name: "TextsTests", dependencies: ["Texts", "Scenario", "Exchange", "Criteria"]),
         .testTarget(
             name: "CommandTests",

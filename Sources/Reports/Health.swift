@@ -32,6 +32,13 @@ public struct Component: Hashable, Sendable {
             packages: ["libglpk-dev"])
     }
 
+    /// libyaml in a version.
+    public static func yaml(_ version: String?) -> Component {
+        Component(
+            name: "libyaml", version: version, isRequired: true,
+            purpose: Phrase(en: "reads and writes scenario.yaml", vi: "đọc và ghi scenario.yaml"), packages: ["libyaml-dev"])
+    }
+
     /// Nettle in a version.
     public static func nettle(_ version: String?) -> Component {
         Component(

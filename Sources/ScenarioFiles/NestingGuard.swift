@@ -11,13 +11,13 @@ enum NestingGuard {
     /// The largest `scenario.yaml`, in bytes.
     static let sizeLimit = 1 << 20
 
-    static func fault(of text: String, file: String) -> LocatedFault? {
+    static func fault(of text: ArraySlice<UInt8>, file: String) -> LocatedFault? {
         var line = 1
         var flowDepth = 0
         var aliases = 0
         var lineState = LineState()
         var previous = UInt8(ascii: "\n")
-        for byte in text.utf8 {
+        for byte in text {
             switch byte {
             case UInt8(ascii: "["), UInt8(ascii: "{"): flowDepth += 1
             case UInt8(ascii: "]"), UInt8(ascii: "}"): flowDepth = max(0, flowDepth - 1)

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import Scenario
-internal import Yams
 
 /// The form of the CSV files of a folder: which regional settings of a spreadsheet open them right by a double click.
 public enum FolderForm: Sendable {
@@ -57,27 +56,28 @@ extension ScenarioDraft {
     }
 
     private var yaml: String {
-        // The emitter can only fail for want of memory, and on nodes that no reader makes.
-        (try? Yams.serialize(node: Self.node(settings, ""), width: -1, allowUnicode: true)) ?? ""
+        let writer = YAMLWriter()
+        Self.write(settings, "", writer)
+        return writer.text()
     }
 
-    private static func node(_ setting: SettingNode, _ key: String) -> Node {
+    /// Writes what stands under the dotted `key`.
+    private static func write(_ setting: SettingNode, _ key: String, _ writer: borrowing YAMLWriter) {
         switch setting.content {
         case .value(let text):
-            // Without quotes these words would be read as nothing.
-            let isWord = ["", "~", "null", "Null", "NULL"].contains(text)
             // What a numeric cell says plainly could be thousands as text.
             let isOpen = setting.isNumericCell && SettingsReader.mayBeThousands(key) && MisreadNumber.isGrouped(text, by: ".")
-            let written = isOpen ? text + "0" : text
-            return .scalar(Node.Scalar(written, Tag(.implicit), isWord ? .doubleQuoted : .any))
-        case .null: return .scalar(Node.Scalar("null", Tag(.implicit), .plain))
-        case .list(let entries): return .sequence(Node.Sequence(entries.map { node($0, key) }, Tag(.implicit), .block))
+            // Without quotes these words would be read as nothing.
+            writer.write(isOpen ? text + "0" : text, isQuoted: SettingNode.nullWords.contains(text))
+        case .null: writer.write("null")
+        case .list(let entries): writer.list { for entry in entries { write(entry, key, writer) } }
         case .mapping(let entries):
-            return .mapping(
-                Node.Mapping(
-                    entries.map { entry in
-                        (.scalar(Node.Scalar(entry.key, Tag(.implicit))), node(entry.node, key.isEmpty ? entry.key : key + "." + entry.key))
-                    }, Tag(.implicit), .block))
+            writer.mapping {
+                for entry in entries {
+                    writer.write(entry.key)
+                    write(entry.node, key.isEmpty ? entry.key : key + "." + entry.key, writer)
+                }
+            }
         }
     }
 }

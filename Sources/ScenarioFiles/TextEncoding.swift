@@ -10,12 +10,16 @@ enum TextEncoding {
         // UTF-16 without a mark shows itself by a zero in every other byte of its first letters.
         let early = bytes.prefix(64)
         if bytes[offset] == 0, early.count(where: { $0 == 0 }) * 3 > early.count { return LocatedFault(.file(.utf16), file: file) }
-        let before = bytes[..<offset]
-        let line = before.count { $0 == 0x0A } + 1
-        let lineStart = (before.lastIndex(of: 0x0A) ?? -1) + 1
-        let column = before[lineStart...].count { $0 & 0xC0 != 0x80 } + 1
         let kind = bytes[offset] == 0 ? FileFault.nulByte : .notUTF8(byte: bytes[offset])
-        return LocatedFault(.file(kind), file: file, line: line, column: column)
+        let place = place(of: offset, in: bytes[...])
+        return LocatedFault(.file(kind), file: file, line: place.line, column: place.column)
+    }
+
+    /// The line, and the character in it, that begin `offset` bytes behind the beginning of `bytes`; both from 1.
+    static func place(of offset: Int, in bytes: ArraySlice<UInt8>) -> (line: Int, column: Int) {
+        let before = bytes.prefix(offset)
+        let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? before.startIndex
+        return (before.count { $0 == 0x0A } + 1, before[lineStart...].count { $0 & 0xC0 != 0x80 } + 1)
     }
 
     /// The length of a byte-order mark at the beginning.

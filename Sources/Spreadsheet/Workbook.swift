@@ -26,10 +26,12 @@ public struct Workbook: Hashable, Sendable {
     /// - Throws: what the file format has no room for, or the system's refusal of a temporary file.
     public func bytes() throws(WorkbookFailure) -> [UInt8] {
         try check()
-        let folder = try TemporaryFolder()
-        let writer = try WorkbookWriter(path: folder.file)
+        let folder: TemporaryFolder
+        do throws(SystemError) { folder = try TemporaryFolder() } catch { throw .system(error.number) }
+        let name = "workbook.xlsx"
+        let writer = try WorkbookWriter(path: "\(folder.path)/\(name)")
         try writer.write(self)
-        return try folder.contents()
+        do throws(SystemError) { return try folder.contents(of: name) } catch { throw .system(error.number) }
     }
 }
 

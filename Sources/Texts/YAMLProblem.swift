@@ -25,6 +25,8 @@ enum YAMLProblem {
         "did not find expected whitespace or line break": "thiếu dấu cách hoặc xuống dòng",
         "did not find expected comment or line break": "thừa nội dung ở cuối dòng",
         "did not find expected alphabetic or numeric character": "thiếu tên sau dấu & hoặc *",
+        "control characters are not allowed": "có ký tự điều khiển, không nhìn thấy được",
+        "but found another document": "có dấu --- mở đầu một tài liệu thứ hai",
         "found undefined alias": "dấu * nhắc tới một tên chưa có",
         "did not find expected <document start>": "thừa nội dung sau khi tài liệu kết thúc",
     ]

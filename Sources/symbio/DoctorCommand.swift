@@ -20,8 +20,9 @@ struct DoctorCommand: SymbioCommand {
         let version = glpk.name.split(separator: " ").last.map(String.init)
         let health = Health(
             components: [
-                .symbio, .swift, .glpk(version), .nettle(LibraryVersions.nettle), .proj(projectionLibraryVersion()),
-                .xlsxWriter(SpreadsheetLibraries.xlsxWriter), .zip(SpreadsheetLibraries.zip), .xml(SpreadsheetLibraries.xml),
+                .symbio, .swift, .glpk(version), .yaml(LibraryVersions.yaml), .nettle(LibraryVersions.nettle),
+                .proj(projectionLibraryVersion()), .xlsxWriter(SpreadsheetLibraries.xlsxWriter), .zip(SpreadsheetLibraries.zip),
+                .xml(SpreadsheetLibraries.xml),
                 .chromium(PDFPrinter(searchPath: Environment.value("PATH") ?? "")?.version),
             ], solver: glpk)
         let text = common.isJSON ? health.json(Speech.language) : health.report(layout: common.layout())

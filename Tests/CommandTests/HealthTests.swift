@@ -100,7 +100,7 @@ struct HealthTests {
         #expect(json["sound"] as? Bool == true)
         let components = try #require(json["components"] as? [[String: Any]])
         // Each is on this machine, and its version reads as one.
-        for name in ["GLPK", "Nettle", "libxlsxwriter", "libzip", "libxml2"] {
+        for name in ["GLPK", "libyaml", "Nettle", "libxlsxwriter", "libzip", "libxml2"] {
             let component = try #require(components.first { $0["name"] as? String == name }, "\(name)")
             let version = try #require(component["version"] as? String, "\(name)")
             #expect(version.wholeMatch(of: /[0-9]+(\.[0-9]+)+/) != nil, "\(name) \(version)")

@@ -72,8 +72,13 @@ struct FileFaultTests {
 
     static let settings = [
         BrokenScenario("F122", "settings that are no YAML", valid.replacing("year: 2030", with: "year 2030", in: "scenario.yaml")),
+        BrokenScenario("F122", "a character that nobody sees", valid.adding("name_vi: Cảng\u{1}", to: "scenario.yaml")),
+        BrokenScenario("F122", "a reference to nothing", valid.adding("criteria: *none", to: "scenario.yaml")),
+        BrokenScenario("F122", "two documents in one file", valid.adding("---\nyear: 2031", to: "scenario.yaml")),
+        BrokenScenario("F123", "a setting whose name is a list", valid.adding("[a, b]: 1", to: "scenario.yaml")),
         BrokenScenario("F123", "a setting under a misspelt name", valid.replacing("detour", with: "detuor", in: "scenario.yaml")),
         BrokenScenario("F124", "a setting twice", valid.adding("year: 2031", to: "scenario.yaml")),
+        BrokenScenario("F124", "two settings twice", valid.adding("'year': 2031\nid: b", to: "scenario.yaml")),
         BrokenScenario(
             "F125", "a list where one value is due", valid.replacing("currency: USD", with: "currency: [USD, VND]", in: "scenario.yaml")),
         BrokenScenario("F126", "a format of the future", valid.replacing("format: 1", with: "format: 2", in: "scenario.yaml")),

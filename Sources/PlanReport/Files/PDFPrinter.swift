@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-internal import Foundation
+internal import Glibc
+internal import Reports
+internal import Spreadsheet
 
 /// Why a page could not be printed.
 public enum PrintFailure: Error, Hashable, Sendable {
@@ -24,7 +26,7 @@ public struct PDFPrinter: Sendable {
         for name in Self.names {
             for folder in searchPath.split(separator: ":") {
                 let path = "\(folder)/\(name)"
-                guard FileManager.default.isExecutableFile(atPath: path) else { continue }
+                guard unsafe access(path, X_OK) == 0, !WholeFile.isFolder(path) else { continue }
                 browser = path
                 return
             }
@@ -34,57 +36,40 @@ public struct PDFPrinter: Sendable {
 
     /// The version that the browser tells of itself.
     public var version: String? {
-        let output = Pipe(), process = Process()
-        process.executableURL = URL(filePath: browser)
-        process.arguments = ["--version"]
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return nil }
-        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
+        guard let output = ChildProgram.output(of: browser, ["--version"]) else { return nil }
+        let text = String(decoding: output, as: UTF8.self)
         return text.split(separator: " ").first { $0.first?.isNumber ?? false }.map(String.init)
     }
 
     /// `page` as PDF.
     public func pdf(of page: [UInt8], _ languages: PageLanguages) throws(PrintFailure) -> [UInt8] {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "symbio-print-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let (file, printed) = (folder.appending(path: "page.html"), folder.appending(path: "page.pdf"))
-        do {
-            // Only the owner may look into it while the page stands there.
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-            try Data(page).write(to: file)
-        } catch { throw .folder }
-        let code = run(folder, "\(file.absoluteString)#lang=\(languages.rawValue)", printed)
-        guard code == 0, let data = try? Data(contentsOf: printed), !data.isEmpty else { throw .failed(code) }
-        return Self.withoutClock(Array(data))
+        let folder: TemporaryFolder
+        do { folder = try TemporaryFolder() } catch { throw .folder }
+        do { try WholeFile.write(page, to: "\(folder.path)/page.html") } catch { throw .folder }
+        let code = ChildProgram.run(browser, arguments(folder.path, languages), seconds: 120)
+        guard code == 0, let data = try? folder.contents(of: "page.pdf"), !data.isEmpty else { throw .failed(code) }
+        return Self.withoutClock(data)
     }
 
-    /// Runs the browser; its exit code, or nil where it had to be stopped.
-    private func run(_ folder: URL, _ address: String, _ printed: URL) -> Int32? {
-        let process = Process()
-        process.executableURL = URL(filePath: browser)
-        process.arguments =
-            [
-                "--headless", "--disable-gpu", "--no-first-run", "--no-default-browser-check", "--disable-extensions",
-                "--disable-background-networking",
-                "--no-pdf-header-footer", "--user-data-dir=\(folder.appending(path: "profile").path())", "--print-to-pdf=\(printed.path())",
-            ]
+    private func arguments(_ folder: String, _ languages: PageLanguages) -> [String] {
+        [
+            "--headless", "--disable-gpu", "--no-first-run", "--no-default-browser-check", "--disable-extensions",
+            "--disable-background-networking",
+            "--no-pdf-header-footer", "--user-data-dir=\(folder)/profile", "--print-to-pdf=\(folder)/page.pdf",
+        ]
             // Chromium refuses to work for the superuser inside its sandbox.
-            + (getuid() == 0 ? ["--no-sandbox"] : []) + [address]
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return -1 }
-        let end = Date(timeIntervalSinceNow: 120)
-        while process.isRunning {
-            guard Date() < end else {
-                process.terminate()
-                return nil
-            }
-            usleep(20_000)
+            + (getuid() == 0 ? ["--no-sandbox"] : []) + [Self.address(ofFile: "\(folder)/page.html") + "#lang=\(languages.rawValue)"]
+    }
+
+    /// The address of the file at `path`, which begins at the root, with everything that means something in an address escaped.
+    static func address(ofFile path: String) -> String {
+        let plain = "/-_.~".utf8
+        return path.utf8.reduce(into: "file://") { address, byte in
+            let isPlain =
+                plain.contains(byte) || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+            let hex = String(byte, radix: 16, uppercase: true)
+            address += isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + hex
         }
-        return process.terminationStatus
     }
 
     /// The document with the moment of printing taken out, figure by figure, so that the same report gives the same bytes.
