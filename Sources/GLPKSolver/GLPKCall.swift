@@ -74,7 +74,7 @@ struct GLPKCall {
         }
         var choice = unsafe symbio_options()
         unsafe choice.time_limit_ms = options.timeLimit.map { Int32(min(max($0 * 1000, 1), 2e9)) } ?? Int32.max
-        unsafe choice.scale = 1
+        unsafe choice.scale = options.isScaled ? 0 : 1
         unsafe choice.relative_gap = max(options.relativeGap, 0)
         unsafe choice.node_limit = Int32(clamping: options.nodeLimit ?? 0)
         if let point = options.incumbent, point.count == program.columnCount {

@@ -16,6 +16,8 @@ public struct SolveOptions: Sendable {
     public var threads: Int?
     /// Whether the caller proves the solution by itself, so that a solver need not look at it twice.
     public var isCheckedByCaller = false
+    /// Whether the entries of the program have been brought near 1, so that a solver need not scale it once more.
+    public var isScaled = false
     /// Asked now and then, on any thread; true ends the solve with what is known.
     public var isCancelled: (@Sendable () -> Bool)?
     /// Told now and then how far the solve has come.

@@ -1,53 +1,97 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+internal import LinearProgram
 
-/// The variables that are looked through for one that pays, as long as there is one among them, with what a look reads of each in one short record:
-/// most do not pay, and a look waits for memory.
+/// The variables that are looked through for one that pays, as long as there is one among them, with what a look reads of each in groups of four:
+/// most do not pay, and a look should be over with those in few steps.
 ///
 /// The figures are rounded to 24 bits, which tells the sign of most reduced costs for sure; the rest is left to the program itself.
 struct PriceTable {
-    private struct Record {
-        var variable: Int32, cost: Float, weight: Float
-        var values: (Float, Float, Float), rows: (Int32, Int32, Int32)
+    /// Four variables, each in its lane. What stands in fewer than three rows has zeros for the others.
+    private struct Group {
+        var costs = SIMD4<Float>.zero
+        /// What merits are multiplied by: above zero where the variable may rise, below where it may fall, zero where neither, not a number where both.
+        var weights = SIMD4<Float>.zero
+        var values = (SIMD4<Float>.zero, SIMD4<Float>.zero, SIMD4<Float>.zero)
+        var rows = (Rows(), Rows(), Rows())
     }
-    private var records: [Record] = []
-    /// Whether each variable is in the table.
-    private var isIn: [Bool]
+    /// A row for each lane: read one by one they need not be taken out of a vector.
+    private struct Rows {
+        private var first: Int32 = 0, second: Int32 = 0, third: Int32 = 0, fourth: Int32 = 0
+
+        mutating func set(_ row: Int32, at lane: Int) {
+            switch lane {
+            case 0: first = row
+            case 1: second = row
+            case 2: third = row
+            default: fourth = row
+            }
+        }
+
+        @inline(__always) func values(of dual: [Float]) -> SIMD4<Float> {
+            SIMD4(dual[Int(first)], dual[Int(second)], dual[Int(third)], dual[Int(fourth)])
+        }
+    }
+
+    private var groups: [Group] = []
+    /// Per position: the variable there, and its weight whatever its status.
+    private var variables: [Int32] = [], weights: [Float] = []
+    /// Per variable: where it stands, or −1.
+    private var positionOf: [Int32]
 
     /// Reduced costs below this share of their terms may have the other sign: some times the rounding of their sum.
     private static let certain: Float = 1e-5
     /// What a column can carry counts in its weight up to this.
     private static let most = 1e12
 
-    init(count: Int) { isIn = [Bool](repeating: false, count: count) }
+    init(count: Int) { positionOf = [Int32](repeating: -1, count: count) }
 
     /// Makes room for one more variable.
-    mutating func makeRoom() { isIn.append(false) }
+    mutating func makeRoom() { positionOf.append(-1) }
 
-    /// How many variables there are in the table.
-    var count: Int { records.count }
+    /// How many groups of four positions there are; the last one may have fewer variables.
+    var groupCount: Int { groups.count }
 
-    func contains(_ variable: Int) -> Bool { isIn[variable] }
+    func contains(_ variable: Int) -> Bool { positionOf[variable] >= 0 }
 
     /// Puts a variable that is not there yet behind the others.
-    mutating func add(_ variable: Int, _ program: ScaledProgram) {
-        isIn[variable] = true
-        var record = Record(variable: Int32(truncatingIfNeeded: variable), cost: 0, weight: 1, values: (0, 0, 0), rows: (0, 0, 0))
-        defer { records.append(record) }
-        guard program.isColumn(variable) else {
-            (record.values.0, record.rows.0) = (-1, Int32(truncatingIfNeeded: variable))
-            return
+    mutating func add(_ variable: Int, _ status: BasisStatus, _ program: ScaledProgram) {
+        let position = variables.count, lane = position & 3
+        positionOf[variable] = Int32(truncatingIfNeeded: position)
+        variables.append(Int32(truncatingIfNeeded: variable))
+        if lane == 0 { groups.append(Group()) }
+        var group = groups[position >> 2]
+        if program.isColumn(variable) {
+            weights.append(PriceTable.weight(of: variable, program))
+            let places = program.places(variable), first = places.lowerBound
+            func entry(_ number: Int) -> (value: Float, row: Int32) {
+                number < places.count ? (Float(program.values[first + number]), program.rowOf[first + number]) : (0, 0)
+            }
+            // What has more entries than there is room for is left to the program.
+            group.costs[lane] = places.count > 3 ? .nan : Float(program.cost[variable])
+            (group.values.0[lane], group.values.1[lane], group.values.2[lane]) = (entry(0).value, entry(1).value, entry(2).value)
+            group.rows.0.set(entry(0).row, at: lane)
+            group.rows.1.set(entry(1).row, at: lane)
+            group.rows.2.set(entry(2).row, at: lane)
+        } else {
+            weights.append(1)
+            group.values.0[lane] = -1
+            group.rows.0.set(Int32(truncatingIfNeeded: variable), at: lane)
         }
-        record.weight = PriceTable.weight(of: variable, program)
-        record.cost = Float(program.cost[variable])
-        let places = program.places(variable), first = places.lowerBound
-        func entry(_ number: Int) -> (Float, Int32) {
-            number < places.count ? (Float(program.values[first + number]), program.rowOf[first + number]) : (0, 0)
-        }
-        (record.values.0, record.rows.0) = entry(0)
-        (record.values.1, record.rows.1) = entry(1)
-        (record.values.2, record.rows.2) = entry(2)
-        // What has more entries than a record has room for is left to the program.
-        if places.count > 3 { record.cost = .nan }
+        groups[position >> 2] = group
+        note(variable, status)
+    }
+
+    /// Notes where a variable may go from now on.
+    @inline(__always) mutating func note(_ variable: Int, _ status: BasisStatus) {
+        let position = Int(positionOf[variable])
+        guard position >= 0 else { return }
+        groups[position >> 2].weights[position & 3] =
+            switch status {
+            case .atLower: weights[position]
+            case .atUpper: -weights[position]
+            case .basic, .fixed: 0
+            case .free: .nan
+            }
     }
 
     /// The root of what a column can carry at most, as its bounds and its rows tell; 1 where nothing limits it.
@@ -64,17 +108,19 @@ struct PriceTable {
         return room > 0 && room < .infinity ? Float(min(room, most).squareRoot()) : 1
     }
 
-    /// The variable at a position, and what its merit is multiplied by.
-    @inline(__always) func variable(_ position: Int) -> Int { Int(records[position].variable) }
-    @inline(__always) func weight(_ position: Int) -> Float { records[position].weight }
+    /// The variable in a lane of a group, and what its merit is multiplied by.
+    @inline(__always) func variable(_ group: Int, _ lane: Int) -> Int { Int(variables[group << 2 + lane]) }
+    @inline(__always) func weight(_ group: Int, _ lane: Int) -> Float { weights[group << 2 + lane] }
 
-    /// The reduced cost of the variable at a position; nil where rounding leaves its sign open.
-    @inline(__always) func reducedCost(_ position: Int, _ dual: [Float], isPhaseOne: Bool) -> Float? {
-        let record = records[position]
-        let first = record.values.0 * dual[Int(record.rows.0)], second = record.values.1 * dual[Int(record.rows.1)]
-        let third = record.values.2 * dual[Int(record.rows.2)], cost = isPhaseOne ? 0 * record.cost : record.cost
-        let reduced = cost - first - second - third
-        let scale = abs(cost) + abs(first) + abs(second) + abs(third)
-        return abs(reduced) > PriceTable.certain * scale ? reduced : nil
+    /// The merits of four variables, and what each has to be above for its sign to be sure; where it is below the negative of that the variable does
+    /// not pay for sure.
+    @inline(__always) func merits(_ group: Int, _ dual: [Float], isPhaseOne: Bool) -> (merits: SIMD4<Float>, certain: SIMD4<Float>) {
+        let group = groups[group]
+        let first = group.values.0 * group.rows.0.values(of: dual), second = group.values.1 * group.rows.1.values(of: dual)
+        let third = group.values.2 * group.rows.2.values(of: dual), costs = isPhaseOne ? 0 * group.costs : group.costs
+        let scale = PriceTable.magnitude(costs) + PriceTable.magnitude(first) + PriceTable.magnitude(second) + PriceTable.magnitude(third)
+        return (group.weights * (first + second + third - costs), PriceTable.certain * scale * PriceTable.magnitude(group.weights))
     }
+
+    @inline(__always) private static func magnitude(_ x: SIMD4<Float>) -> SIMD4<Float> { x.replacing(with: -x, where: x .< .zero) }
 }

@@ -13,7 +13,7 @@ extension PrimalSimplex {
             }
             let (low, high) = program.scaled(change.lower, change.upper, of: variable)
             setBounds(low, high, of: variable)
-            if low < high, !prices.contains(variable) { prices.add(variable, program) }
+            if low < high, !prices.contains(variable) { prices.add(variable, status[variable], program) }
             guard status[variable] != .basic else { continue }
             let before = variables[variable].value
             rest(variable)

@@ -48,28 +48,27 @@ extension PrimalSimplex {
 
     /// Looks through the table for good variables, from where the last look ended, until there are enough or all was seen.
     private mutating func look() -> Int? {
-        // The dearer the steps, the more of the table is looked at for a good one; but a look at much of a large one costs more than a step.
-        let count = prices.count, section = max(PrimalSimplex.leastSection, min(program.rows / 4, PrimalSimplex.mostSection))
+        // In groups of the table. The dearer the steps, the more of the table is looked at for a good one; but a look at much of a large one costs more than a step.
+        let count = prices.groupCount, section = max(PrimalSimplex.leastSection, min(program.rows / 4, PrimalSimplex.mostSection)) / 4
         let isPhaseOne = isPhaseOne
         list.beginFilling()
         var seen = 0, best = -1, bestMerit = 0.0
         for entry in list.entries where entry.merit > bestMerit { (best, bestMerit) = (Int(entry.variable), entry.merit) }
         while seen < count, seen < section || list.entries.count < PrimalSimplex.listLength {
-            let position = list.next < count ? list.next : 0
-            list.next = position + 1
+            let group = list.next < count ? list.next : 0
+            list.next = group + 1
             seen += 1
-            let variable = prices.variable(position), status = status[variable]
-            guard status != .basic, status != .fixed else { continue }
-            var merit = Double(prices.weight(position))
-            if let reduced = prices.reducedCost(position, shortDual, isPhaseOne: isPhaseOne) {
-                guard status != .atLower || reduced < 0, status != .atUpper || reduced > 0 else { continue }
-                merit *= Double(abs(reduced))
-            } else {
-                merit *= self.merit(variable)
+            let (merits, certain) = prices.merits(group, shortDual, isPhaseOne: isPhaseOne)
+            // Written so that what is not a number is looked at.
+            let isOpen = .!(merits .<= -certain)
+            guard any(isOpen) else { continue }
+            for lane in 0..<4 where isOpen[lane] {
+                let variable = prices.variable(group, lane), weight = Double(prices.weight(group, lane))
+                let merit = merits[lane] > certain[lane] ? Double(merits[lane]) : weight * self.merit(variable)
+                guard merit > 0, !list.banned.contains(Int32(truncatingIfNeeded: variable)) else { continue }
+                list.add(variable, merit, weight)
+                if merit > bestMerit { (best, bestMerit) = (variable, merit) }
             }
-            guard merit > 0, !list.banned.contains(Int32(truncatingIfNeeded: variable)) else { continue }
-            list.add(variable, merit, Double(prices.weight(position)))
-            if merit > bestMerit { (best, bestMerit) = (variable, merit) }
         }
         list.bestAtFill = bestMerit
         list.isScarce = seen > 4 * section

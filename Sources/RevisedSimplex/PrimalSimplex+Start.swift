@@ -8,7 +8,7 @@ extension PrimalSimplex {
     /// Each such step is one of the simplex: rows that are still open have the duals of the start, and a column that enters touches open rows
     /// only, so that the basis stays triangular. It is the greedy way of filling a transport table, for columns with any number of entries.
     mutating func enterGreedily() {
-        for variable in status.indices where status[variable] != .fixed { prices.add(variable, program) }
+        for variable in status.indices where status[variable] != .fixed { prices.add(variable, status[variable], program) }
         guard breaches == 0 else {
             // Which columns make a plan possible nobody knows.
             for column in 0..<source.columnCount where !isBuilt(column) { build(column) }
@@ -50,10 +50,10 @@ extension PrimalSimplex {
                 variables[Int(head[touched])].value -= program.values[place] / own[touched] * length
             }
             let leaving = Int(head[row])
-            status[leaving] = variables[leaving].lower == variables[leaving].upper ? .fixed : isAtUpper ? .atUpper : .atLower
+            setStatus(variables[leaving].lower == variables[leaving].upper ? .fixed : isAtUpper ? .atUpper : .atLower, of: leaving)
             rest(leaving, at: isAtUpper ? variables[leaving].upper : variables[leaving].lower)
             head[row] = candidate
-            status[column] = .basic
+            setStatus(.basic, of: column)
             isOpen[row] = false
             iterations += 1
         }

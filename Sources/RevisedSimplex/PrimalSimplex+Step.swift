@@ -28,7 +28,7 @@ extension PrimalSimplex {
         guard block.row >= 0 else {
             let before = variables[entering].value
             move(entering, sign * block.length)
-            status[entering] = sign > 0 ? .atUpper : .atLower
+            setStatus(sign > 0 ? .atUpper : .atLower, of: entering)
             settle(entering, from: before, at: sign > 0 ? variables[entering].upper : variables[entering].lower)
             return settleBreaches(wasPhaseOne)
         }
@@ -47,7 +47,7 @@ extension PrimalSimplex {
         release(entering, from: variables[entering].value)
         move(entering, sign * block.length)
         let leaving = Int(head[row])
-        status[leaving] = variables[leaving].lower == variables[leaving].upper ? .fixed : block.isAtUpper ? .atUpper : .atLower
+        setStatus(variables[leaving].lower == variables[leaving].upper ? .fixed : block.isAtUpper ? .atUpper : .atLower, of: leaving)
         settle(leaving, from: 0, at: block.isAtUpper ? variables[leaving].upper : variables[leaving].lower)
         let ratio = reduced / pivot
         addToDuals(inverseRow, times: ratio)
@@ -57,7 +57,7 @@ extension PrimalSimplex {
             breaches -= 1
         }
         head[row] = Int32(truncatingIfNeeded: entering)
-        status[entering] = .basic
+        setStatus(.basic, of: entering)
         let oldPivot = factor.pivot(row)
         let newPivot = factor.exchange(at: row, spike: spike, work: &scratch)
         let isSound = abs(newPivot - pivot * oldPivot) <= 1e-6 * abs(newPivot)

@@ -17,7 +17,7 @@ struct PrimalSimplex: ~Copyable {
     /// Per variable: value and the bounds that hold in this run, which are read together; status.
     struct Variable { var value: Double, lower: Double, upper: Double }
     var variables: [Variable]
-    var status: [BasisStatus]
+    private(set) var status: [BasisStatus]
     /// Variables that rest, or once rested, away from zero without being basic.
     private(set) var anchored: [Int32] = []
     private var isAnchored: [Bool]
@@ -104,6 +104,12 @@ struct PrimalSimplex: ~Copyable {
         guide = other.guide
     }
 
+    /// Says where a variable stands from now on.
+    @inline(__always) mutating func setStatus(_ status: BasisStatus, of variable: Int) {
+        self.status[variable] = status
+        prices.note(variable, status)
+    }
+
     /// Puts a variable that is not basic where it rests from now on.
     mutating func rest(_ variable: Int, at value: Double) {
         isRestingKnown = false
@@ -132,12 +138,12 @@ struct PrimalSimplex: ~Copyable {
     mutating func rest(_ variable: Int) {
         let low = variables[variable].lower, high = variables[variable].upper
         if low == high {
-            status[variable] = .fixed
+            setStatus(.fixed, of: variable)
         } else if low == -.infinity && high == .infinity {
-            status[variable] = .free
+            setStatus(.free, of: variable)
         } else {
             let isAtUpper = status[variable] == .atUpper && high < .infinity || low == -.infinity
-            status[variable] = isAtUpper ? .atUpper : .atLower
+            setStatus(isAtUpper ? .atUpper : .atLower, of: variable)
         }
         rest(variable, at: status[variable] == .free ? 0 : status[variable] == .atUpper ? high : low)
     }
@@ -161,7 +167,7 @@ struct PrimalSimplex: ~Copyable {
         isAnchored.append(false)
         list.makeRoom()
         prices.makeRoom()
-        if status[variable] != .fixed { prices.add(variable, program) }
+        if status[variable] != .fixed { prices.add(variable, status[variable], program) }
     }
 
     /// Starts from the basis as it is: factors, values and duals; then what can be had without factors. False where the numbers are bad.
@@ -226,7 +232,7 @@ struct PrimalSimplex: ~Copyable {
         let made = factor.make(head, of: program)
         for variable in made.dropped { rest(Int(variable)) }
         head = made.head
-        for variable in head { status[Int(variable)] = .basic }
+        for variable in head where status[Int(variable)] != .basic { setStatus(.basic, of: Int(variable)) }
         guard computeValues() else { return false }
         computeDuals()
         return true

@@ -90,31 +90,34 @@ struct RevisedSimplexRun {
 
     /// The other solver on the columns of the basis, from that basis; then all columns priced by its duals. Nil where something pays after all.
     private func proved(_ simplex: borrowing PrimalSimplex) throws(SolverFailure) -> Solution? {
-        let basis = simplex.basis, found = simplex.columnValues
-        let columns = (0..<program.columnCount).filter { basis.columns[$0] == .basic || found[$0] != 0 }
+        let basis = simplex.basis, scaled = simplex.program
+        let used = (scaled.rows..<scaled.variableCount).filter { simplex.status[$0] == .basic || simplex.variables[$0].value != 0 }
         var part = LinearProgram()
-        part.reserve(columns: columns.count, rows: program.rowCount, nonzeros: columns.count * 3)
-        for i in 0..<program.rowCount { _ = part.addRow(lower: program.rowLower[i], upper: program.rowUpper[i]) }
-        for j in columns {
-            _ = part.addColumn(cost: program.cost[j], lower: program.lower[j], upper: program.upper[j])
-            for k in program.entries(of: ColumnIndex(j)) { part.addEntry(RowIndex(Int(program.rows[k])), program.values[k]) }
+        part.reserve(columns: used.count, rows: scaled.rows, nonzeros: used.count * 3)
+        for row in 0..<scaled.rows { _ = part.addRow(lower: scaled.lower[row], upper: scaled.upper[row]) }
+        for variable in used {
+            _ = part.addColumn(cost: scaled.cost[variable], lower: scaled.lower[variable], upper: scaled.upper[variable])
+            for place in scaled.places(variable) { part.addEntry(RowIndex(Int(scaled.rowOf[place])), scaled.values[place]) }
         }
         var next = remaining
-        next.start = SimplexBasis(columns: columns.map { basis.columns[$0] }, rows: basis.rows)
+        next.start = SimplexBasis(columns: used.map { simplex.status[$0] }, rows: basis.rows)
+        next.isScaled = true
         let last = try other.solve(part, options: next)
         guard last.primal == .optimal, last.rowDuals.count == program.rowCount, let lastBasis = last.basis else { return nil }
         var values = [Double](repeating: 0, count: program.columnCount), statuses = basis.columns
-        for (position, column) in columns.enumerated() {
-            values[column] = last.columnValues[position]
+        for (position, variable) in used.enumerated() {
+            let column = Int(scaled.columnOf[variable - scaled.rows])
+            values[column] = scaled.original(last.columnValues[position], of: variable)
             statuses[column] = lastBasis.columns[position]
         }
+        let duals = last.rowDuals.indices.map { scaled.originalDual(last.rowDuals[$0], ofRow: $0) }
         for j in 0..<program.columnCount where statuses[j] != .basic {
-            guard !program.pays(j, statuses[j], last.rowDuals) else { return nil }
+            guard !program.pays(j, statuses[j], duals) else { return nil }
         }
         let objective = program.objective(values)
         return Solution(
             termination: .finished, primal: .optimal, dual: .feasible, objective: objective, bound: objective, columnValues: values,
-            rowDuals: last.rowDuals, basis: SimplexBasis(columns: statuses, rows: lastBasis.rows),
+            rowDuals: duals, basis: SimplexBasis(columns: statuses, rows: lastBasis.rows),
             iterations: simplex.iterations + last.iterations)
     }
 }
