@@ -13,6 +13,31 @@ struct PriceTable {
         var weights = SIMD4<Float>.zero
         var values = (SIMD4<Float>.zero, SIMD4<Float>.zero, SIMD4<Float>.zero)
         var rows = (Rows(), Rows(), Rows())
+
+        /// Puts the activity of a row in a lane.
+        mutating func set(activity row: Int, at lane: Int) {
+            values.0[lane] = -1
+            rows.0.set(Int32(truncatingIfNeeded: row), at: lane)
+        }
+
+        /// Puts a column in a lane.
+        mutating func set(_ column: Int, of program: ScaledProgram, at lane: Int) {
+            let places = program.places(column), first = places.lowerBound
+            // What has more entries than there is room for is left to the program.
+            costs[lane] = places.count > 3 ? .nan : Float(program.cost[column])
+            if places.count > 0 {
+                values.0[lane] = Float(program.values[first])
+                rows.0.set(program.rowOf[first], at: lane)
+            }
+            if places.count > 1 {
+                values.1[lane] = Float(program.values[first + 1])
+                rows.1.set(program.rowOf[first + 1], at: lane)
+            }
+            if places.count > 2 {
+                values.2[lane] = Float(program.values[first + 2])
+                rows.2.set(program.rowOf[first + 2], at: lane)
+            }
+        }
     }
     /// A row for each lane: read one by one they need not be taken out of a vector.
     private struct Rows {
@@ -55,29 +80,17 @@ struct PriceTable {
 
     /// Puts a variable that is not there yet behind the others.
     mutating func add(_ variable: Int, _ status: BasisStatus, _ program: ScaledProgram) {
-        let position = variables.count, lane = position & 3
+        let position = variables.count
         positionOf[variable] = Int32(truncatingIfNeeded: position)
         variables.append(Int32(truncatingIfNeeded: variable))
-        if lane == 0 { groups.append(Group()) }
-        var group = groups[position >> 2]
+        if position & 3 == 0 { groups.append(Group()) }
         if program.isColumn(variable) {
             weights.append(PriceTable.weight(of: variable, program))
-            let places = program.places(variable), first = places.lowerBound
-            func entry(_ number: Int) -> (value: Float, row: Int32) {
-                number < places.count ? (Float(program.values[first + number]), program.rowOf[first + number]) : (0, 0)
-            }
-            // What has more entries than there is room for is left to the program.
-            group.costs[lane] = places.count > 3 ? .nan : Float(program.cost[variable])
-            (group.values.0[lane], group.values.1[lane], group.values.2[lane]) = (entry(0).value, entry(1).value, entry(2).value)
-            group.rows.0.set(entry(0).row, at: lane)
-            group.rows.1.set(entry(1).row, at: lane)
-            group.rows.2.set(entry(2).row, at: lane)
+            groups[position >> 2].set(variable, of: program, at: position & 3)
         } else {
             weights.append(1)
-            group.values.0[lane] = -1
-            group.rows.0.set(Int32(truncatingIfNeeded: variable), at: lane)
+            groups[position >> 2].set(activity: variable, at: position & 3)
         }
-        groups[position >> 2] = group
         note(variable, status)
     }
 
@@ -92,6 +105,13 @@ struct PriceTable {
             case .basic, .fixed: 0
             case .free: .nan
             }
+    }
+
+    /// Makes room for some variables more.
+    mutating func reserve(_ count: Int) {
+        groups.reserveCapacity(groups.count + count / 4 + 1)
+        variables.reserveCapacity(variables.count + count)
+        weights.reserveCapacity(weights.count + count)
     }
 
     /// The root of what a column can carry at most, as its bounds and its rows tell; 1 where nothing limits it.

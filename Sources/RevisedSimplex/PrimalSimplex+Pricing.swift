@@ -82,15 +82,14 @@ extension PrimalSimplex {
         guard before < source.rowCount + source.columnCount else { return false }
         let duals = isPhaseOne ? dual.indices.map { program.originalDual(dual[$0], ofRow: $0) } : rowDuals
         for column in 0..<source.columnCount where !isBuilt(column) {
-            var reduced = isPhaseOne ? 0 : source.cost[column]
+            let cost = isPhaseOne ? 0 : source.cost[column], places = source.entries(of: ColumnIndex(column))
+            var reduced = cost
+            for k in places { reduced -= source.values[k] * duals[Int(source.rows[k])] }
+            guard reduced < 0, source.lower[column] < source.upper[column] else { continue }
             // Phase 1 has no costs: its own unit stands in for them.
-            var scale = isPhaseOne ? program.originalObjective(1) : abs(reduced)
-            for k in source.entries(of: ColumnIndex(column)) {
-                let term = source.values[k] * duals[Int(source.rows[k])]
-                reduced -= term
-                scale += abs(term)
-            }
-            if reduced < -PrimalSimplex.optimality * scale, source.lower[column] < source.upper[column] { build(column) }
+            var scale = isPhaseOne ? program.originalObjective(1) : abs(cost)
+            for k in places { scale += abs(source.values[k] * duals[Int(source.rows[k])]) }
+            if reduced < -PrimalSimplex.optimality * scale { build(column) }
         }
         return program.variableCount > before
     }

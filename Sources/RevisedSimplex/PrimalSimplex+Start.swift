@@ -8,6 +8,7 @@ extension PrimalSimplex {
     /// Each such step is one of the simplex: rows that are still open have the duals of the start, and a column that enters touches open rows
     /// only, so that the basis stays triangular. It is the greedy way of filling a transport table, for columns with any number of entries.
     mutating func enterGreedily() {
+        prices.reserve(status.count)
         for variable in status.indices where status[variable] != .fixed { prices.add(variable, status[variable], program) }
         guard breaches == 0 else {
             // Which columns make a plan possible nobody knows.
@@ -21,16 +22,18 @@ extension PrimalSimplex {
         }
         /// The entry of the variable that stands alone in each row.
         let own = head.map { program.isColumn(Int($0)) ? program.values[program.places(Int($0)).lowerBound] : -1 }
-        var order: [(merit: Float, variable: Int32)] = []
+        // The best first, of equals the first: a merit above zero has the order of its bits.
+        var order: [UInt64] = []
         for variable in program.rows..<program.variableCount where status[variable] == .atLower && program.places(variable).count > 1 {
             let reduced = reducedCost(variable)
             guard reduced < 0 else { continue }
             let merit = guide?.merits[variable - program.rows] ?? Float(-reduced)
-            if merit > Guide.leastMerit { order.append((merit, Int32(truncatingIfNeeded: variable))) }
+            let above = merit - Guide.leastMerit
+            if above > 0 { order.append(UInt64(~above.bitPattern) << 32 | UInt64(variable)) }
         }
-        order.sort { ($1.merit, $0.variable) < ($0.merit, $1.variable) }
-        for (_, candidate) in order {
-            let column = Int(candidate)
+        order.sort()
+        for entry in order {
+            let column = Int(entry & 0xFFFF_FFFF)
             let places = program.places(column)
             guard places.allSatisfy({ isOpen[Int(program.rowOf[$0])] }) else { continue }
             var length = variables[column].upper - variables[column].lower, row = -1, isAtUpper = false
@@ -52,7 +55,7 @@ extension PrimalSimplex {
             let leaving = Int(head[row])
             setStatus(variables[leaving].lower == variables[leaving].upper ? .fixed : isAtUpper ? .atUpper : .atLower, of: leaving)
             rest(leaving, at: isAtUpper ? variables[leaving].upper : variables[leaving].lower)
-            head[row] = candidate
+            head[row] = Int32(truncatingIfNeeded: column)
             setStatus(.basic, of: column)
             isOpen[row] = false
             iterations += 1

@@ -139,11 +139,9 @@ extension LinearProgram {
     /// Whether moving column `j` from where it stands would make the objective better, beyond the rounding of the terms.
     func pays(_ j: Int, _ status: BasisStatus, _ duals: [Double]) -> Bool {
         guard lower[j] < upper[j] else { return false }
-        let (reduced, scale) = price(of: j, duals)
-        switch status {
-        case .atLower: return reduced < -1e-9 * scale
-        case .atUpper: return reduced > 1e-9 * scale
-        default: return abs(reduced) > 1e-9 * scale
-        }
+        let reduced = reducedCost(of: j, duals)
+        // Most need no look at what rounding may do.
+        if status == .atLower && reduced >= 0 || status == .atUpper && reduced <= 0 { return false }
+        return abs(reduced) > 1e-9 * price(of: j, duals).scale
     }
 }
