@@ -4,32 +4,33 @@ internal import Scenario
 
 /// The cheap pass that makes degenerate plans definite.
 extension Formulation {
-    /// Costs of the tidying pass: an exchange counts by the share of what it could at most move, longer ones more.
+    /// Costs of some columns in the tidying pass: an exchange counts by the share of what it could at most move, longer ones more.
     ///
     /// It is the relaxation of a charge for each exchange that is used: Σ x_a / most_a · (1 + km / 100 + tie_a / 1000). Firms of one park stand
     /// at one distance, so that plans would tie here too; the last term, of the size of 100 m of way, leaves one of them. It comes from the ids
     /// alone: neither the order of rows, nor a unit, nor a firm that takes no part has a say in it.
-    var tidiness: [Double] {
+    func tidiness(of columns: [Int]) -> [Double] {
         let tables = network.scenario.tables
         let supplies = network.supplies.map { IdentifierHash("from", tables.id(of: $0.party), tables.resources[$0.resource].id).value }
         let demands = network.demands.map { IdentifierHash("to", tables.id(of: $0.party), tables.resources[$0.resource].id).value }
         let modes = tables.modes.map { IdentifierHash("by", $0.id).value }
         let mostTaken = network.demands.map { network.most(of: $0) }, measure = DeliveredMeasure(tables)
-        var costs = [Double](repeating: 0, count: program.columnCount)
-        for (index, candidate) in candidates.enumerated() {
+        func cost(_ candidate: Candidate) -> Double {
             let most = min(mostGiven[Int(candidate.supply)], mostTaken[Int(candidate.demand)] / measure.delivered(candidate))
-            guard most > 0, most.isFinite else { continue }
+            guard most > 0, most.isFinite else { return 0 }
             let mode = candidate.mode.map { modes[Int($0.position)] } ?? 0
             let tie = IdentifierHash.fraction(supplies[Int(candidate.supply)] &+ 3 &* demands[Int(candidate.demand)] &+ 5 &* mode)
-            costs[firstCandidate + index] = (1 + candidate.kilometres / 100 + tie / 1000) / most
+            return (1 + candidate.kilometres / 100 + tie / 1000) / most
         }
+        var stored: [Int: Double] = [:]
         // What nobody waits for is not stored: half of what an exchange counts, by the share of the room that is filled.
         for (index, store) in network.stores.enumerated() {
             let capacity = tables.storages[store.storage].capacity
             guard capacity > 0 else { continue }
-            for (period, column) in held[index].enumerated() { costs[column] = (0.5 + Double(period) * 1e-4) / capacity }
+            for (period, column) in held[index].enumerated() { stored[column] = (0.5 + Double(period) * 1e-4) / capacity }
         }
-        return costs
+        let range = firstCandidate..<firstCandidate + candidates.count
+        return columns.map { range.contains($0) ? cost(candidates[$0 - firstCandidate]) : stored[$0] ?? 0 }
     }
 
     /// The most that a candidate can move in its period, by its supply (with what a storage can hand out) and its demand.

@@ -12,6 +12,13 @@ struct ByteBuffer {
     /// What has been written.
     var bytes: [UInt8] { Array(storage[..<count]) }
 
+    /// What has been written, given away without a copy: the buffer is empty afterwards.
+    mutating func taken() -> [UInt8] {
+        storage.removeLast(storage.count - count)
+        defer { (storage, count) = ([], 0) }
+        return storage
+    }
+
     mutating func append(_ byte: UInt8) {
         if count == storage.count { grow(by: 1) }
         storage[count] = byte

@@ -14,6 +14,9 @@ package struct JSONWriter {
     /// What has been written so far, in UTF-8.
     package var bytes: [UInt8] { buffer.bytes }
 
+    /// All that has been written, given away without a copy: the writer is empty afterwards.
+    package mutating func taken() -> [UInt8] { buffer.taken() }
+
     /// An object whose members `body` writes.
     package mutating func object(_ body: (inout JSONWriter) -> Void) { nest("{", "}", opensLinesAt: 0, body) }
 

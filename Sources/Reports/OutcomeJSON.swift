@@ -57,7 +57,7 @@ public final class OutcomeJSON: Sendable {
             tail(&writer)
         }
         writer.newline()
-        return writer.bytes
+        return writer.taken()
     }
 
     private func head(_ writer: inout JSONWriter) {

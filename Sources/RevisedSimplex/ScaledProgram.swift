@@ -137,7 +137,7 @@ private struct MatrixScales {
                     most[row] = max(most[row], size)
                 }
             }
-            for row in rows.indices where most[row] > 0 { rows[row] = MatrixScales.power(1 / (least[row] * most[row]).squareRoot()) }
+            for row in rows.indices where most[row] > 0 { rows[row] = MatrixScales.powerOfInverseRoot(least[row] * most[row]) }
         }
     }
 
@@ -156,8 +156,13 @@ private struct MatrixScales {
             let size = abs(program.values[k]) * rows[Int(program.rows[k])]
             (least, most) = (min(least, size), max(most, size))
         }
-        return most > 0 ? MatrixScales.power(1 / (least * most).squareRoot()) : 1
+        return most > 0 ? MatrixScales.powerOfInverseRoot(least * most) : 1
     }
 
-    private static func power(_ scale: Double) -> Double { Double(sign: .plus, exponent: scale.exponent, significand: 1) }
+    /// The largest power of two up to 1 / √x, from the exponent of x: neither a root nor a division is needed for that.
+    private static func powerOfInverseRoot(_ x: Double) -> Double {
+        guard x.isNormal else { return 1 }
+        let exponent = Int(x.exponent), half = exponent >> 1, isExact = exponent & 1 == 0 && x.significandBitPattern == 0
+        return Double(bitPattern: UInt64(1023 - half - (isExact ? 0 : 1)) << 52)
+    }
 }
