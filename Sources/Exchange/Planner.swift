@@ -79,7 +79,7 @@ public struct Planner: Sendable {
     /// The plans of the same value are those of the optimal face: a column whose reduced cost is not zero stays at its bound, a row whose dual is
     /// not zero stays tight. On that face every plan has the duals of the first solve as its proof.
     private func tidied(_ solved: Solved, _ options: SolveOptions) throws(SolverFailure) -> Solution {
-        var program = solved.held, best = solved.solution, columns = Array(0..<program.columnCount), solution = best
+        var program = solved.held, best = solved.solution, columns: [Int]?, solution = best
         var costs: [([Int]) -> [Double]] = []
         if ObjectiveWeights(objective) != ObjectiveWeights(.cost) {
             let money = formulation.costs(ObjectiveWeights(.cost))
@@ -93,13 +93,14 @@ public struct Planner: Sendable {
             next.start = solution.basis.map { basis in SimplexBasis(columns: face.columns.map { basis.columns[$0] }, rows: basis.rows) }
             // The certificate is made of this plan and of the first solve's prices.
             next.isCheckedByCaller = true
-            (program, columns) = (face.program, face.columns.map { columns[$0] })
+            let places = columns.map { columns in face.columns.map { columns[$0] } } ?? face.columns
+            (program, columns) = (face.program, places)
             program.offset = 0
-            for (position, cost) in cost(columns).enumerated() { program.setCost(cost, of: ColumnIndex(position)) }
+            for (position, cost) in cost(places).enumerated() { program.setCost(cost, of: ColumnIndex(position)) }
             solution = try solver.solve(program, options: next)
             // A second pass that gets nowhere leaves the first one's plan, which is as good.
             guard solution.primal == .optimal else { break }
-            best.replace(columns, by: solution)
+            best.replace(places, by: solution)
         }
         return best
     }

@@ -50,7 +50,8 @@ public final class OutcomeJSON: Sendable {
     }
 
     private func write(_ lists: (inout JSONWriter) -> Void) -> [UInt8] {
-        var writer = JSONWriter(capacity: 4096 + 200 * (outcome.exchanges.count + outcome.outputs.count + outcome.needs.count))
+        // With short ids a row takes some 210 bytes.
+        var writer = JSONWriter(capacity: 4096 + 230 * (outcome.exchanges.count + outcome.outputs.count + outcome.needs.count))
         writer.object { writer in
             head(&writer)
             lists(&writer)

@@ -8,7 +8,7 @@ extension PrimalSimplex {
     /// Each such step is one of the simplex: rows that are still open have the duals of the start, and a column that enters touches open rows
     /// only, so that the basis stays triangular. It is the greedy way of filling a transport table, for columns with any number of entries.
     mutating func enterGreedily() {
-        prices.reserve(status.count)
+        prices.reserve(ScaledProgram.room(for: status.count))
         for variable in status.indices where status[variable] != .fixed { prices.add(variable, status[variable], program) }
         guard breaches == 0 else {
             // Which columns make a plan possible nobody knows.

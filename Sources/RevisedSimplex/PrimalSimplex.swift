@@ -58,9 +58,11 @@ struct PrimalSimplex: ~Copyable {
         variableOf = [Int32](repeating: -1, count: source.columnCount)
         for (place, column) in columns.enumerated() { variableOf[Int(column)] = Int32(truncatingIfNeeded: program.rows + place) }
         let count = program.variableCount
-        variables = (0..<count).map { Variable(value: 0, lower: program.lower[$0], upper: program.upper[$0]) }
+        variables = []
+        variables.reserveCapacity(ScaledProgram.room(for: count))
+        for variable in 0..<count { variables.append(Variable(value: 0, lower: program.lower[variable], upper: program.upper[variable])) }
         status = basis.rows
-        status.reserveCapacity(count)
+        status.reserveCapacity(ScaledProgram.room(for: count))
         for column in columns { status.append(basis.columns[Int(column)]) }
         isAnchored = [Bool](repeating: false, count: count)
         head = []

@@ -33,9 +33,12 @@ struct ScaledProgram {
             upper[row] *= valueScale[row]
         }
         let entries = columns.reduce(0) { $0 + program.entries(of: ColumnIndex(Int($1))).count }
-        reserve(columns: columns.count, entries: entries)
+        reserve(columns: ScaledProgram.room(for: columns.count), entries: ScaledProgram.room(for: entries))
         for column in columns { build(Int(column), of: program) }
     }
+
+    /// Room for what is built at first and, mostly, for what is built later: room that is not used costs nothing.
+    static func room(for count: Int) -> Int { count + count / 2 }
 
     private mutating func reserve(columns: Int, entries: Int) {
         rowOf.reserveCapacity(entries)
