@@ -14,8 +14,9 @@ extension DualFace {
             isOpen[row] = false
             for other in links.columns(of: row) where links.openRows(of: other, isOpen) == 1 { ready.append(other) }
         }
+        var notes = PartNotes(rows: program.rowCount, columns: links.columns.count)
         links.forEachPart(isOpen) { rows, columns in
-            for row in Part(program, links, rows, columns, isOpen).determined { isOpen[row] = false }
+            for row in Part(program, links, rows, columns, isOpen, &notes).determined { isOpen[row] = false }
         }
     }
 }
@@ -75,6 +76,20 @@ private struct Links {
     }
 }
 
+/// What is noted while parts are solved. Parts have no row and no column in common, so that the notes of one need not be wiped for the next.
+private struct PartNotes {
+    /// Per row: its dual in terms of the parameters, once that is known.
+    var combination: [[Double]?]
+    /// Per column: how many of its open rows are not known yet, and whether its equation has been used.
+    var unknown: [Int], isUsed: [Bool]
+
+    init(rows: Int, columns: Int) {
+        combination = [[Double]?](repeating: nil, count: rows)
+        unknown = [Int](repeating: 0, count: columns)
+        isUsed = [Bool](repeating: false, count: columns)
+    }
+}
+
 /// One part of the equations, solved in parameters: each dual that nothing else gives is one, the others are combinations of them, and a column
 /// whose rows are all known is an equation among them.
 private struct Part {
@@ -82,40 +97,38 @@ private struct Part {
     private static let mostParameters = 200
     private(set) var determined: [Int] = []
 
-    init(_ program: LinearProgram, _ links: Links, _ rows: [Int], _ columns: [Int], _ isOpen: [Bool]) {
-        var combination: [Int: [Double]] = [:], equations: [[Double]] = [], parameters = 0
-        var unknown: [Int: Int] = [:], isUsed: Set<Int> = [], ready: [Int] = []
-        for column in columns { unknown[column] = links.openRows(of: column, isOpen) }
+    init(_ program: LinearProgram, _ links: Links, _ rows: [Int], _ columns: [Int], _ isOpen: [Bool], _ notes: inout PartNotes) {
+        var equations: [[Double]] = [], parameters = 0, ready: [Int] = []
+        for column in columns { notes.unknown[column] = links.openRows(of: column, isOpen) }
         func sum(_ column: Int, except row: Int?) -> [Double] {
             var sum = [Double](repeating: 0, count: parameters)
             for k in program.entries(of: ColumnIndex(links.columns[column])) where Int(program.rows[k]) != row {
-                guard let known = combination[Int(program.rows[k])] else { continue }
+                guard let known = notes.combination[Int(program.rows[k])] else { continue }
                 for index in known.indices { sum[index] += program.values[k] * known[index] }
             }
             return sum
         }
         func know(_ row: Int, _ known: [Double]) {
-            combination[row] = known
+            notes.combination[row] = known
             for column in links.columns(of: row) {
-                guard let count = unknown[column] else { continue }
-                unknown[column] = count - 1
-                if count - 1 <= 1 { ready.append(column) }
+                notes.unknown[column] -= 1
+                if notes.unknown[column] <= 1 { ready.append(column) }
             }
         }
         var next = 0
         while next < rows.count {
             while let column = ready.popLast() {
-                guard !isUsed.contains(column) else { continue }
-                isUsed.insert(column)
+                guard !notes.isUsed[column] else { continue }
+                notes.isUsed[column] = true
                 let entries = program.entries(of: ColumnIndex(links.columns[column]))
-                if let k = entries.first(where: { isOpen[Int(program.rows[$0])] && combination[Int(program.rows[$0])] == nil }) {
+                if let k = entries.first(where: { isOpen[Int(program.rows[$0])] && notes.combination[Int(program.rows[$0])] == nil }) {
                     let row = Int(program.rows[k])
                     know(row, sum(column, except: row).map { -$0 / program.values[k] })
                 } else {
                     equations.append(sum(column, except: nil))
                 }
             }
-            if combination[rows[next]] == nil {
+            if notes.combination[rows[next]] == nil {
                 guard parameters < Part.mostParameters else { return }
                 parameters += 1
                 know(rows[next], [Double](repeating: 0, count: parameters - 1) + [1])
@@ -124,7 +137,7 @@ private struct Part {
             }
         }
         let space = RowSpace(equations, width: parameters)
-        determined = rows.filter { row in combination[row].map { space.contains($0) } ?? false }
+        determined = rows.filter { row in notes.combination[row].map { space.contains($0) } ?? false }
     }
 }
 

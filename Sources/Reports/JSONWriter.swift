@@ -71,8 +71,8 @@ package struct JSONWriter {
     /// A number; nil, and what JSON has no digits for, is `null`.
     package mutating func number(_ value: Double?) {
         guard let value, value.isFinite else { return append("null") }
-        // Minus zero is zero to every reader of a plan.
-        buffer.append((value == 0 ? 0.0 : value).description)
+        // Minus zero is zero to every reader of a plan; a fifth of all numbers of a plan are zero.
+        if value == 0 { append("0.0") } else { buffer.append(value.description) }
     }
 
     package mutating func integer(_ value: Int) { buffer.append(String(value)) }
