@@ -32,7 +32,7 @@ struct RowSweeps {
     /// Columns whose reduced cost is more than this many ε are far from being used.
     private static let farthest: Float = 12
     /// ε in the first and in the last sweep, as shares of the mean gain; with many sweeps the last one is finer, inversely to their number.
-    private static let firstEpsilon = 0.4, lastEpsilon = 0.012, finerEpsilon = 0.62
+    private static let firstEpsilon = 0.25, lastEpsilon = 0.010, finerEpsilon = 0.62
 
     /// Nil where no column pays at the start, or the limits of a row contradict each other. Columns that are fixed or have no lower bound are left out.
     init?(_ program: LinearProgram) {
