@@ -153,13 +153,16 @@ struct LayersReader {
     private mutating func checkNames(_ names: [String], _ layer: inout Layer) {
         let tables = Dictionary(uniqueKeysWithValues: Table.allCases.map { ($0.rawValue + ".csv", $0) })
         let known: Set = ["scenario.yaml", "datapackage.json", "README.md"]
+        // In a folder that is no scenario at all, such as one named by mistake, what else lies there is nobody's business.
+        let isScenario = names.contains { $0 == "scenario.yaml" || tables[$0] != nil }
         for name in names where !name.hasPrefix(".") && !known.contains(name) {
             if let table = tables[name] {
                 layer.presentTables.insert(table)
             } else {
                 let absent = tables.keys.filter { !names.contains($0) } + known.filter { !names.contains($0) }
-                faults.append(
-                    LocatedFault(.file(.unknownFile(nearest: Nearest.word(to: name, among: absent))), file: layer.prefix + name))
+                let nearest = Nearest.word(to: name, among: absent)
+                guard isScenario || nearest != nil else { continue }
+                faults.append(LocatedFault(.file(.unknownFile(nearest: nearest)), file: layer.prefix + name))
             }
         }
     }

@@ -32,6 +32,9 @@ struct FileFaultTests {
             valid.with("needs.csv", bytes: [0xFF, 0xFE] + "firm\tresource\n".utf8.flatMap { [$0, 0] })),
         BrokenScenario("F108", "a byte of zero", valid.replacing("F2,scrap,200", with: "F2,scrap,2\0", in: "needs.csv")),
         BrokenScenario("F129", "a folder without settings", valid.without("scenario.yaml")),
+        BrokenScenario(
+            "F129", "another folder than the scenario's",
+            ScenarioFolder(["budget-2026.csv": "a,b\n", "minutes.txt": "x", "need.csv": "firm,resource,quantity\n"])),
     ]
 
     static let forms = [
