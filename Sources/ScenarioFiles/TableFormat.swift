@@ -19,13 +19,15 @@ struct TableFormat: Sendable {
 
     /// Reads a list such as `id* name #quantity`: a star marks a required column, a hash one that holds numbers.
     private init(_ list: String, key: String, isRequired: Bool = false) {
+        // By bytes: every start reads all of these lists.
+        let space = UInt8(ascii: " ")
         columns =
-            (list + " source basis note").split(separator: " ").map { word in
-                ColumnFormat(
-                    name: String(word.filter { $0 != "*" && $0 != "#" }), isRequired: word.hasSuffix("*"),
-                    content: word.hasPrefix("#") ? .number : .text)
+            (list + " source basis note").utf8.split(separator: space).map { word in
+                let isNumber = word.first == UInt8(ascii: "#"), isRequired = word.last == UInt8(ascii: "*")
+                let name = Substring(word.dropFirst(isNumber ? 1 : 0).dropLast(isRequired ? 1 : 0))
+                return ColumnFormat(name: String(name), isRequired: isRequired, content: isNumber ? .number : .text)
             }
-        self.key = key.split(separator: " ").map(String.init)
+        self.key = key.utf8.split(separator: space).map { String(Substring($0)) }
         self.isRequired = isRequired
     }
 
