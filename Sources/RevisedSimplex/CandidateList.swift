@@ -40,6 +40,12 @@ struct CandidateList {
         entries.append(Entry(variable: Int32(truncatingIfNeeded: variable), merit: merit, weight: weight))
     }
 
+    /// The same where a variable may be met more than once in a filling.
+    mutating func addOnce(_ variable: Int, _ merit: Double, _ weight: Double) {
+        add(variable, merit, weight)
+        isHeld[variable] = true
+    }
+
     /// Keeps about the best `length`, by bisection of the merit that counts.
     mutating func trim(to length: Int) {
         for entry in entries { isHeld[Int(entry.variable)] = false }

@@ -132,6 +132,9 @@ struct PriceTable {
     @inline(__always) func variable(_ group: Int, _ lane: Int) -> Int { Int(variables[group << 2 + lane]) }
     @inline(__always) func weight(_ group: Int, _ lane: Int) -> Float { weights[group << 2 + lane] }
 
+    /// What the merit of a variable in the table is multiplied by.
+    @inline(__always) func weight(of variable: Int) -> Float { weights[Int(positionOf[variable])] }
+
     /// The merits of four variables, and what each has to be above for its sign to be sure; where it is below the negative of that the variable does
     /// not pay for sure.
     @inline(__always) func merits(_ group: Int, _ dual: [Float], isPhaseOne: Bool) -> (merits: SIMD4<Float>, certain: SIMD4<Float>) {

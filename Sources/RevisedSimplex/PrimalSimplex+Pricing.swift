@@ -43,7 +43,28 @@ extension PrimalSimplex {
         }
         list.cut(to: kept)
         if best >= 0, bestMerit > (list.isScarce ? PrimalSimplex.keepScarce : PrimalSimplex.keep) * list.bestAtFill { return best }
-        return look() ?? (widen() ? look() : nil)
+        return lookNearby() ?? look() ?? (widen() ? look() : nil)
+    }
+
+    /// Looks through the variables of the rows whose duals a what-if has changed; nil where none of them pays, or where there are too many of them.
+    private mutating func lookNearby() -> Int? {
+        guard let vicinity else { return nil }
+        var rows: [Int] = []
+        for row in dual.indices where isPhaseOne ? dual[row] != 0 : vicinity.isChanged(row, dual[row]) { rows.append(row) }
+        guard rows.reduce(0, { $0 + vicinity.places($1).count }) < prices.groupCount else { return nil }
+        list.beginFilling()
+        var best = -1, bestMerit = 0.0
+        for row in rows {
+            for place in vicinity.places(row) {
+                let variable = vicinity.variable(place), weight = Double(prices.weight(of: variable)), merit = merit(variable) * weight
+                guard merit > 0, !list.banned.contains(Int32(truncatingIfNeeded: variable)) else { continue }
+                list.addOnce(variable, merit, weight)
+                if merit > bestMerit { (best, bestMerit) = (variable, merit) }
+            }
+        }
+        (list.bestAtFill, list.isScarce) = (bestMerit, true)
+        list.trim(to: PrimalSimplex.listLength)
+        return best < 0 ? nil : best
     }
 
     /// Looks through the table for good variables, from where the last look ended, until there are enough or all was seen.

@@ -39,6 +39,8 @@ struct PrimalSimplex: ~Copyable {
     var prices: PriceTable, list: CandidateList
     /// What the start is guided by.
     var guide: Guide?
+    /// What a what-if begins with.
+    var vicinity: Vicinity?
     var iterations = 0, degenerateRun = 0
     var isPerturbed = false
 
@@ -104,6 +106,7 @@ struct PrimalSimplex: ~Copyable {
         degenerateRun = other.degenerateRun
         isPerturbed = other.isPerturbed
         guide = other.guide
+        vicinity = other.vicinity
     }
 
     /// Says where a variable stands from now on.

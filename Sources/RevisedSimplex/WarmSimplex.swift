@@ -12,6 +12,7 @@ final class WarmSimplex: WarmSolve {
         var simplex = PrimalSimplex(program, basis: basis)
         // New factors at the end: what-ifs of a few steps then need none of their own.
         guard simplex.start(), simplex.run({ _ in false }) == .optimal, simplex.refactor() else { return nil }
+        simplex.vicinity = Vicinity(simplex.program, simplex.prices, simplex.dual)
         (self.program, self.other) = (program, other)
         best = simplex
     }
@@ -32,6 +33,7 @@ final class WarmSimplex: WarmSolve {
             options.isCancelled?() ?? false || options.timeLimit.map { clock.now - began > .seconds($0) } ?? false
         }
         guard end == .optimal else { return nil }
+        simplex.vicinity?.begin(at: simplex.dual)
         let solution = simplex.solution
         return KeptSolve(warm: WarmSimplex(program, at: simplex, other), solution: solution)
     }
