@@ -20,14 +20,14 @@ struct BasisFactor {
     private(set) var rowEtas = RowEtas(count: 0)
     /// How often a column was exchanged since the factors were made.
     private(set) var updates = 0
-    /// Work: what the last search reached, and room for one.
-    private var order: [Int32] = [], stack: [SparseLines.Step] = []
+    private var room: SparseLines.SearchRoom
 
     init(count: Int) {
         self.count = count
         upperColumns = SparseLines(lineCount: count)
         (upperRows, lowerColumns, lowerRows) = (upperColumns, upperColumns, upperColumns)
         rowEtas = RowEtas(count: count)
+        room = SparseLines.SearchRoom(lineCount: count)
     }
 
     /// Forgets all factors. `columnRooms` and `rowRooms` say how many entries of U to expect, by the row of the pivot.
@@ -79,59 +79,23 @@ struct BasisFactor {
 
     /// L⁻¹ and R of a right-hand side: the column as U takes it in.
     mutating func passLower(_ vector: inout SparseVector) {
-        if lowerCount > 0 {
-            lowerColumns.reach(from: vector.places, order: &order, stack: &stack)
-            for row in order.reversed() {
-                BasisFactor.subtract(lowerColumns, Int(row), vector[Int(row)], from: &vector)
-            }
-        }
+        if lowerCount > 0 { lowerColumns.solve(&vector, &room) }
         rowEtas.pass(&vector)
     }
 
     /// Solves U x = `vector` in place.
-    mutating func solveUpper(_ vector: inout SparseVector) {
-        upperColumns.reach(from: vector.places, order: &order, stack: &stack)
-        for row in order.reversed() {
-            let row = Int(row), value = BasisFactor.cleaned(vector[row] / upperColumns.pivot(row))
-            vector[row] = value
-            BasisFactor.subtract(upperColumns, row, value, from: &vector)
-        }
-    }
+    mutating func solveUpper(_ vector: inout SparseVector) { upperColumns.solve(&vector, &room) }
 
     /// Solves Bᵀ y = `vector` in place; positions go in, rows come out.
     mutating func solveTransposed(_ vector: inout SparseVector) {
-        solveUpperTransposed(&vector)
+        upperRows.solve(&vector, &room)
         rowEtas.passTransposed(&vector)
-        guard lowerCount > 0 else { return }
-        lowerRows.reach(from: vector.places, order: &order, stack: &stack)
-        for row in order.reversed() {
-            BasisFactor.subtract(lowerRows, Int(row), vector[Int(row)], from: &vector)
-        }
-    }
-
-    private mutating func solveUpperTransposed(_ vector: inout SparseVector) {
-        upperRows.reach(from: vector.places, order: &order, stack: &stack)
-        for row in order.reversed() {
-            let row = Int(row), value = BasisFactor.cleaned(vector[row] / upperRows.pivot(row))
-            vector[row] = value
-            BasisFactor.subtract(upperRows, row, value, from: &vector)
-        }
+        if lowerCount > 0 { lowerRows.solve(&vector, &room) }
     }
 
     /// What rounding leaves where terms cancel counts as zero: it would be carried on from row to row, and solves would touch ever more of the
     /// basis for nothing. Programs are scaled, so that entries are near 1.
     static let smallest = 1e-13
-
-    @inline(__always) private static func cleaned(_ value: Double) -> Double { abs(value) > smallest ? value : 0 }
-
-    /// Takes a line, multiplied, from a vector.
-    @inline(__always) private static func subtract(_ lines: SparseLines, _ line: Int, _ value: Double, from vector: inout SparseVector) {
-        guard value != 0 else { return }
-        for place in lines.places(line) {
-            let entry = lines.entry(place)
-            vector.add(-entry.value * value, at: Int(entry.index))
-        }
-    }
 
     // MARK: Solving for everything
 
@@ -189,7 +153,7 @@ struct BasisFactor {
         upperRows.clear(position)
         var pivot = spike[position]
         if !work.places.isEmpty {
-            solveUpperTransposed(&work)
+            upperRows.solve(&work, &room)
             rowEtas.begin(position)
             for place in work.places {
                 let value = work[Int(place)]

@@ -190,7 +190,9 @@ struct PrimalSimplex: ~Copyable {
     }
 
     /// Runs to the end; `shouldStop` is asked now and then.
-    mutating func run(_ shouldStop: (borrowing PrimalSimplex) -> Bool) -> End {
+    ///
+    /// - Parameter isProvedElsewhere: whether the caller sees to it that the end is one, so that old factors may tell it.
+    mutating func run(isProvedElsewhere: Bool = false, _ shouldStop: (borrowing PrimalSimplex) -> Bool) -> End {
         var isFresh = factor.updates <= PrimalSimplex.fewUpdates
         let most = iterations + 10_000 + 50 * (source.rowCount + source.columnCount)
         while iterations < most {
@@ -200,7 +202,8 @@ struct PrimalSimplex: ~Copyable {
                 isFresh = true
             }
             guard let entering = chooseEntering() else {
-                if !isFresh, factor.updates > PrimalSimplex.fewUpdates {
+                let isDone = isProvedElsewhere && !isPhaseOne && !isPerturbed
+                if !isFresh, !isDone, factor.updates > PrimalSimplex.fewUpdates {
                     // Old factors carry rounding: what looks like the end is looked at once more.
                     guard refactor() else { return .trouble }
                     isFresh = true

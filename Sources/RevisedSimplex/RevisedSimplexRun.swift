@@ -35,13 +35,20 @@ struct RevisedSimplexRun {
         guard simplex.start() else { return nil }
         // A bound costs a pass over the program: telling may take a twentieth of the time.
         var next = 0.5
-        let outcome = simplex.run { [self] simplex in
+        let shouldStop = { [self] (simplex: borrowing PrimalSimplex) in
             let now = seconds
             if options.progress != nil, now > next {
                 tell(simplex)
                 next = seconds + max(0.5, 20 * (seconds - now))
             }
             return isOver
+        }
+        var outcome = simplex.run(isProvedElsewhere: !options.isCheckedByCaller, shouldStop)
+        if outcome == .optimal, !options.isCheckedByCaller {
+            if let solution = try proved(simplex) { return solution }
+            // Old factors may have led astray; new ones know better, or the other solver has to.
+            guard simplex.refactor() else { return nil }
+            outcome = simplex.run(shouldStop)
         }
         switch outcome {
         case .optimal:

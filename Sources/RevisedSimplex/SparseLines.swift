@@ -9,7 +9,7 @@ struct SparseLines {
     struct Entry { var index: Int32, value: Double }
 
     /// Where a line begins in the pool, how many entries it has, and for how many there is room; the last search that met it; its pivot.
-    private struct Line { var start: Int32 = 0, count: Int32 = 0, room: Int32 = 0, mark: UInt32 = 0, pivot = 1.0 }
+    fileprivate struct Line { var start: Int32 = 0, count: Int32 = 0, room: Int32 = 0, mark: UInt32 = 0, pivot = 1.0 }
     private var lines: [Line]
     private var pool: [Entry] = []
     private var search: UInt32 = 0
@@ -72,32 +72,103 @@ struct SparseLines {
     }
 }
 
-// MARK: Searching
+// MARK: Searching and solving
 
 extension SparseLines {
     /// Where a search stands in a line.
-    struct Step { var line: Int32, place: Int32, end: Int32 }
+    fileprivate struct Step { var line: Int32, place: Int32, end: Int32 }
 
-    /// The lines that `roots` reach, each after all that it reaches, by a depth-first search. `stack` is room for it, empty before and after.
-    mutating func reach(from roots: [Int32], order: inout [Int32], stack: inout [Step]) {
-        order.removeAll(keepingCapacity: true)
+    /// Room for a search: what it has reached, and the way to where it stands.
+    struct SearchRoom {
+        fileprivate var order: [Int32], steps: [Step]
+
+        init(lineCount: Int) {
+            order = [Int32](repeating: 0, count: lineCount)
+            steps = [Step](repeating: Step(line: 0, place: 0, end: 0), count: lineCount)
+        }
+    }
+
+    /// Solves a triangular system in place: the value of each line is divided by its pivot, and the entries of the line, multiplied by that, go from
+    /// the values of other lines. Only lines that the vector reaches are visited.
+    mutating func solve(_ vector: inout SparseVector, _ room: inout SearchRoom) {
         beginSearch()
-        for root in roots where meet(root) {
-            guard enter(root, &order, &stack) else { continue }
-            while let top = stack.last {
+        let reached = SparseLines.reach(from: vector.places, &lines, pool, search, &room.order, &room.steps)
+        SparseLines.eliminate(lines, pool, room.order, reached, &vector.cells, &vector.places)
+    }
+
+    /// Puts into `order` the lines that `roots` reach, each after all that it reaches, by a depth-first search; returns how many they are.
+    private static func reach(
+        from roots: [Int32], _ lines: inout [Line], _ pool: [Entry], _ search: UInt32, _ order: inout [Int32], _ steps: inout [Step]
+    ) -> Int {
+        // Arrays are opened once: each write to one asks anew whether it is shared.
+        let pool = pool.span
+        var lines = lines.mutableSpan, order = order.mutableSpan, steps = steps.mutableSpan, found = 0, depth = 0
+        for root in roots where lines[Int(root)].mark != search {
+            lines[Int(root)].mark = search
+            // A line without entries is done with at once.
+            guard lines[Int(root)].count > 0 else {
+                order[found] = root
+                found += 1
+                continue
+            }
+            steps[0] = Step(root, lines[Int(root)])
+            depth = 1
+            while depth > 0 {
+                let top = steps[depth - 1]
                 var place = top.place, isDeeper = false
                 while place < top.end, !isDeeper {
-                    let other = pool[Int(place)].index
+                    let other = pool[Int(place)].index, line = lines[Int(other)]
                     place += 1
-                    guard meet(other) else { continue }
-                    stack[stack.count - 1].place = place
-                    isDeeper = enter(other, &order, &stack)
+                    guard line.mark != search else { continue }
+                    lines[Int(other)].mark = search
+                    if line.count == 0 {
+                        order[found] = other
+                        found += 1
+                    } else {
+                        steps[depth - 1].place = place
+                        steps[depth] = Step(other, line)
+                        depth += 1
+                        isDeeper = true
+                    }
                 }
                 guard !isDeeper else { continue }
-                stack.removeLast()
-                order.append(top.line)
+                depth -= 1
+                order[found] = top.line
+                found += 1
             }
         }
+        return found
+    }
+
+    /// Works through the lines that a search has reached, the last one first, and lists what differs from zero.
+    private static func eliminate(
+        _ lines: [Line], _ pool: [Entry], _ order: [Int32], _ reached: Int, _ cells: inout [SparseVector.Cell], _ places: inout [Int32]
+    ) {
+        if places.count < reached { places.append(contentsOf: repeatElement(0, count: reached - places.count)) }
+        let listed = eliminate(lines.span, pool.span, order.span.extracting(first: reached), &cells, &places)
+        places.removeLast(places.count - listed)
+    }
+
+    private static func eliminate(
+        _ lines: Span<Line>, _ pool: Span<Entry>, _ order: Span<Int32>, _ cells: inout [SparseVector.Cell], _ places: inout [Int32]
+    ) -> Int {
+        var cells = cells.mutableSpan, places = places.mutableSpan, listed = 0, next = order.count
+        while next > 0 {
+            next -= 1
+            let number = order[next], row = Int(number), line = lines[row], value = cells[row].value / line.pivot
+            guard abs(value) > BasisFactor.smallest else {
+                cells[row] = SparseVector.Cell()
+                continue
+            }
+            cells[row] = SparseVector.Cell(value: value, isListed: true)
+            places[listed] = number
+            listed += 1
+            for place in Int(line.start)..<Int(line.start + line.count) {
+                let entry = pool[place]
+                cells[Int(entry.index)].value -= entry.value * value
+            }
+        }
+        return listed
     }
 
     private mutating func beginSearch() {
@@ -106,22 +177,10 @@ extension SparseLines {
         for line in lines.indices { lines[line].mark = 0 }
         search = 1
     }
+}
 
-    /// Whether the search had not met this line.
-    @inline(__always) private mutating func meet(_ line: Int32) -> Bool {
-        guard lines[Int(line)].mark != search else { return false }
-        lines[Int(line)].mark = search
-        return true
-    }
-
-    /// Goes into a line; false where nothing is in it, so that it is done with.
-    @inline(__always) private func enter(_ line: Int32, _ order: inout [Int32], _ stack: inout [Step]) -> Bool {
-        let entry = lines[Int(line)]
-        guard entry.count > 0 else {
-            order.append(line)
-            return false
-        }
-        stack.append(Step(line: line, place: entry.start, end: entry.start + entry.count))
-        return true
+extension SparseLines.Step {
+    fileprivate init(_ number: Int32, _ line: SparseLines.Line) {
+        (self.line, place, end) = (number, line.start, line.start + line.count)
     }
 }

@@ -2,11 +2,12 @@
 
 /// A vector that is mostly zero: all its values, and the places where they may differ from zero.
 struct SparseVector {
-    private struct Cell { var value = 0.0, isListed = false }
+    /// A value, and whether `places` has it.
+    struct Cell { var value = 0.0, isListed = false }
     /// Every value; zero wherever `places` does not say.
-    private var cells: [Cell]
+    var cells: [Cell]
     /// Where a value may differ from zero, each place once.
-    private(set) var places: [Int32] = []
+    var places: [Int32] = []
 
     init(count: Int) {
         cells = [Cell](repeating: Cell(), count: count)
