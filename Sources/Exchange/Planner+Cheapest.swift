@@ -18,7 +18,7 @@ extension Planner {
     public func cheapestUnused<Group: Hashable>(
         options: SolveOptions = SolveOptions(), by group: (Candidate) -> Group?
     ) throws(SolverFailure) -> [Group: CheapestExchange]? {
-        guard !program.isInteger.contains(true) else { return nil }
+        guard !program.isInteger.isUnusual else { return nil }
         let solution = try solver.solve(program, options: options)
         guard solution.primal == .optimal, solution.rowDuals.count == program.rowCount else { return nil }
         // An exchange that the plan uses by one mode or substitution is not one more by another.

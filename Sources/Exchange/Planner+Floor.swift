@@ -25,7 +25,7 @@ extension Planner {
     public func value(
         withAtLeast amount: Double, of weights: [Double], options: SolveOptions = SolveOptions()
     ) throws(SolverFailure) -> FloorValue {
-        guard !program.isInteger.contains(true), weights.count == program.columnCount else { return .unknown }
+        guard !program.isInteger.isUnusual, weights.count == program.columnCount else { return .unknown }
         let larger = program.adding(weights, atLeast: amount)
         let solution = try solver.solve(larger, options: options)
         switch solution.primal {
@@ -43,7 +43,7 @@ extension Planner {
 
     /// The most that any plan reaches of Σ weight · column, proved by its certificate; nil where it is not, or where there are choices.
     public func most(of weights: [Double], options: SolveOptions = SolveOptions()) throws(SolverFailure) -> MostReached? {
-        guard !program.isInteger.contains(true), weights.count == program.columnCount else { return nil }
+        guard !program.isInteger.isUnusual, weights.count == program.columnCount else { return nil }
         var turned = program
         turned.offset = 0
         for column in 0..<turned.columnCount { turned.setCost(0 - weights[column], of: ColumnIndex(column)) }

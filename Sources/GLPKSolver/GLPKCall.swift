@@ -49,7 +49,7 @@ struct GLPKCall {
 
     private mutating func call(_ asker: Asker?, _ result: inout symbio_result) {
         let costs = program.cost.map { $0 * costScale }
-        let integers: [UInt8] = program.isInteger.contains(true) ? program.isInteger.map { $0 ? 1 : 0 } : []
+        let integers: [UInt8] = program.isInteger.isUnusual ? program.isInteger.all.map { $0 ? 1 : 0 } : []
         var startColumns: [UInt8] = [], startRows: [UInt8] = []
         if let start = options.start, start.columns.count == program.columnCount, start.rows.count == program.rowCount {
             startColumns = start.columns.map(\.rawValue)
@@ -60,8 +60,8 @@ struct GLPKCall {
         unsafe input.columns = Int32(truncatingIfNeeded: program.columnCount)
         unsafe input.rows = Int32(truncatingIfNeeded: program.rowCount)
         unsafe input.cost = UnsafePointer(lent.copy(costs))
-        unsafe input.lower = UnsafePointer(lent.copy(program.lower))
-        unsafe input.upper = UnsafePointer(lent.copy(program.upper))
+        unsafe input.lower = UnsafePointer(lent.copy(program.lower.all))
+        unsafe input.upper = UnsafePointer(lent.copy(program.upper.all))
         unsafe input.row_lower = UnsafePointer(lent.copy(program.rowLower))
         unsafe input.row_upper = UnsafePointer(lent.copy(program.rowUpper))
         unsafe input.starts = UnsafePointer(lent.copy(program.starts))
@@ -127,7 +127,7 @@ struct GLPKCall {
         }
         if termination != .finished, primal == .optimal { primal = .feasible }
         let hasPoint = primal == .optimal || primal == .feasible
-        let isMixed = program.isInteger.contains(true)
+        let isMixed = program.isInteger.isUnusual
         let dual: DualStatus = unsafe result.dual_status == 2 ? .feasible : result.dual_status == 4 ? .infeasible : .unknown
         let statuses = { (bytes: [UInt8]) in bytes.map { BasisStatus(rawValue: $0) ?? .atLower } }
         return unsafe Solution(

@@ -34,7 +34,7 @@ extension Certificate {
     /// fit, or one that is not finite, proves nothing and fails.
     public init(of program: LinearProgram, columnValues x: [Double], rowDuals y: [Double]) {
         let primal = Certificate.primalResidual(program, x)
-        let hasDuals = y.count == program.rowCount && !program.isInteger.contains(true)
+        let hasDuals = y.count == program.rowCount && !program.isInteger.isUnusual
         guard hasDuals, primal.isFinite, y.allSatisfy(\.isFinite) else {
             let residual = hasDuals || !y.isEmpty ? Double.infinity : 0
             let holds = Swift.max(primal, residual) <= Certificate.tolerance

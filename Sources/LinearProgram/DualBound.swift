@@ -92,7 +92,7 @@ extension LinearProgram {
 
     /// Upper bounds of columns that follow from single rows: a column can take no more than the row's side leaves when all others are at their least.
     private func impliedUpperBounds() -> [Double] {
-        var most = upper
+        var most = upper.all
         for _ in 0..<2 {
             var least = [Double](repeating: 0, count: rowCount), open = [Int32](repeating: 0, count: rowCount)
             for j in 0..<columnCount {

@@ -44,9 +44,6 @@ extension LinearProgram {
     /// Makes room ahead of many additions.
     public mutating func reserve(columns: Int, rows rowCapacity: Int, nonzeros: Int) {
         cost.reserveCapacity(columns)
-        lower.reserveCapacity(columns)
-        upper.reserveCapacity(columns)
-        isInteger.reserveCapacity(columns)
         starts.reserveCapacity(columns + 1)
         rowLower.reserveCapacity(rowCapacity)
         rowUpper.reserveCapacity(rowCapacity)

@@ -21,7 +21,7 @@ extension LinearProgram {
         text.add("Bounds\n")
         for j in 0..<columnCount { bounds(&text, j) }
         text.add(" offset = 1\n")
-        if isInteger.contains(true) {
+        if isInteger.isUnusual {
             text.add("General\n")
             for j in 0..<columnCount where isInteger[j] {
                 text.add(" ")

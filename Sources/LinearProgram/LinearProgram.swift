@@ -28,7 +28,8 @@ public struct LinearProgram: Sendable {
     /// A constant added to the objective.
     public var offset = 0.0
     /// Per column: objective coefficient, bounds, and whether it must be a whole number.
-    public internal(set) var cost: [Double] = [], lower: [Double] = [], upper: [Double] = [], isInteger: [Bool] = []
+    public internal(set) var cost: [Double] = []
+    public internal(set) var lower = MostlyUsual(0.0), upper = MostlyUsual(Double.infinity), isInteger = MostlyUsual(false)
     /// Per row: bounds. Equal bounds make an equation.
     public internal(set) var rowLower: [Double] = [], rowUpper: [Double] = []
     /// The matrix by columns: the entries of column j are `starts[j] ..< starts[j + 1]` of `rows` and `values`, each row at most once.

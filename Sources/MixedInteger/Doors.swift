@@ -8,7 +8,7 @@ struct Doors {
     private let isOff: [Bool]
     /// Per column, how many of its switches are not allowed; its bounds where there are none.
     private var shut: [Int32]
-    private let lower: [Double], upper: [Double]
+    private let lower: MostlyUsual<Double>, upper: MostlyUsual<Double>
     /// Columns that are held at a least, in place of the sum of their switch.
     private var pushed: [Int: Double] = [:]
     /// Columns whose bounds changed since they were last asked for.

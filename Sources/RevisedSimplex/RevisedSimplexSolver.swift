@@ -18,7 +18,7 @@ public struct RevisedSimplexSolver: Solver {
     /// Solves `program`; a start that is near the best plan saves most of the work.
     public func solve(_ program: LinearProgram, options: SolveOptions) throws(SolverFailure) -> Solution {
         if let defect = program.defect() { throw .unfit(defect) }
-        guard !program.isInteger.contains(true), program.rowCount > 0, program.columnCount > 0 else {
+        guard !program.isInteger.isUnusual, program.rowCount > 0, program.columnCount > 0 else {
             return try other.solve(program, options: options)
         }
         var run = RevisedSimplexRun(program, options, other)

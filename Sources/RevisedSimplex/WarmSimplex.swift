@@ -7,7 +7,7 @@ final class WarmSimplex: WarmSolve {
 
     /// Nil where the basis leads to no best plan.
     init?(_ program: LinearProgram, from basis: SimplexBasis, _ other: any Solver) {
-        guard !program.isInteger.contains(true), program.rowCount > 0, program.columnCount > 0 else { return nil }
+        guard !program.isInteger.isUnusual, program.rowCount > 0, program.columnCount > 0 else { return nil }
         guard basis.columns.count == program.columnCount, basis.rows.count == program.rowCount else { return nil }
         var simplex = PrimalSimplex(program, basis: basis)
         // New factors at the end: what-ifs of a few steps then need none of their own.

@@ -146,7 +146,7 @@ struct TamperingSolver: Solver {
             let name = "careless"
             let byHalves: Bool
             func solve(_ program: LinearProgram, options: SolveOptions) throws(SolverFailure) -> Solution {
-                guard program.isInteger.contains(true) else { return try GLPKSolver().solve(program, options: options) }
+                guard program.isInteger.isUnusual else { return try GLPKSolver().solve(program, options: options) }
                 // Either no number has to be whole, or the last row, the limit, is not there.
                 var eased = LinearProgram()
                 for row in 0..<program.rowCount {

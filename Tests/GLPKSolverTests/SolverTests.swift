@@ -12,7 +12,7 @@ import Testing
         #expect(GLPKSolver.memoryInUse == 0)
         #expect(solution.primal == item.status)
         #expect(solution.termination == .finished)
-        let isMixed = item.program.isInteger.contains(true)
+        let isMixed = item.program.isInteger.isUnusual
         guard let optimum = item.optimum else {
             #expect(solution.columnValues.isEmpty && solution.objective.isNaN)
             if item.status == .unbounded { #expect(solution.dual == .infeasible) }

@@ -118,7 +118,7 @@ struct SwitchedSolverTests {
         var name: String { "late" }
 
         func solve(_ program: LinearProgram, options: SolveOptions) throws(SolverFailure) -> Solution {
-            guard program.columnCount > columns, !program.isInteger.contains(true) else {
+            guard program.columnCount > columns, !program.isInteger.isUnusual else {
                 return try GLPKSolver().solve(program, options: options)
             }
             return Solution(
