@@ -51,7 +51,7 @@ struct CandidateList {
         for entry in entries { isHeld[Int(entry.variable)] = false }
         guard entries.count > length else { return }
         var low = 0.0, high = bestAtFill
-        for _ in 0..<12 {
+        for _ in 0..<8 {
             let middle = (low + high) / 2, count = entries.reduce(0) { $0 + ($1.merit > middle ? 1 : 0) }
             if count > length { low = middle } else { high = middle }
         }

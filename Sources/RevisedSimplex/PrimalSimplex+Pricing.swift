@@ -80,10 +80,11 @@ extension PrimalSimplex {
             list.next = group + 1
             seen += 1
             let (merits, certain) = prices.merits(group, shortDual, isPhaseOne: isPhaseOne)
-            // Written so that what is not a number is looked at.
-            let isOpen = .!(merits .<= -certain)
-            guard any(isOpen) else { continue }
-            for lane in 0..<4 where isOpen[lane] {
+            // A bit for each lane; written so that what is not a number is looked at.
+            var open = SIMD4<Int32>(1, 2, 4, 8).replacing(with: 0, where: merits .<= -certain).wrappedSum()
+            while open != 0 {
+                let lane = open.trailingZeroBitCount
+                open &= open - 1
                 let variable = prices.variable(group, lane), weight = Double(prices.weight(group, lane))
                 let merit = merits[lane] > certain[lane] ? Double(merits[lane]) : weight * self.merit(variable)
                 guard merit > 0, !list.banned.contains(Int32(truncatingIfNeeded: variable)) else { continue }
