@@ -198,7 +198,7 @@ struct RowSweeps {
         // Of the two forms of the solution the one without cancellation.
         let factor = side >= 0 ? (side + root) / (2 * rise) : 2 * fall / (root - side)
         guard factor > 0, factor < .infinity else { return rise > 0 ? -20 : 20 }
-        return RowSweeps.relaxation * log(factor)
+        return RowSweeps.relaxation * logarithm(factor)
     }
 }
 

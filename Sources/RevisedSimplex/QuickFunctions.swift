@@ -18,3 +18,14 @@
 @inline(__always) private func bitPatterns(_ x: SIMD4<Float>) -> SIMD4<UInt32> {
     SIMD4(x[0].bitPattern, x[1].bitPattern, x[2].bitPattern, x[3].bitPattern)
 }
+
+/// ln x to about five digits after the point, for finite x > 0 that are not below the normal ones: x = 2^k · m with √½ ≤ m < √2, and (m − 1) times a quartic in m − 1.
+@inline(__always) func logarithm(_ x: Double) -> Double {
+    let above = Int64(bitPattern: x.bitPattern) &- Int64(bitPattern: 0.5.squareRoot().bitPattern), k = above >> 52
+    let m = Double(bitPattern: x.bitPattern &- UInt64(bitPattern: k << 52)) - 1
+    var q = m * 0.168_015_33 - 0.272_038_46
+    q = q * m + 0.338_413_21
+    q = q * m - 0.499_343_77
+    q = q * m + 0.999_879_75
+    return q * m + Double(k) * 0.693_147_180_559_945_3
+}
