@@ -74,37 +74,6 @@ public struct Planner: Sendable {
         return (outcome, solved, values, basis)
     }
 
-    /// Among the plans of the same value the cheapest, and among those one with fewer and shorter exchanges; what is built is held.
-    ///
-    /// The plans of the same value are those of the optimal face: a column whose reduced cost is not zero stays at its bound, a row whose dual is
-    /// not zero stays tight. On that face every plan has the duals of the first solve as its proof.
-    private func tidied(_ solved: Solved, _ options: SolveOptions) throws(SolverFailure) -> Solution {
-        var program = solved.held, best = solved.solution, columns: [Int]?, solution = best
-        var costs: [([Int]) -> [Double]] = []
-        if ObjectiveWeights(objective) != ObjectiveWeights(.cost) {
-            let money = formulation.costs(ObjectiveWeights(.cost))
-            costs.append { columns in columns.map { money[$0] } }
-        }
-        costs.append { formulation.tidiness(of: $0) }
-        for cost in costs {
-            // Where everything is held there is but one plan.
-            guard let face = program.face(of: solution) else { break }
-            var next = options
-            next.start = solution.basis.map { basis in SimplexBasis(columns: face.columns.map { basis.columns[$0] }, rows: basis.rows) }
-            // The certificate is made of this plan and of the first solve's prices.
-            next.isCheckedByCaller = true
-            let places = columns.map { columns in face.columns.map { columns[$0] } } ?? face.columns
-            (program, columns) = (face.program, places)
-            program.offset = 0
-            for (position, cost) in cost(places).enumerated() { program.setCost(cost, of: ColumnIndex(position)) }
-            solution = try solver.solve(program, options: next)
-            // A second pass that gets nowhere leaves the first one's plan, which is as good.
-            guard solution.primal == .optimal else { break }
-            best.replace(places, by: solution)
-        }
-        return best
-    }
-
     private func emptyOutcome(_ solved: Solved) -> Outcome {
         let (today, reason) = todayMeasures(), program = program
         var outcome = Outcome(
@@ -114,61 +83,6 @@ public struct Planner: Sendable {
             solver: solver.name, termination: solved.search?.termination ?? solved.solution.termination)
         outcome.choices = formulation.switchboard.switches.count
         return outcome
-    }
-}
-
-extension Solution {
-    /// Takes over the plan of some columns, in their order, with the duals of all rows.
-    fileprivate mutating func replace(_ columns: [Int], by part: Solution) {
-        for (position, column) in columns.enumerated() { columnValues[column] = part.columnValues[position] }
-        rowDuals = part.rowDuals
-        guard var whole = basis, let basis = part.basis else { return self.basis = nil }
-        for (position, column) in columns.enumerated() { whole.columns[column] = basis.columns[position] }
-        whole.rows = basis.rows
-        self.basis = whole
-    }
-}
-
-extension LinearProgram {
-    /// The columns that may still move on the optimal face of `solution` or stand away from zero, as a program of their own with everything else held.
-    /// Nil where nothing outside the basis is free.
-    ///
-    /// A dual that should be 0 comes back as rounding of the largest one: a reduced cost or a dual counts only above that.
-    fileprivate func face(of solution: Solution) -> (program: LinearProgram, columns: [Int])? {
-        guard let basis = solution.basis, solution.rowDuals.count == rowCount else { return (self, Array(0..<columnCount)) }
-        var kept: [Int] = [], held: [(position: Int, side: Double)] = [], isOpen = false
-        let rounding = 1e-11 * solution.rowDuals.reduce(0) { max($0, abs($1)) }
-        for j in 0..<columnCount where basis.columns[j] != .basic {
-            var reduced = cost[j], scale = abs(cost[j]), noise = 0.0
-            for k in entries(of: ColumnIndex(j)) {
-                let term = values[k] * solution.rowDuals[Int(rows[k])]
-                reduced -= term
-                scale += abs(term)
-                noise += abs(values[k]) * rounding
-            }
-            let side = basis.columns[j] == .atUpper ? upper[j] : lower[j]
-            let isHeld = abs(reduced) > max(1e-9 * scale, noise) && side.isFinite, isFree = !isHeld && lower[j] < upper[j]
-            if isFree { isOpen = true }
-            guard isFree || solution.columnValues[j] != 0 else { continue }
-            if isHeld { held.append((kept.count, side)) }
-            kept.append(j)
-        }
-        for i in 0..<rowCount where basis.rows[i] != .basic && rowLower[i] < rowUpper[i] && !isHeld(i, solution, rounding) { isOpen = true }
-        guard isOpen else { return nil }
-        for j in 0..<columnCount where basis.columns[j] == .basic { kept.append(j) }
-        var face = part(columns: kept, rows: Array(0..<rowCount))
-        for (position, side) in held { face.setBounds(side, side, of: ColumnIndex(position)) }
-        for i in 0..<rowCount where basis.rows[i] != .basic && rowLower[i] < rowUpper[i] && isHeld(i, solution, rounding) {
-            let side = solution.rowDuals[i] > 0 ? rowLower[i] : rowUpper[i]
-            face.setBounds(side, side, of: RowIndex(i))
-        }
-        return (face, kept)
-    }
-
-    /// Whether the dual of a row that is not basic holds the row at its side.
-    private func isHeld(_ row: Int, _ solution: Solution, _ rounding: Double) -> Bool {
-        let dual = solution.rowDuals[row]
-        return abs(dual) > rounding && (dual > 0 ? rowLower[row] : rowUpper[row]).isFinite
     }
 }
 
