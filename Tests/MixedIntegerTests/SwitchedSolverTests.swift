@@ -92,7 +92,7 @@ struct SwitchedSolverTests {
         var name: String { "hasty" }
 
         func solve(_ program: LinearProgram, options: SolveOptions) throws(SolverFailure) -> Solution {
-            guard program.upper.count(where: { $0 > 0 }) > most else { return try GLPKSolver().solve(program, options: options) }
+            guard program.upper.all.count(where: { $0 > 0 }) > most else { return try GLPKSolver().solve(program, options: options) }
             return Solution(
                 termination: .timeLimit, primal: .unknown, dual: .unknown, objective: .infinity, bound: -.infinity, columnValues: [],
                 rowDuals: [], iterations: 0)
