@@ -21,6 +21,8 @@ struct BasisFactor {
     /// How often a column was exchanged since the factors were made.
     private(set) var updates = 0
     private var room: SparseLines.SearchRoom
+    /// The eta of an exchange at the row of the inverse that was loaded last.
+    private var nextEta: [SparseLines.Entry] = []
 
     init(count: Int) {
         self.count = count
@@ -89,6 +91,25 @@ struct BasisFactor {
     /// Solves Bᵀ y = `vector` in place; positions go in, rows come out.
     mutating func solveTransposed(_ vector: inout SparseVector) {
         upperRows.solve(&vector, &room)
+        passTransposed(&vector)
+    }
+
+    /// Puts a row of B⁻¹ into a clear vector, and keeps what an exchange of the column there asks for.
+    ///
+    /// The eta of that exchange is the row of U, without its pivot, times the inverse of the rest of U. The row of U⁻¹ that comes up on the way has the same entries
+    /// but for a factor: the negative of the pivot.
+    mutating func loadInverseRow(_ row: Int, into vector: inout SparseVector) {
+        vector.add(1, at: row)
+        upperRows.solve(&vector, &room)
+        let pivot = upperRows.pivot(row)
+        nextEta.removeAll(keepingCapacity: true)
+        for place in vector.places where Int(place) != row {
+            nextEta.append(SparseLines.Entry(index: place, value: -vector[Int(place)] * pivot))
+        }
+        passTransposed(&vector)
+    }
+
+    private mutating func passTransposed(_ vector: inout SparseVector) {
         rowEtas.passTransposed(&vector)
         if lowerCount > 0 { lowerRows.solve(&vector, &room) }
     }
@@ -138,30 +159,22 @@ struct BasisFactor {
 
     // MARK: Exchanging a column
 
-    /// Puts a column in place of the one at `position`. `spike` is the column after ``passLower(_:)``; `work` is a clear vector.
+    /// Puts a column in place of the one at `position`, whose row of the inverse was loaded last. `spike` is the column after ``passLower(_:)``.
     ///
     /// Returns the new pivot, which is `pivot` · old pivot where numbers are sound; the caller compares.
-    mutating func exchange(at position: Int, spike: SparseVector, work: inout SparseVector) -> Double {
+    mutating func exchange(at position: Int, spike: borrowing SparseVector) -> Double {
         let label = Int32(truncatingIfNeeded: position)
         for place in upperColumns.places(position) { upperRows.remove(label, from: Int(upperColumns.entry(place).index)) }
         upperColumns.clear(position)
-        for place in upperRows.places(position) {
-            let entry = upperRows.entry(place)
-            work.add(entry.value, at: Int(entry.index))
-            upperColumns.remove(label, from: Int(entry.index))
-        }
+        for place in upperRows.places(position) { upperColumns.remove(label, from: Int(upperRows.entry(place).index)) }
         upperRows.clear(position)
         var pivot = spike[position]
-        if !work.places.isEmpty {
-            upperRows.solve(&work, &room)
+        if !nextEta.isEmpty {
             rowEtas.begin(position)
-            for place in work.places {
-                let value = work[Int(place)]
-                guard abs(value) > BasisFactor.smallest else { continue }
-                rowEtas.add(Int(place), value)
-                pivot -= value * spike[Int(place)]
+            for entry in nextEta where abs(entry.value) > BasisFactor.smallest {
+                rowEtas.add(Int(entry.index), entry.value)
+                pivot -= entry.value * spike[Int(entry.index)]
             }
-            work.clear()
         }
         for place in spike.places where place != label {
             let value = spike[Int(place)]

@@ -34,8 +34,7 @@ extension PrimalSimplex {
         }
         let row = block.row, pivot = direction[row]
         inverseRow.clear()
-        inverseRow.add(1, at: row)
-        factor.solveTransposed(&inverseRow)
+        factor.loadInverseRow(row, into: &inverseRow)
         // The same entry by row and by column: where they differ the factors are worn out.
         var check = 0.0
         if program.isColumn(entering) {
@@ -59,7 +58,7 @@ extension PrimalSimplex {
         head[row] = Int32(truncatingIfNeeded: entering)
         setStatus(.basic, of: entering)
         let oldPivot = factor.pivot(row)
-        let newPivot = factor.exchange(at: row, spike: spike, work: &scratch)
+        let newPivot = factor.exchange(at: row, spike: spike)
         let isSound = abs(newPivot - pivot * oldPivot) <= 1e-6 * abs(newPivot)
         let settled = settleBreaches(wasPhaseOne)
         return isSound ? settled : .refactor
