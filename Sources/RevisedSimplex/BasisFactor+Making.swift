@@ -80,7 +80,7 @@ extension BasisFactor {
         for place in work.places where head[Int(place)] < 0 && peeling.isOpen(Int(place)) {
             let row = Int(place)
             guard abs(work[row]) >= BasisFactor.threshold * largest else { continue }
-            if (peeling.rowCount[row], row) < (fewest, best) || best < 0 { (best, fewest) = (row, peeling.rowCount[row]) }
+            if (peeling.columnsLeft(row), row) < (fewest, best) || best < 0 { (best, fewest) = (row, peeling.columnsLeft(row)) }
         }
         return best
     }
@@ -105,18 +105,17 @@ extension BasisFactor {
 
 /// The columns and rows of a basis while singletons are taken off it.
 private struct Peeling {
-    /// Columns that are basic, by position in `columns`; per row, those with an entry there.
+    /// A column of the basis with more than one entry: its rows left, and these combined by exclusive or, so that the last one needs no search.
+    private struct Column { var variable: Int32, count: Int32 = 0, rows: Int32 = 0, isDone = false }
+    /// A row: its columns left, by their positions, likewise; and its entries of basic columns.
+    private struct Row { var count: Int32 = 0, columns: Int32 = 0, entries: Int32 = 0, isDone = false }
+
     private let program: ScaledProgram
-    private var columns: [Int32] = [], columnCount: [Int32] = [], columnXor: [Int32] = []
-    private var rowStart: [Int32], rowColumns: [Int32]
+    private var columns: [Column] = [], rows: [Row]
+    /// Per row the positions of its columns, one list after the other.
+    private var starts: [Int32] = [0], members: [Int32] = []
     /// Variables with one entry in all, activities of rows among them.
     private(set) var alone: [(variable: Int32, row: Int32)] = []
-    /// Per row: columns left; and their positions combined by exclusive or, so that the last one needs no search.
-    private(set) var rowCount: [Int32]
-    private var rowXor: [Int32]
-    /// Per row: entries of basic columns, rows of basic activities among them.
-    private(set) var entriesOfRow: [Int32]
-    private var isRowDone: [Bool], isColumnDone: [Bool]
     /// Pairs (column, row) that end U, in the order in which they were found: the first is the last.
     private(set) var late: [(column: Int32, row: Int32)] = []
     /// Columns without a row left.
@@ -124,110 +123,124 @@ private struct Peeling {
 
     init(_ variables: [Int32], _ program: ScaledProgram) {
         self.program = program
-        isRowDone = [Bool](repeating: false, count: program.rows)
+        rows = [Row](repeating: Row(), count: program.rows)
         columns.reserveCapacity(variables.count)
+        alone.reserveCapacity(variables.count)
         for variable in variables {
             guard let row = program.onlyRow(of: Int(variable)) else {
-                columns.append(variable)
+                columns.append(Column(variable: variable))
                 continue
             }
-            if isRowDone[row] { empty.append(variable) } else { alone.append((variable, Int32(truncatingIfNeeded: row))) }
-            isRowDone[row] = true
+            if rows[row].isDone { empty.append(variable) } else { alone.append((variable, Int32(truncatingIfNeeded: row))) }
+            rows[row].isDone = true
         }
-        columnCount = [Int32](repeating: 0, count: columns.count)
-        columnXor = columnCount
-        isColumnDone = [Bool](repeating: false, count: columns.count)
-        rowCount = [Int32](repeating: 0, count: program.rows)
-        rowXor = rowCount
-        entriesOfRow = rowCount
-        rowStart = [Int32](repeating: 0, count: program.rows + 1)
-        for (position, column) in columns.enumerated() {
-            for k in program.places(Int(column)) {
+        Peeling.count(program, &columns, &rows)
+        starts.reserveCapacity(rows.count + 1)
+        var end: Int32 = 0
+        for row in rows {
+            end += row.count
+            starts.append(end)
+        }
+        members = [Int32](repeating: 0, count: Int(end))
+        Peeling.list(program, columns, rows, starts, &members)
+    }
+
+    private static func count(_ program: ScaledProgram, _ columns: inout [Column], _ rows: inout [Row]) {
+        var columns = columns.mutableSpan, rows = rows.mutableSpan
+        for position in columns.indices {
+            var column = columns[position]
+            for k in program.places(Int(column.variable)) {
                 let row = Int(program.rowOf[k])
-                entriesOfRow[row] += 1
-                guard !isRowDone[row] else { continue }
-                columnCount[position] += 1
-                columnXor[position] ^= Int32(truncatingIfNeeded: row)
-                rowCount[row] += 1
-                rowXor[row] ^= Int32(truncatingIfNeeded: position)
+                rows[row].entries += 1
+                guard !rows[row].isDone else { continue }
+                column.count += 1
+                column.rows ^= Int32(truncatingIfNeeded: row)
+                rows[row].count += 1
+                rows[row].columns ^= Int32(truncatingIfNeeded: position)
             }
+            columns[position] = column
         }
-        for row in 0..<program.rows { rowStart[row + 1] = rowStart[row] + rowCount[row] }
-        rowColumns = [Int32](repeating: 0, count: Int(rowStart[program.rows]))
-        var next = rowStart
+    }
+
+    private static func list(_ program: ScaledProgram, _ columns: [Column], _ rows: [Row], _ starts: [Int32], _ members: inout [Int32]) {
+        var next = starts, ends = next.mutableSpan, members = members.mutableSpan
         for (position, column) in columns.enumerated() {
-            for k in program.places(Int(column)) where !isRowDone[Int(program.rowOf[k])] {
+            for k in program.places(Int(column.variable)) where !rows[Int(program.rowOf[k])].isDone {
                 let row = Int(program.rowOf[k])
-                rowColumns[Int(next[row])] = Int32(truncatingIfNeeded: position)
-                next[row] += 1
+                members[Int(ends[row])] = Int32(truncatingIfNeeded: position)
+                ends[row] += 1
             }
         }
     }
 
+    /// Per row, its entries of basic columns that have more than one.
+    var entriesOfRow: [Int32] { rows.map(\.entries) }
+
     /// Whether a row waits for a pivot of what is not triangular.
-    func isOpen(_ row: Int) -> Bool { !isRowDone[row] }
+    func isOpen(_ row: Int) -> Bool { !rows[row].isDone }
+
+    /// How many columns a row has left.
+    func columnsLeft(_ row: Int) -> Int32 { rows[row].count }
 
     /// The columns that are not triangular, the short ones first.
     var rest: [Int32] {
-        columns.indices.filter { !isColumnDone[$0] }.sorted { (columnCount[$0], columns[$0]) < (columnCount[$1], columns[$1]) }.map {
-            columns[$0]
-        }
+        columns.filter { !$0.isDone }.sorted { ($0.count, $0.variable) < ($1.count, $1.variable) }.map(\.variable)
     }
 
-    mutating func peelColumns(_ pivot: (Int, Int) -> Void) {
-        var queue = columns.indices.filter { columnCount[$0] == 1 }.map { Int32(truncatingIfNeeded: $0) }
+    mutating func peelColumns(_ pivot: (_ column: Int, _ row: Int) -> Void) {
+        var queue = columns.indices.filter { columns[$0].count == 1 }.map { Int32(truncatingIfNeeded: $0) }
         var head = 0
         while head < queue.count {
             let position = Int(queue[head])
             head += 1
-            guard columnCount[position] == 1 else { continue }
-            let row = Int(columnXor[position])
-            isRowDone[row] = true
-            isColumnDone[position] = true
-            pivot(Int(columns[position]), row)
-            for place in Int(rowStart[row])..<Int(rowStart[row + 1]) {
-                let other = Int(rowColumns[place])
-                columnCount[other] -= 1
-                columnXor[other] ^= Int32(truncatingIfNeeded: row)
-                if columnCount[other] == 1, !isColumnDone[other] { queue.append(Int32(truncatingIfNeeded: other)) }
+            guard columns[position].count == 1 else { continue }
+            let row = Int(columns[position].rows)
+            rows[row].isDone = true
+            columns[position].isDone = true
+            pivot(Int(columns[position].variable), row)
+            for place in Int(starts[row])..<Int(starts[row + 1]) {
+                let other = Int(members[place])
+                columns[other].count -= 1
+                columns[other].rows ^= Int32(truncatingIfNeeded: row)
+                if columns[other].count == 1, !columns[other].isDone { queue.append(members[place]) }
             }
         }
-        for position in columns.indices where !isColumnDone[position] && columnCount[position] == 0 {
-            isColumnDone[position] = true
-            empty.append(columns[position])
+        for position in columns.indices where !columns[position].isDone && columns[position].count == 0 {
+            columns[position].isDone = true
+            empty.append(columns[position].variable)
         }
         recount()
     }
 
     /// Per open row the columns left.
     private mutating func recount() {
-        for row in 0..<rowCount.count where !isRowDone[row] {
-            (rowCount[row], rowXor[row]) = (0, 0)
-            for place in Int(rowStart[row])..<Int(rowStart[row + 1]) where !isColumnDone[Int(rowColumns[place])] {
-                rowCount[row] += 1
-                rowXor[row] ^= rowColumns[place]
+        for row in rows.indices where !rows[row].isDone {
+            (rows[row].count, rows[row].columns) = (0, 0)
+            for place in Int(starts[row])..<Int(starts[row + 1]) where !columns[Int(members[place])].isDone {
+                rows[row].count += 1
+                rows[row].columns ^= members[place]
             }
         }
     }
 
     mutating func peelRows() {
-        var queue = (0..<rowCount.count).filter { !isRowDone[$0] && rowCount[$0] == 1 }.map { Int32(truncatingIfNeeded: $0) }
+        var queue = rows.indices.filter { !rows[$0].isDone && rows[$0].count == 1 }.map { Int32(truncatingIfNeeded: $0) }
         var head = 0
         while head < queue.count {
             let row = Int(queue[head])
             head += 1
-            guard rowCount[row] == 1, !isRowDone[row] else { continue }
-            let position = Int(rowXor[row])
-            isRowDone[row] = true
-            isColumnDone[position] = true
-            late.append((columns[position], Int32(truncatingIfNeeded: row)))
-            for k in program.places(Int(columns[position])) {
+            guard rows[row].count == 1, !rows[row].isDone else { continue }
+            let position = Int(rows[row].columns)
+            rows[row].isDone = true
+            columns[position].isDone = true
+            late.append((columns[position].variable, Int32(truncatingIfNeeded: row)))
+            for k in program.places(Int(columns[position].variable)) {
                 let other = Int(program.rowOf[k])
-                guard !isRowDone[other] else { continue }
-                rowCount[other] -= 1
-                rowXor[other] ^= Int32(truncatingIfNeeded: position)
-                columnCount[position] -= 1
-                if rowCount[other] == 1 { queue.append(Int32(truncatingIfNeeded: other)) }
+                guard !rows[other].isDone else { continue }
+                rows[other].count -= 1
+                rows[other].columns ^= Int32(truncatingIfNeeded: position)
+                columns[position].count -= 1
+                if rows[other].count == 1 { queue.append(Int32(truncatingIfNeeded: other)) }
             }
         }
     }
