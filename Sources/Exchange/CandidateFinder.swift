@@ -60,9 +60,8 @@ struct CandidateFinder {
         for resource in tables.resources.references where !targets[Int(resource.position)].contains(where: { $0.resource == resource }) {
             targets[Int(resource.position)].append(Target(resource: resource, substitution: nil))
         }
-        return targets.map { list in
-            list.sorted { network.rankOfResource[Int($0.resource.position)] < network.rankOfResource[Int($1.resource.position)] }
-        }
+        let ranks = network.rankOfResource
+        return targets.map { list in list.sorted { ranks[Int($0.resource.position)] < ranks[Int($1.resource.position)] } }
     }
 
     /// Hands the candidates of each supply that has some to `body`, by what it stands in for, demand and mode; returns the faults of pairs whose

@@ -95,7 +95,8 @@ public struct DualFace: Sendable {
             }
         }
         for i in 0..<program.rowCount {
-            for bound in [program.rowLower[i], program.rowUpper[i]] where bound.isFinite { scale[i] = max(scale[i], abs(bound)) }
+            if program.rowLower[i].isFinite { scale[i] = max(scale[i], abs(program.rowLower[i])) }
+            if program.rowUpper[i].isFinite { scale[i] = max(scale[i], abs(program.rowUpper[i])) }
         }
         return (activity, scale)
     }

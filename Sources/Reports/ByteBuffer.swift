@@ -27,6 +27,23 @@ struct ByteBuffer {
 
     mutating func append(_ text: StaticString) { text.withUTF8Buffer { unsafe append($0) } }
 
+    /// Appends what separates a member from the one before, its key in quotation marks, and a colon: with one look for room.
+    mutating func append(key: StaticString, after separator: StaticString) {
+        let length = separator.utf8CodeUnitCount + key.utf8CodeUnitCount + 4
+        if count + length > storage.count { grow(by: length) }
+        let start = count
+        unsafe storage.withUnsafeMutableBufferPointer { target in
+            guard var place = unsafe target.baseAddress?.advanced(by: start) else { return }
+            unsafe place.update(from: separator.utf8Start, count: separator.utf8CodeUnitCount)
+            unsafe place += separator.utf8CodeUnitCount
+            unsafe place.pointee = UInt8(ascii: "\"")
+            unsafe (place + 1).update(from: key.utf8Start, count: key.utf8CodeUnitCount)
+            unsafe place += 1 + key.utf8CodeUnitCount
+            unsafe (place[0], place[1], place[2]) = (UInt8(ascii: "\""), UInt8(ascii: ":"), UInt8(ascii: " "))
+        }
+        count += length
+    }
+
     mutating func append(_ text: String) {
         var text = text
         text.withUTF8 { unsafe append($0) }

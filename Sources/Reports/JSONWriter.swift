@@ -34,11 +34,7 @@ package struct JSONWriter {
 
     /// A member whose value `body` writes.
     package mutating func member(_ key: StaticString, _ body: (inout JSONWriter) -> Void) {
-        begin(linesAt: 1)
-        buffer.append(UInt8(ascii: "\""))
-        append(key)
-        append("\": ")
-        needsComma = false
+        begin(key)
         body(&self)
         needsComma = true
     }
@@ -57,6 +53,13 @@ package struct JSONWriter {
     package mutating func member(_ key: StaticString, _ value: Int) { member(key) { $0.integer(value) } }
     package mutating func member(_ key: StaticString, _ value: Bool) { member(key) { $0.truth(value) } }
     package mutating func member(_ key: StaticString, _ value: String?) { member(key) { $0.text(value) } }
+
+    private mutating func begin(_ key: StaticString) {
+        // Most members stand deep in one line: there the whole beginning goes in at once.
+        if depth == 1 { begin(linesAt: 1) }
+        buffer.append(key: key, after: depth != 1 && needsComma ? ", " : "")
+        needsComma = false
+    }
 
     /// A member that is a list of texts.
     package mutating func member(_ key: StaticString, texts: some Sequence<String>) {
