@@ -29,25 +29,21 @@ extension Planner {
     /// The marginal values of an outcome, and the duals that each is a sum of.
     private func marginals(of outcome: Outcome, _ held: LinearProgram) -> [(place: MarginalPlace, sum: DualSum)] {
         var marginals: [(place: MarginalPlace, sum: DualSum)] = []
-        // Per period: where each row stands.
-        var supplies = [[Supply.Origin: Int]](repeating: [:], count: network.periods.count)
-        var demands = [[Demand.Origin: Int]](repeating: [:], count: network.periods.count)
-        for (index, supply) in network.supplies.enumerated() { supplies[supply.period][supply.origin] = index }
-        for (index, demand) in network.demands.enumerated() { demands[demand.period][demand.origin] = index }
+        let stands = StreamPositions(network)
         var positions: [Reference<Period>: Int] = [:]
         for (index, period) in network.periods.enumerated() { if let period { positions[period] = index } }
         func at(_ period: Reference<Period>?) -> Int { period.flatMap { positions[$0] } ?? 0 }
         func add(_ place: MarginalPlace, _ sum: DualSum?) { if let sum { marginals.append((place, sum)) } }
         // A closure borrows the planner, where the name of its method would copy it for each row.
         for (index, planned) in outcome.outputs.enumerated() {
-            add(.output(index), supplies[at(planned.period)][.output(planned.output)].map { sum(ofSupply: $0) })
+            add(.output(index), stands.supply(.output(planned.output), at(planned.period)).map { sum(ofSupply: $0) })
         }
         for (index, planned) in outcome.needs.enumerated() {
-            add(.need(index), demands[at(planned.period)][.need(planned.need)].map { sum(ofDemand: $0) })
+            add(.need(index), stands.demand(.need(planned.need), at(planned.period)).map { sum(ofDemand: $0) })
         }
         for (index, planned) in outcome.processFlows.enumerated() {
-            let supply = supplies[at(planned.period)][.flow(planned.flow)].map { sum(ofSupply: $0) }
-            add(.flow(index), supply ?? demands[at(planned.period)][.flow(planned.flow)].map { row(formulation.demandRows[$0]) })
+            let supply = stands.supply(.flow(planned.flow), at(planned.period)).map { sum(ofSupply: $0) }
+            add(.flow(index), supply ?? stands.demand(.flow(planned.flow), at(planned.period)).map { row(formulation.demandRows[$0]) })
         }
         for (index, planned) in outcome.processes.enumerated() where planned.activity >= planned.capacity * (1 - 1e-9) {
             add(.process(index), sum(ofColumn: formulation.activityColumn(planned.process, at(planned.period)), held))
@@ -92,6 +88,49 @@ extension Planner {
         }
         return DualSum(terms, constant: program.cost[column])
     }
+}
+
+/// Where the rows of a scenario stand among the supplies and demands of a network, period by period.
+private struct StreamPositions {
+    private let outputCount: Int, needCount: Int, flowCount: Int
+    private var supplies: [Int32], demands: [Int32]
+
+    init(_ network: Network) {
+        let tables = network.scenario.tables
+        (outputCount, needCount, flowCount) = (tables.outputs.count, tables.needs.count, tables.processFlows.count)
+        supplies = [Int32](repeating: -1, count: network.periods.count * (outputCount + flowCount))
+        demands = [Int32](repeating: -1, count: network.periods.count * (needCount + flowCount))
+        for (index, supply) in network.supplies.enumerated() {
+            supplies[place(of: supply.origin, supply.period)] = Int32(truncatingIfNeeded: index)
+        }
+        for (index, demand) in network.demands.enumerated() {
+            demands[place(of: demand.origin, demand.period)] = Int32(truncatingIfNeeded: index)
+        }
+    }
+
+    private func place(of origin: Supply.Origin, _ period: Int) -> Int {
+        let first = period * (outputCount + flowCount)
+        return switch origin {
+        case .output(let output): first + Int(output.position)
+        case .flow(let flow): first + outputCount + Int(flow.position)
+        }
+    }
+
+    private func place(of origin: Demand.Origin, _ period: Int) -> Int {
+        let first = period * (needCount + flowCount)
+        return switch origin {
+        case .need(let need): first + Int(need.position)
+        case .flow(let flow): first + needCount + Int(flow.position)
+        }
+    }
+
+    /// The position of a supply; nil where the row is none in that period.
+    func supply(_ origin: Supply.Origin, _ period: Int) -> Int? { known(supplies[place(of: origin, period)]) }
+
+    /// The position of a demand, likewise.
+    func demand(_ origin: Demand.Origin, _ period: Int) -> Int? { known(demands[place(of: origin, period)]) }
+
+    private func known(_ position: Int32) -> Int? { position >= 0 ? Int(position) : nil }
 }
 
 /// One marginal value of an outcome, by the position in its list.
