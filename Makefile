@@ -11,7 +11,7 @@ BENCH ?= --sizes S,M --seeds 1,2,3
 # Of scenarios with choices, the gap after the same time against CBC and HiGHS.
 BENCH_CHOICES ?= --size M --seeds 1 --seconds 60
 
-.PHONY: demo build test lint manual bench pathological packages test-packages bench-packages
+.PHONY: demo build test lint manual bench pathological what-ifs packages test-packages bench-packages
 
 demo: build
 	$(SYMBIO) solve Scenarios/chu-lai --lang $(LANGUAGE) --out results/chu-lai
@@ -20,6 +20,7 @@ demo: build
 # C that every run needs, too, where the system has their archives (Debian has). Without one of them all of these stay what they are, shared.
 ARCHIVES := glpk colamd amd suitesparseconfig ltdl z nettle gmp yaml stdc++
 ARCHIVE_FOLDER := .build/archives
+PRODUCT := symbio
 build: packages
 	@rm -rf $(ARCHIVE_FOLDER) && mkdir -p $(ARCHIVE_FOLDER)
 	@for library in $(ARCHIVES); do \
@@ -27,7 +28,7 @@ build: packages
 		[ -e "$$archive" ] || { rm -f $(ARCHIVE_FOLDER)/*; break; }; \
 		ln -s "$$archive" $(ARCHIVE_FOLDER); \
 	done
-	swift build -c release --static-swift-stdlib --product symbio -Xlinker --no-export-dynamic \
+	swift build -c release --static-swift-stdlib --product $(PRODUCT) -Xlinker --no-export-dynamic \
 		$$([ -n "$$(ls $(ARCHIVE_FOLDER))" ] && echo -Xswiftc -L$(CURDIR)/$(ARCHIVE_FOLDER) -Xswiftc -Xclang-linker -Xswiftc -static-libgcc \
 			-Xlinker -lcolamd -Xlinker -lamd -Xlinker -lsuitesparseconfig -Xlinker -lltdl -Xlinker -lz -Xlinker -lgmp)
 
@@ -68,6 +69,12 @@ bench: build bench-packages .venv-bench/ready
 # Scenarios that are hard in one way each.
 pathological: build bench-packages .venv-bench/ready
 	.venv-bench/bin/python Tests/Peers/pathological.py $(SYMBIO)
+
+# What-ifs against solves from the start, on scenarios of 1,000 firms.
+what-ifs: PRODUCT := what-ifs
+what-ifs: build
+	for seed in 101 402 7 11 13; do python3 Tests/Peers/generate.py results/what-ifs/$$seed --size M --seed $$seed >/dev/null; done
+	.build/release/what-ifs results/what-ifs/*
 
 .venv-bench/ready: Tests/Peers/bench-requirements.txt
 	python3 -m venv .venv-bench

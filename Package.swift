@@ -59,6 +59,10 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
+        // What `make what-ifs` measures with.
+        .executableTarget(
+            name: "what-ifs", dependencies: ["CHeap", "Scenario", "ScenarioFiles", "LinearProgram", "GLPKSolver", "RevisedSimplex", "Exchange"],
+            path: "Tests/WhatIfs"),
         .target(name: "ZipText", path: "Tests/ZipText"),
         .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "ZipText"]),
         .testTarget(name: "LinearProgramTests", dependencies: ["LinearProgram"]),
