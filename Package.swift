@@ -61,7 +61,8 @@ let package = Package(
 
         // What `make what-ifs` measures with.
         .executableTarget(
-            name: "what-ifs", dependencies: ["CHeap", "Scenario", "ScenarioFiles", "LinearProgram", "GLPKSolver", "RevisedSimplex", "Exchange"],
+            name: "what-ifs",
+            dependencies: ["CHeap", "Scenario", "ScenarioFiles", "LinearProgram", "GLPKSolver", "RevisedSimplex", "Exchange"],
             path: "Tests/WhatIfs"),
         .target(name: "ZipText", path: "Tests/ZipText"),
         .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "ZipText"]),

@@ -58,7 +58,8 @@ struct OptimalFace {
             part.setBounds(side, side, of: ColumnIndex(position))
         }
         for (position, row) in rows.enumerated()
-        where basis.rows[row] != .basic && program.rowLower[row] < program.rowUpper[row] && isSettled(row: row, solution.rowDuals, rounding) {
+        where basis.rows[row] != .basic && program.rowLower[row] < program.rowUpper[row] && isSettled(row: row, solution.rowDuals, rounding)
+        {
             let side = solution.rowDuals[row] > 0 ? program.rowLower[row] : program.rowUpper[row]
             part.setBounds(side, side, of: RowIndex(position))
         }
