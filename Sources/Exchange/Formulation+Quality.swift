@@ -8,16 +8,17 @@ extension Formulation {
     mutating func addQualityRows() {
         let tables = network.scenario.tables
         for (index, demand) in network.demands.enumerated() {
+            let first = qualityRows.count
             for limit in demand.limits {
                 if tables.qualities[limit].maximum != nil { addQualityRow(index, limit, isMaximum: true) }
                 if tables.qualities[limit].minimum != nil { addQualityRow(index, limit, isMaximum: false) }
             }
+            qualityRowsOfDemand[index] = first..<qualityRows.count
         }
     }
 
     private mutating func addQualityRow(_ demand: Int, _ quality: Reference<Quality>, isMaximum: Bool) {
         let row = isMaximum ? program.addRow(upper: 0) : program.addRow(lower: 0)
-        qualityRowsOfDemand[demand].append(qualityRows.count)
         qualityRows.append(QualityRow(row: row.position, demand: demand, quality: quality, isMaximum: isMaximum))
     }
 

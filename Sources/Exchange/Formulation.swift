@@ -32,7 +32,7 @@ struct Formulation {
     let mostGiven: [Double]
 
     /// Rows by what a candidate needs to find: its demand's, its contract's.
-    var substitutionRowsOfDemand: [[Int]], qualityRowsOfDemand: [[Int]]
+    var substitutionRowsOfDemand: [[Int]], qualityRowsOfDemand: [Range<Int>]
     var contractRow: [ContractKey: Int] = [:]
 
     init(_ network: Network, candidates: [Candidate], objective: ObjectiveWeights) {
@@ -40,7 +40,7 @@ struct Formulation {
         self.candidates = candidates
         moneyWeight = objective.cost
         substitutionRowsOfDemand = [[Int]](repeating: [], count: network.demands.count)
-        qualityRowsOfDemand = substitutionRowsOfDemand
+        qualityRowsOfDemand = [Range<Int>](repeating: 0..<0, count: network.demands.count)
         mostGiven = zip(network.supplies, network.mostHandedOut).map { network.most(of: $0) + $1 }
         let tables = network.scenario.tables
         let columns = network.supplies.count + network.demands.count + candidates.count + tables.processes.count
