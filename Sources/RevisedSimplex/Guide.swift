@@ -9,7 +9,7 @@ struct Guide {
     private(set) var columns: [Int32] = [], merits: [Float] = []
 
     /// Columns in less regard than this are not built before they pay.
-    static let leastMerit: Float = -4
+    static let leastMerit: Float = -3.4
 
     /// How often all rows are swept: more often in larger programs, whose steps grow in number and in price.
     private static func sweeps(_ rows: Int) -> Int { min(18 + rows / 8_000 + (rows / 66_000) * (rows / 66_000), 150) }
