@@ -31,11 +31,28 @@ struct RevisedSimplexRun {
     mutating func solution() throws(SolverFailure) -> Solution? {
         let isFit = options.start.map { $0.columns.count == program.columnCount && $0.rows.count == program.rowCount } ?? false
         let basis = isFit ? options.start ?? program.slackBasis : program.slackBasis
-        var simplex = PrimalSimplex(program, basis: basis, guide: Guide(program, basis))
-        guard simplex.start() else { return nil }
+        var found = run(from: basis, Guide(program, basis), isProvedElsewhere: !options.isCheckedByCaller)
+        if case .end(let last) = found {
+            if let solution = try proved(last) { return solution }
+            // Old factors may have led astray: once more from where they led, to an end with new ones.
+            found = run(from: last.basis, nil, isProvedElsewhere: false)
+        }
+        switch found {
+        case .solution(let solution): return solution
+        case .end(let last): return try proved(last)
+        case .undecided: return nil
+        }
+    }
+
+    /// What a run of the simplex comes to. The simplex is gone by then: the other solver has its memory.
+    private enum Found { case solution(Solution), end(SimplexEnd), undecided }
+
+    private mutating func run(from basis: SimplexBasis, _ guide: Guide?, isProvedElsewhere: Bool) -> Found {
+        var simplex = PrimalSimplex(program, basis: basis, guide: guide)
+        guard simplex.start() else { return .undecided }
         // A bound costs a pass over the program: telling may take a twentieth of the time.
         var next = 0.5
-        let shouldStop = { [self] (simplex: borrowing PrimalSimplex) in
+        let outcome = simplex.run(isProvedElsewhere: isProvedElsewhere) { [self] simplex in
             let now = seconds
             if options.progress != nil, now > next {
                 tell(simplex)
@@ -43,23 +60,16 @@ struct RevisedSimplexRun {
             }
             return isOver
         }
-        var outcome = simplex.run(isProvedElsewhere: !options.isCheckedByCaller, shouldStop)
-        if outcome == .optimal, !options.isCheckedByCaller {
-            if let solution = try proved(simplex) { return solution }
-            // Old factors may have led astray; new ones know better, or the other solver has to.
-            guard simplex.refactor() else { return nil }
-            outcome = simplex.run(shouldStop)
-        }
         switch outcome {
         case .optimal:
             end = simplex.basis
-            return options.isCheckedByCaller ? simplex.solution : try proved(simplex)
-        case .stopped: return stopped(&simplex)
+            return options.isCheckedByCaller ? .solution(simplex.solution) : .end(SimplexEnd(simplex))
+        case .stopped: return stopped(&simplex).map { .solution($0) } ?? .undecided
         case .infeasible, .unbounded:
             end = simplex.basis
-            return nil
+            return .undecided
         // Where this one got lost helps nobody: the other solver begins at the start.
-        case .trouble: return nil
+        case .trouble: return .undecided
         }
     }
 
@@ -96,9 +106,8 @@ struct RevisedSimplexRun {
     // MARK: The last word
 
     /// The other solver on the columns of the basis, from that basis; then all columns priced by its duals. Nil where something pays after all.
-    private func proved(_ simplex: borrowing PrimalSimplex) throws(SolverFailure) -> Solution? {
-        let basis = simplex.basis, scaled = simplex.program
-        let used = (scaled.rows..<scaled.variableCount).filter { simplex.status[$0] == .basic || simplex.variables[$0].value != 0 }
+    private func proved(_ found: SimplexEnd) throws(SolverFailure) -> Solution? {
+        let basis = found.basis, scaled = found.program, used = found.used
         var part = LinearProgram()
         part.reserve(columns: used.count, rows: scaled.rows, nonzeros: used.count * 3)
         for row in 0..<scaled.rows { _ = part.addRow(lower: scaled.lower[row], upper: scaled.upper[row]) }
@@ -107,7 +116,7 @@ struct RevisedSimplexRun {
             for place in scaled.places(variable) { part.addEntry(RowIndex(Int(scaled.rowOf[place])), scaled.values[place]) }
         }
         var next = remaining
-        next.start = SimplexBasis(columns: used.map { simplex.status[$0] }, rows: basis.rows)
+        next.start = SimplexBasis(columns: used.map { basis.columns[Int(scaled.columnOf[$0 - scaled.rows])] }, rows: basis.rows)
         next.isScaled = true
         let last = try other.solve(part, options: next)
         guard last.primal == .optimal, last.rowDuals.count == program.rowCount, let lastBasis = last.basis else { return nil }
@@ -125,7 +134,19 @@ struct RevisedSimplexRun {
         return Solution(
             termination: .finished, primal: .optimal, dual: .feasible, objective: objective, bound: objective, columnValues: values,
             rowDuals: duals, basis: SimplexBasis(columns: statuses, rows: lastBasis.rows),
-            iterations: simplex.iterations + last.iterations)
+            iterations: found.iterations + last.iterations)
+    }
+}
+
+/// What is kept of a simplex that came to its end.
+private struct SimplexEnd {
+    let program: ScaledProgram, basis: SimplexBasis, iterations: Int
+    /// The variables of columns that are basic or rest away from zero.
+    let used: [Int]
+
+    init(_ simplex: borrowing PrimalSimplex) {
+        (program, basis, iterations) = (simplex.program, simplex.basis, simplex.iterations)
+        used = (program.rows..<program.variableCount).filter { simplex.status[$0] == .basic || simplex.variables[$0].value != 0 }
     }
 }
 

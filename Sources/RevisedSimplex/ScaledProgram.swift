@@ -38,7 +38,7 @@ struct ScaledProgram {
     }
 
     /// Room for what is built at first and, mostly, for what is built later: room that is not used costs nothing.
-    static func room(for count: Int) -> Int { count + count / 2 }
+    static func room(for count: Int) -> Int { 2 * count }
 
     private mutating func reserve(columns: Int, entries: Int) {
         rowOf.reserveCapacity(entries)
