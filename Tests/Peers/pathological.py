@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Scenarios that are hard in one way each, and whether the program solves them rightly and about as fast as plain ones.
 
-usage: pathological.py PROGRAM [--cases a,b,...] [--scale X] [--limit SECONDS] [--keep FOLDER]
+usage: pathological.py PROGRAM [--cases a,b,...] [--scale X] [--limit SECONDS] [--rounds 3] [--keep FOLDER]
 
 Each case has a twin: a scenario of random places, prices and quantities with about as many candidates. For both the optimum is compared with that
-of HiGHS on a model built apart (to 1e-7 of it), and the case may take three times the processor time of its twin. Prints a table; ends with 1
-where something is wrong or slow."""
+of HiGHS on a model built apart (to 1e-7 of it), and the case may take three times the processor time of its twin. Of more rounds the one with the
+least processor time counts: what else a machine does can only add to it. Prints a table; ends with 1 where something is wrong or slow."""
 import argparse
 import csv
 import json
@@ -117,8 +117,10 @@ def reference(folder, limit):
     return json.loads(text.strip().splitlines()[-1])["optimum"] if status == "done" else None
 
 
-def judged(program, folder, limit):
-    found, optimum = solve(program, folder, limit), reference(folder, limit)
+def judged(program, folder, limit, rounds):
+    runs = [solve(program, folder, limit) for _ in range(rounds)]
+    # A run that went wrong is the one to be told of.
+    found, optimum = min(runs, key=lambda run: (not run["status"], run["seconds"])), reference(folder, limit)
     if found["optimum"] is not None and optimum is not None and abs(found["optimum"] - optimum) > 1e-7 * max(1.0, abs(optimum)):
         found["status"] = f"{found['optimum']!r}, HiGHS {optimum!r}"
     found["compared"] = optimum is not None
@@ -131,6 +133,7 @@ def main():
     parser.add_argument("--cases", type=lambda text: text.split(","), default=list(CASES))
     parser.add_argument("--scale", type=float, default=1.0, help="times the number of firms")
     parser.add_argument("--limit", type=float, default=300, help="seconds that one solve may take")
+    parser.add_argument("--rounds", type=int, default=3, help="times that each is run; the least counts")
     parser.add_argument("--keep", help="a folder that the scenarios stay in")
     given = parser.parse_args()
     faults = 0
@@ -142,7 +145,7 @@ def main():
             for kind, shape in ((name, changes), (name + "-twin", twin)):
                 folder = os.path.join(given.keep or place, kind)
                 scenario(folder, **size(shape, given.scale))
-                results.append(judged(given.program, folder, given.limit))
+                results.append(judged(given.program, folder, given.limit, given.rounds))
             case, plain = results
             # What starts a program is no part of the comparison.
             times = (case["seconds"] + 0.01) / (plain["seconds"] + 0.01)
