@@ -88,6 +88,13 @@ struct RowSweepsTests {
         #expect(abs(exponential(SIMD4(repeating: x))[2] / exp(x) - 1) < 2e-4)
     }
 
+    @Test(
+        "work with a logarithm that is right to four digits after the point",
+        arguments: [1e-300, 1e-9, 0.3, 0.5.squareRoot(), 0.999, 1, 1.2, 2.0.squareRoot(), 3, 1e12, 1e300])
+    func logarithms(x: Double) {
+        #expect(abs(logarithm(x) - log(x)) < 2e-5)
+    }
+
     @Test("count what is next to nothing as nothing, and never overflow")
     func extremes() {
         let ends = exponential(SIMD4(-20.1, -1e30, -.infinity, 1e30))
