@@ -19,6 +19,8 @@ struct RowSweeps {
     private var rows: [Row]
     /// The entries by rows, of the columns that touch several; each row's are filled up to a multiple of four with entries of nothing.
     private var starts: [Int32], columnOf: [Int32], values: [Float]
+    /// Per row: whether all its entries are above zero and none of its columns has an upper bound of its own.
+    private var isPlain: [Bool]
     /// Per row: the dual.
     private(set) var duals: [Double]
     /// The mean of what columns gain per unit at the duals of the start.
@@ -70,12 +72,14 @@ struct RowSweeps {
         let places = Int(starts[program.rowCount])
         columnOf = [Int32](repeating: Int32(truncatingIfNeeded: program.columnCount), count: places)
         values = [Float](repeating: 0, count: places)
+        isPlain = [Bool](repeating: true, count: program.rowCount)
         var next = starts
         for column in 0..<program.columnCount where columns[column].size != 0 {
             for place in program.entries(of: ColumnIndex(column)) {
                 let row = Int(program.rows[place]), slot = Int(next[row])
                 columnOf[slot] = Int32(truncatingIfNeeded: column)
                 values[slot] = Float(program.values[place])
+                if values[slot] < 0 || columns[column].size < 0 { isPlain[row] = false }
                 next[row] += 1
             }
         }
@@ -144,16 +148,29 @@ struct RowSweeps {
         starts[rows.count] = end
     }
 
-    private mutating func visit(_ row: Int) {
-        let entries = Int(starts[row])..<Int(starts[row + 1]), inverse = 1 / epsilon
+    /// What the columns of a row bring to it and what they take from it at the present duals, those at their upper bounds apart; and their sum weighted by
+    /// the entries.
+    private struct Flow { var rise: Double, fall: Double, full: Double, weighted: Double }
+
+    /// The flow of a row whose entries are above zero and whose columns have no upper bound, as most are.
+    @inline(__always) private func plainFlow(_ entries: Range<Int>) -> Flow {
+        let inverse = 1 / epsilon
+        var sum = SIMD4<Float>.zero, weighted = SIMD4<Float>.zero, place = entries.lowerBound
+        while place < entries.upperBound {
+            let (reduced, size, value) = four(place), part = value * size * exponential(reduced * -inverse)
+            sum += part
+            weighted += part * value
+            place += 4
+        }
+        return Flow(rise: Double(sum.sum()), fall: 0, full: 0, weighted: Double(weighted.sum()))
+    }
+
+    @inline(__always) private func flow(_ entries: Range<Int>) -> Flow {
+        let inverse = 1 / epsilon
         var above = SIMD4<Float>.zero, below = SIMD4<Float>.zero, weighted = SIMD4<Float>.zero, full = SIMD4<Float>.zero
         var place = entries.lowerBound
         while place < entries.upperBound {
-            let a = columns[Int(columnOf[place])], b = columns[Int(columnOf[place + 1])]
-            let c = columns[Int(columnOf[place + 2])], d = columns[Int(columnOf[place + 3])]
-            let reduced = SIMD4(a.reduced, b.reduced, c.reduced, d.reduced), size = SIMD4(a.size, b.size, c.size, d.size)
-            let value = SIMD4(values[place], values[place + 1], values[place + 2], values[place + 3])
-            let exponent = reduced * -inverse, isFull = (size .< .zero) .& (exponent .> .zero)
+            let (reduced, size, value) = four(place), exponent = reduced * -inverse, isFull = (size .< .zero) .& (exponent .> .zero)
             var part = value * size.replacing(with: -size, where: size .< .zero) * exponential(exponent.replacing(with: 0, where: isFull))
             full += part.replacing(with: 0, where: .!isFull)
             part.replace(with: 0, where: isFull)
@@ -162,17 +179,33 @@ struct RowSweeps {
             weighted += part * value
             place += 4
         }
-        let rise = Double(above.sum()), fall = Double(below.sum()), total = rise + fall
+        return Flow(
+            rise: Double(above.sum()), fall: Double(below.sum()), full: Double(full.sum()), weighted: Double(weighted.sum()))
+    }
+
+    /// Reduced costs and sizes of the columns of four entries, and these.
+    @inline(__always) private func four(_ place: Int) -> (reduced: SIMD4<Float>, size: SIMD4<Float>, value: SIMD4<Float>) {
+        let a = columns[Int(columnOf[place])], b = columns[Int(columnOf[place + 1])]
+        let c = columns[Int(columnOf[place + 2])], d = columns[Int(columnOf[place + 3])]
+        return (
+            SIMD4(a.reduced, b.reduced, c.reduced, d.reduced), SIMD4(a.size, b.size, c.size, d.size),
+            SIMD4(values[place], values[place + 1], values[place + 2], values[place + 3])
+        )
+    }
+
+    private mutating func visit(_ row: Int) {
+        let entries = Int(starts[row])..<Int(starts[row + 1]), flow = isPlain[row] ? plainFlow(entries) : flow(entries)
+        let rise = flow.rise, fall = flow.fall, total = rise + fall
         // The move by which rise · e^(t) − fall · e^(−t) meets a side, for entries near their mean size. Columns at their upper bounds stay there.
-        let now = duals[row], taken = Double(full.sum())
+        let now = duals[row]
         var limits = rows[row]
-        (limits.lower, limits.upper) = (limits.lower - taken, limits.upper - taken)
+        (limits.lower, limits.upper) = (limits.lower - flow.full, limits.upper - flow.full)
         guard total > 0 else {
             if limits.upper < 0 { change(row, to: max(limits.least, now - RowSweeps.longest * Double(epsilon))) }
             if limits.upper > 0, limits.most < .infinity { change(row, to: min(limits.most, now + RowSweeps.longest * Double(epsilon))) }
             return
         }
-        let unit = Double(epsilon) * total / Double(weighted.sum())
+        let unit = Double(epsilon) * total / flow.weighted
         var aim = now
         if limits.upper < .infinity { aim = min(now + unit * move(rise, fall, limits.upper), limits.lower == limits.upper ? .infinity : 0) }
         if limits.lower != limits.upper, limits.lower > -.infinity {
