@@ -48,7 +48,7 @@ struct OpenPart {
 
     /// The parts of a face that stand in some of `sums`.
     static func parts(of face: DualFace, _ sums: [DualSum], _ wanted: [Int]) -> [OpenPart] {
-        // What a lazy sequence holds is copied for each column: the rows of the entries, not the whole program.
+        // What a lazy sequence holds is copied with it: the rows of the entries, not the whole program.
         let program = face.program, rowOf = program.rows
         var leader = Array(0..<program.rowCount), touching: [Int] = []
         func root(_ row: Int) -> Int {
@@ -66,10 +66,10 @@ struct OpenPart {
             }
         }
         for j in 0..<program.columnCount where face.moves[j] != .none {
-            let rows = program.entries(of: ColumnIndex(j)).lazy.map { Int(rowOf[$0]) }
-            guard rows.contains(where: { face.isOpen[$0] }) else { continue }
+            let entries = program.entries(of: ColumnIndex(j))
+            guard entries.contains(where: { face.isOpen[Int(rowOf[$0])] }) else { continue }
             touching.append(j)
-            join(rows)
+            join(entries.lazy.map { Int(rowOf[$0]) })
         }
         for sum in wanted { join(sums[sum].terms.lazy.map(\.row)) }
         var rows: [Int: [Int]] = [:], columns: [Int: [Int]] = [:], members: [Int: [Int]] = [:]

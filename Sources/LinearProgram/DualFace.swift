@@ -88,17 +88,23 @@ public struct DualFace: Sendable {
     /// Per row what its columns come to, and the size of its figures.
     private static func activities(_ program: LinearProgram, _ x: [Double]) -> (activity: [Double], scale: [Double]) {
         var activity = [Double](repeating: 0, count: program.rowCount), scale = activity
-        for j in 0..<program.columnCount where x[j] != 0 {
-            for k in program.entries(of: ColumnIndex(j)) {
-                activity[Int(program.rows[k])] += program.values[k] * x[j]
-                scale[Int(program.rows[k])] += abs(program.values[k] * x[j])
-            }
-        }
+        add(program, x, &activity, &scale)
         for i in 0..<program.rowCount {
             if program.rowLower[i].isFinite { scale[i] = max(scale[i], abs(program.rowLower[i])) }
             if program.rowUpper[i].isFinite { scale[i] = max(scale[i], abs(program.rowUpper[i])) }
         }
         return (activity, scale)
+    }
+
+    private static func add(_ program: LinearProgram, _ x: [Double], _ activity: inout [Double], _ scale: inout [Double]) {
+        var activity = activity.mutableSpan, scale = scale.mutableSpan
+        for j in 0..<program.columnCount where x[j] != 0 {
+            for k in program.entries(of: ColumnIndex(j)) {
+                let row = Int(program.rows[k]), term = program.values[k] * x[j]
+                activity[row] += term
+                scale[row] += abs(term)
+            }
+        }
     }
 
     /// Whether a distance from a bound is more than rounding in some row of its column.
