@@ -100,9 +100,9 @@ extension Formulation {
         for candidate in candidates {
             let terms = network.terms(of: candidate)
             let demand = Int(candidate.demand)
-            _ = program.addColumn(cost: network.contribution(terms, of: candidate).price(objective, carbonPrice: carbonPrice))
-            program.addEntry(row(supplyRows[Int(candidate.supply)]), 1)
-            program.addEntry(row(demandRows[demand]), terms.delivered)
+            program.addColumn(
+                cost: network.contribution(terms, of: candidate).price(objective, carbonPrice: carbonPrice),
+                entries: (row(supplyRows[Int(candidate.supply)]), 1), (row(demandRows[demand]), terms.delivered))
             if shareRows[demand] >= 0 { program.addEntry(row(shareRows[demand]), terms.delivered) }
             if candidate.substitution != nil { addSubstitutionShare(candidate, terms) }
             for quality in qualityRowsOfDemand[demand] { addQuality(qualityRows[quality], candidate, terms) }

@@ -26,6 +26,19 @@ extension LinearProgram {
         starts[starts.count - 1] = Int32(truncatingIfNeeded: values.count)
     }
 
+    /// Begins a column from 0 up with two entries, as an exchange has them, in one go: neither is zero, and more may follow.
+    public mutating func addColumn(cost: Double, entries first: (row: RowIndex, value: Double), _ second: (row: RowIndex, value: Double)) {
+        self.cost.append(cost)
+        lower.append(0)
+        upper.append(.infinity)
+        isInteger.append(false)
+        rows.append(Int32(truncatingIfNeeded: first.row.position))
+        rows.append(Int32(truncatingIfNeeded: second.row.position))
+        values.append(first.value)
+        values.append(second.value)
+        starts.append(Int32(truncatingIfNeeded: values.count))
+    }
+
     /// Gives a column another objective coefficient.
     public mutating func setCost(_ cost: Double, of column: ColumnIndex) { self.cost[column.position] = cost }
 

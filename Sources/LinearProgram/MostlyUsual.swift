@@ -31,6 +31,6 @@ public struct MostlyUsual<Value: Equatable & Sendable>: Sendable {
 
     mutating func append(_ value: Value) {
         count += 1
-        self[count - 1] = value
+        if value != usual { self[count - 1] = value }
     }
 }
