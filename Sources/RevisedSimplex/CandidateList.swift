@@ -14,6 +14,7 @@ struct CandidateList {
     /// Variables that led to bad pivots even with new factors.
     var banned: Set<Int32> = []
     private var isHeld: [Bool]
+    private static let bestClass = 256
 
     init(count: Int) { isHeld = [Bool](repeating: false, count: count) }
 
@@ -46,22 +47,30 @@ struct CandidateList {
         isHeld[variable] = true
     }
 
-    /// Keeps about the best `length`, by bisection of the merit that counts.
+    /// Keeps about the best `length`: all whose merit is at least some 256th of the best.
     mutating func trim(to length: Int) {
         for entry in entries { isHeld[Int(entry.variable)] = false }
         guard entries.count > length else { return }
-        var low = 0.0, high = bestAtFill
-        for _ in 0..<8 {
-            let middle = (low + high) / 2, count = entries.reduce(0) { $0 + ($1.merit > middle ? 1 : 0) }
-            if count > length { low = middle } else { high = middle }
+        // How many there are of each class of merit, and the least class that may stay.
+        var counts = [Int](repeating: 0, count: CandidateList.bestClass + 1), least = counts.count, kept = 0
+        for entry in entries { counts[meritClass(entry)] += 1 }
+        while least > 0, kept + counts[least - 1] <= length {
+            least -= 1
+            kept += counts[least]
         }
-        var kept = 0
-        for place in entries.indices where entries[place].merit > high {
+        kept = 0
+        for place in entries.indices where meritClass(entries[place]) >= least {
             entries[kept] = entries[place]
             kept += 1
         }
         // All alike: any will do.
         cut(to: kept == 0 ? length : kept)
+    }
+
+    /// Which 256th of the best merit an entry has.
+    @inline(__always) private func meritClass(_ entry: Entry) -> Int {
+        let share = entry.merit / bestAtFill * Double(CandidateList.bestClass)
+        return share < Double(CandidateList.bestClass) ? Int(share) : CandidateList.bestClass
     }
 
     /// Keeps the first `count` variables.

@@ -12,12 +12,12 @@ struct PriceTable {
         /// What merits are multiplied by: above zero where the variable may rise, below where it may fall, zero where neither, not a number where both.
         var weights = SIMD4<Float>.zero
         var values = (SIMD4<Float>.zero, SIMD4<Float>.zero, SIMD4<Float>.zero)
-        var rows = (Rows(), Rows(), Rows())
+        var rows = (FourPlaces(0), FourPlaces(0), FourPlaces(0))
 
         /// Puts the activity of a row in a lane.
         mutating func set(activity row: Int, at lane: Int) {
             values.0[lane] = -1
-            rows.0.set(Int32(truncatingIfNeeded: row), at: lane)
+            rows.0[lane] = Int32(truncatingIfNeeded: row)
         }
 
         /// Puts a column in a lane.
@@ -27,44 +27,26 @@ struct PriceTable {
             costs[lane] = places.count > 3 ? .nan : Float(program.cost[column])
             if places.count > 0 {
                 values.0[lane] = Float(program.values[first])
-                rows.0.set(program.rowOf[first], at: lane)
+                rows.0[lane] = program.rowOf[first]
             }
             if places.count > 1 {
                 values.1[lane] = Float(program.values[first + 1])
-                rows.1.set(program.rowOf[first + 1], at: lane)
+                rows.1[lane] = program.rowOf[first + 1]
             }
             if places.count > 2 {
                 values.2[lane] = Float(program.values[first + 2])
-                rows.2.set(program.rowOf[first + 2], at: lane)
+                rows.2[lane] = program.rowOf[first + 2]
             }
         }
     }
-    /// A row for each lane: read one by one they need not be taken out of a vector.
-    private struct Rows {
-        private var first: Int32 = 0, second: Int32 = 0, third: Int32 = 0, fourth: Int32 = 0
-
-        mutating func set(_ row: Int32, at lane: Int) {
-            switch lane {
-            case 0: first = row
-            case 1: second = row
-            case 2: third = row
-            default: fourth = row
-            }
-        }
-
-        @inline(__always) func values(of dual: [Float]) -> SIMD4<Float> {
-            SIMD4(dual[Int(first)], dual[Int(second)], dual[Int(third)], dual[Int(fourth)])
-        }
-    }
-
     private var groups: [Group] = []
     /// Per position: the variable there, and its weight whatever its status.
     private var variables: [Int32] = [], weights: [Float] = []
     /// Per variable: where it stands, or −1.
     private var positionOf: [Int32]
 
-    /// Reduced costs below this share of their terms may have the other sign: some times the rounding of their sum.
-    private static let certain: Float = 1e-5
+    /// Reduced costs below this share of the root of the sum of the squares of their terms may have the other sign: some times the rounding of their sum.
+    private static let certain: Float = 2e-5
     /// What a column can carry counts in its weight up to this.
     private static let most = 1e12
 
@@ -135,15 +117,12 @@ struct PriceTable {
     /// What the merit of a variable in the table is multiplied by.
     @inline(__always) func weight(of variable: Int) -> Float { weights[Int(positionOf[variable])] }
 
-    /// The merits of four variables, and what each has to be above for its sign to be sure; where it is below the negative of that the variable does
-    /// not pay for sure.
+    /// The merits of four variables, and what the square of each has to be above for its sign to be sure.
     @inline(__always) func merits(_ group: Int, _ dual: [Float], isPhaseOne: Bool) -> (merits: SIMD4<Float>, certain: SIMD4<Float>) {
-        let group = groups[group]
+        let group = groups[group], costs = isPhaseOne ? 0 * group.costs : group.costs
         let first = group.values.0 * group.rows.0.values(of: dual), second = group.values.1 * group.rows.1.values(of: dual)
-        let third = group.values.2 * group.rows.2.values(of: dual), costs = isPhaseOne ? 0 * group.costs : group.costs
-        let scale = PriceTable.magnitude(costs) + PriceTable.magnitude(first) + PriceTable.magnitude(second) + PriceTable.magnitude(third)
-        return (group.weights * (first + second + third - costs), PriceTable.certain * scale * PriceTable.magnitude(group.weights))
+        let third = group.values.2 * group.rows.2.values(of: dual)
+        let squares = costs * costs + first * first + second * second + third * third, share = PriceTable.certain * group.weights
+        return (group.weights * (first + second + third - costs), squares * share * share)
     }
-
-    @inline(__always) private static func magnitude(_ x: SIMD4<Float>) -> SIMD4<Float> { x.replacing(with: -x, where: x .< .zero) }
 }

@@ -14,20 +14,23 @@ extension PrimalSimplex {
         return reduced
     }
 
-    /// How much better a variable makes the objective by one unit; 0 where it does not or cannot, or by no more than rounding.
+    /// How much better a variable makes the objective by one unit; 0 where it does not or cannot, or by no more than the rounding of its terms.
     @inline(__always) private func merit(_ variable: Int) -> Double {
         let status = status[variable]
         guard status != .basic, status != .fixed else { return 0 }
-        let reduced = reducedCost(variable), merit = status == .atLower ? -reduced : status == .atUpper ? reduced : abs(reduced)
-        return merit > 0 && counts(variable, merit) ? merit : 0
-    }
-
-    /// Whether a reduced cost is more than the rounding of its terms.
-    @inline(__always) private func counts(_ variable: Int, _ merit: Double) -> Bool {
-        guard program.isColumn(variable) else { return merit > PrimalSimplex.optimality }
-        var scale = isPhaseOne ? 1 : abs(program.cost[variable])
-        for k in program.places(variable) { scale += abs(program.values[k] * dual[Int(program.rowOf[k])]) }
-        return merit > PrimalSimplex.optimality * scale
+        var reduced = 0.0, scale = 1.0
+        if program.isColumn(variable) {
+            if !isPhaseOne { (reduced, scale) = (program.cost[variable], abs(program.cost[variable])) }
+            for k in program.places(variable) {
+                let term = program.values[k] * dual[Int(program.rowOf[k])]
+                reduced -= term
+                scale += abs(term)
+            }
+        } else {
+            reduced = dual[variable]
+        }
+        let merit = status == .atLower ? -reduced : status == .atUpper ? reduced : abs(reduced)
+        return merit > PrimalSimplex.optimality * scale ? merit : 0
     }
 
     /// The variable that enters, or nil where none makes the objective better.
@@ -81,12 +84,15 @@ extension PrimalSimplex {
             seen += 1
             let (merits, certain) = prices.merits(group, shortDual, isPhaseOne: isPhaseOne)
             // A bit for each lane; written so that what is not a number is looked at.
-            var open = SIMD4<Int32>(1, 2, 4, 8).replacing(with: 0, where: merits .<= -certain).wrappedSum()
+            let isClosed = (merits .<= .zero) .& (merits * merits .>= certain)
+            guard any(.!isClosed) else { continue }
+            var open = SIMD4<Int32>(1, 2, 4, 8).replacing(with: 0, where: isClosed).wrappedSum()
             while open != 0 {
                 let lane = open.trailingZeroBitCount
                 open &= open - 1
                 let variable = prices.variable(group, lane), weight = Double(prices.weight(group, lane))
-                let merit = merits[lane] > certain[lane] ? Double(merits[lane]) : weight * self.merit(variable)
+                let isSure = merits[lane] > 0 && merits[lane] * merits[lane] > certain[lane]
+                let merit = isSure ? Double(merits[lane]) : weight * self.merit(variable)
                 guard merit > 0, !list.banned.contains(Int32(truncatingIfNeeded: variable)) else { continue }
                 list.add(variable, merit, weight)
                 if merit > bestMerit { (best, bestMerit) = (variable, merit) }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// e^x to about four digits, for −80 < x < 30 (at 30 and above the value there): 2^k · 2^f with a cubic for 2^f.
+/// e^x to about four digits for −20 ≤ x < 30, 0 below and the value at 30 above: 2^k · 2^f with a cubic for 2^f.
 @inline(__always) func exponential(_ x: SIMD4<Float>) -> SIMD4<Float> {
-    let low = SIMD4<Float>(repeating: -80), high = SIMD4<Float>(repeating: 30)
-    let scaled = x.replacing(with: low, where: x .< low).replacing(with: high, where: x .> high) * 1.442_695_04
+    let high = SIMD4<Float>(repeating: 30), scaled = x.replacing(with: high, where: x .> high) * 1.442_695_04
     // Adding 1.5 · 2^23 leaves the nearest whole number in the last bits of the significand.
     let shifted = scaled + SIMD4(repeating: 12_582_912), whole = shifted - SIMD4(repeating: 12_582_912), rest = scaled - whole
     var power = rest * 0.055_171_67 + SIMD4(repeating: 0.242_618_17)

@@ -17,8 +17,10 @@ struct RowSweeps {
 
     private var columns: [Column]
     private var rows: [Row]
-    /// The entries by rows, of the columns that touch several; each row's are filled up to a multiple of four with entries of nothing.
-    private var starts: [Int32], columnOf: [Int32], values: [Float]
+    /// Four entries of a row: their columns, and their values.
+    private struct Entries { var columns: FourPlaces, values: SIMD4<Float> }
+    /// The entries by rows, of the columns that touch several; the last four of a row are filled up with entries of nothing.
+    private var starts: [Int32], entries: [Entries]
     /// Per row: whether all its entries are above zero and none of its columns has an upper bound of its own.
     private var isPlain: [Bool]
     /// Per row: the dual.
@@ -68,18 +70,16 @@ struct RowSweeps {
         scale = gain / Double(gaining)
         starts = [0]
         starts.reserveCapacity(program.rowCount + 1)
-        for count in counts { starts.append(starts[starts.count - 1] + ((count + 3) & ~3)) }
-        let places = Int(starts[program.rowCount])
-        columnOf = [Int32](repeating: Int32(truncatingIfNeeded: program.columnCount), count: places)
-        values = [Float](repeating: 0, count: places)
+        for count in counts { starts.append(starts[starts.count - 1] + (count + 3) / 4) }
+        let nothing = Entries(columns: FourPlaces(Int32(truncatingIfNeeded: program.columnCount)), values: .zero)
+        entries = [Entries](repeating: nothing, count: Int(starts[program.rowCount]))
         isPlain = [Bool](repeating: true, count: program.rowCount)
-        var next = starts
+        var next = starts.map { 4 * $0 }
         for column in 0..<program.columnCount where columns[column].size != 0 {
             for place in program.entries(of: ColumnIndex(column)) {
-                let row = Int(program.rows[place]), slot = Int(next[row])
-                columnOf[slot] = Int32(truncatingIfNeeded: column)
-                values[slot] = Float(program.values[place])
-                if values[slot] < 0 || columns[column].size < 0 { isPlain[row] = false }
+                let row = Int(program.rows[place]), value = Float(program.values[place])
+                put(Int32(truncatingIfNeeded: column), value, at: Int(next[row]))
+                if value < 0 || columns[column].size < 0 { isPlain[row] = false }
                 next[row] += 1
             }
         }
@@ -132,20 +132,31 @@ struct RowSweeps {
     /// what is wrong about it costs time and nothing else. Its reduced cost stays what it was.
     private mutating func dropUnlikely() {
         let most = epsilon * RowSweeps.farthest, filler = Int32(truncatingIfNeeded: columns.count - 1)
-        var end: Int32 = 0
+        var end = 0
         for row in rows.indices {
-            let places = Int(starts[row])..<Int(starts[row + 1])
-            starts[row] = end
-            for place in places where columnOf[place] != filler && columns[Int(columnOf[place])].reduced < most {
-                (columnOf[Int(end)], values[Int(end)]) = (columnOf[place], values[place])
-                end += 1
+            let ofRow = Int(starts[row])..<Int(starts[row + 1])
+            starts[row] = Int32(truncatingIfNeeded: end / 4)
+            for four in ofRow {
+                let four = entries[four]
+                for lane in 0..<4 {
+                    let column = four.columns[lane]
+                    guard column != filler, columns[Int(column)].reduced < most else { continue }
+                    put(column, four.values[lane], at: end)
+                    end += 1
+                }
             }
-            while end & 3 != 0 {
-                (columnOf[Int(end)], values[Int(end)]) = (filler, 0)
+            while end % 4 != 0 {
+                put(filler, 0, at: end)
                 end += 1
             }
         }
-        starts[rows.count] = end
+        starts[rows.count] = Int32(truncatingIfNeeded: end / 4)
+    }
+
+    /// Puts an entry in its place of four.
+    @inline(__always) private mutating func put(_ column: Int32, _ value: Float, at place: Int) {
+        entries[place >> 2].columns[place & 3] = column
+        entries[place >> 2].values[place & 3] = value
     }
 
     /// What the columns of a row bring to it and what they take from it at the present duals, those at their upper bounds apart; and their sum weighted by
@@ -153,23 +164,21 @@ struct RowSweeps {
     private struct Flow { var rise: Double, fall: Double, full: Double, weighted: Double }
 
     /// The flow of a row whose entries are above zero and whose columns have no upper bound, as most are.
-    @inline(__always) private func plainFlow(_ entries: Range<Int>) -> Flow {
+    @inline(__always) private func plainFlow(_ ofRow: Range<Int>) -> Flow {
         let inverse = 1 / epsilon
-        var sum = SIMD4<Float>.zero, weighted = SIMD4<Float>.zero, place = entries.lowerBound
-        while place < entries.upperBound {
+        var sum = SIMD4<Float>.zero, weighted = SIMD4<Float>.zero
+        for place in ofRow {
             let (reduced, size, value) = four(place), part = value * size * exponential(reduced * -inverse)
             sum += part
             weighted += part * value
-            place += 4
         }
         return Flow(rise: Double(sum.sum()), fall: 0, full: 0, weighted: Double(weighted.sum()))
     }
 
-    @inline(__always) private func flow(_ entries: Range<Int>) -> Flow {
+    @inline(__always) private func flow(_ ofRow: Range<Int>) -> Flow {
         let inverse = 1 / epsilon
         var above = SIMD4<Float>.zero, below = SIMD4<Float>.zero, weighted = SIMD4<Float>.zero, full = SIMD4<Float>.zero
-        var place = entries.lowerBound
-        while place < entries.upperBound {
+        for place in ofRow {
             let (reduced, size, value) = four(place), exponent = reduced * -inverse, isFull = (size .< .zero) .& (exponent .> .zero)
             var part = value * size.replacing(with: -size, where: size .< .zero) * exponential(exponent.replacing(with: 0, where: isFull))
             full += part.replacing(with: 0, where: .!isFull)
@@ -177,7 +186,6 @@ struct RowSweeps {
             above += part.replacing(with: 0, where: part .< .zero)
             below -= part.replacing(with: 0, where: part .> .zero)
             weighted += part * value
-            place += 4
         }
         return Flow(
             rise: Double(above.sum()), fall: Double(below.sum()), full: Double(full.sum()), weighted: Double(weighted.sum()))
@@ -185,16 +193,13 @@ struct RowSweeps {
 
     /// Reduced costs and sizes of the columns of four entries, and these.
     @inline(__always) private func four(_ place: Int) -> (reduced: SIMD4<Float>, size: SIMD4<Float>, value: SIMD4<Float>) {
-        let a = columns[Int(columnOf[place])], b = columns[Int(columnOf[place + 1])]
-        let c = columns[Int(columnOf[place + 2])], d = columns[Int(columnOf[place + 3])]
-        return (
-            SIMD4(a.reduced, b.reduced, c.reduced, d.reduced), SIMD4(a.size, b.size, c.size, d.size),
-            SIMD4(values[place], values[place + 1], values[place + 2], values[place + 3])
-        )
+        let four = entries[place], place = four.columns
+        let a = columns[Int(place.first)], b = columns[Int(place.second)], c = columns[Int(place.third)], d = columns[Int(place.fourth)]
+        return (SIMD4(a.reduced, b.reduced, c.reduced, d.reduced), SIMD4(a.size, b.size, c.size, d.size), four.values)
     }
 
     private mutating func visit(_ row: Int) {
-        let entries = Int(starts[row])..<Int(starts[row + 1]), flow = isPlain[row] ? plainFlow(entries) : flow(entries)
+        let ofRow = Int(starts[row])..<Int(starts[row + 1]), flow = isPlain[row] ? plainFlow(ofRow) : flow(ofRow)
         let rise = flow.rise, fall = flow.fall, total = rise + fall
         // The move by which rise · e^(t) − fall · e^(−t) meets a side, for entries near their mean size. Columns at their upper bounds stay there.
         let now = duals[row]
@@ -222,14 +227,20 @@ struct RowSweeps {
         guard change != 0, change.isFinite else { return }
         duals[row] = aim
         let step = Float(change)
-        for place in Int(starts[row])..<Int(starts[row + 1]) { columns[Int(columnOf[place])].reduced -= values[place] * step }
+        for four in Int(starts[row])..<Int(starts[row + 1]) {
+            let place = entries[four].columns, moves = entries[four].values * step
+            columns[Int(place.first)].reduced -= moves[0]
+            columns[Int(place.second)].reduced -= moves[1]
+            columns[Int(place.third)].reduced -= moves[2]
+            columns[Int(place.fourth)].reduced -= moves[3]
+        }
     }
 
     /// t with rise · e^t − fall · e^(−t) = side, a little beyond, within ±20.
     @inline(__always) private func move(_ rise: Double, _ fall: Double, _ side: Double) -> Double {
-        let root = (side * side + 4 * rise * fall).squareRoot()
         // Of the two forms of the solution the one without cancellation.
-        let factor = side >= 0 ? (side + root) / (2 * rise) : 2 * fall / (root - side)
+        let root = fall > 0 ? (side * side + 4 * rise * fall).squareRoot() : 0
+        let factor = fall > 0 ? side >= 0 ? (side + root) / (2 * rise) : 2 * fall / (root - side) : side / rise
         guard factor > 0, factor < .infinity else { return rise > 0 ? -20 : 20 }
         return RowSweeps.relaxation * logarithm(factor)
     }
