@@ -55,8 +55,7 @@ extension Explanation {
         for (index, entry) in formulation.qualityRows.enumerated() {
             // A higher most and a lower least both leave more room.
             let sum = DualSum([DualSum.Term(row: entry.row, weight: (entry.isMaximum ? 1 : -1) * mixed[index])])
-            let quality = tables.qualities[entry.quality], limit = (entry.isMaximum ? quality.maximum : quality.minimum) ?? 0
-            ask(.quality(entry.quality, isMaximum: entry.isMaximum), network.demands[entry.demand].period, sum, times: abs(limit))
+            ask(.quality(entry.quality, isMaximum: entry.isMaximum), network.demands[entry.demand].period, sum, times: abs(entry.limit))
         }
         for (index, store) in network.stores.enumerated() {
             for period in network.periods.indices {
@@ -168,8 +167,7 @@ extension Explanation {
             for row in rows { mixed[row] += arrived }
         }
         for (index, entry) in formulation.qualityRows.enumerated() where formulation.purchase[entry.demand] >= 0 {
-            let property = tables.qualities[entry.quality].property
-            guard network.virginQuality(network.demands[entry.demand].resource, property) != nil else { continue }
+            guard network.virginQuality(network.demands[entry.demand].resource, entry.property) != nil else { continue }
             mixed[index] += values[formulation.purchase[entry.demand]]
         }
         return mixed

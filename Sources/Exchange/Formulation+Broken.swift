@@ -24,10 +24,8 @@ extension Formulation {
                 unit: tables.resources[demand.resource].unit)
         }
         for entry in qualityRows where excess[entry.row] > 0 {
-            let limit = tables.qualities[entry.quality]
             return BrokenRule(
-                kind: entry.isMaximum ? .qualityMaximum : .qualityMinimum, subject: .quality(entry.quality),
-                required: entry.isMaximum ? limit.maximum : limit.minimum)
+                kind: entry.isMaximum ? .qualityMaximum : .qualityMinimum, subject: .quality(entry.quality), required: entry.limit)
         }
         for (index, row) in routeRows.enumerated() where row >= 0 && excess[row] > 0 {
             let position = index % tables.routes.count, route = tables.routes[position]

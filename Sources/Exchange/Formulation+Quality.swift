@@ -18,28 +18,24 @@ extension Formulation {
     }
 
     private mutating func addQualityRow(_ demand: Int, _ quality: Reference<Quality>, isMaximum: Bool) {
-        let row = isMaximum ? program.addRow(upper: 0) : program.addRow(lower: 0)
-        qualityRows.append(QualityRow(row: row.position, demand: demand, quality: quality, isMaximum: isMaximum))
-    }
-
-    private func limit(_ entry: QualityRow) -> Double {
-        let quality = network.scenario.tables.qualities[entry.quality]
-        return (entry.isMaximum ? quality.maximum : quality.minimum) ?? 0
+        let row = isMaximum ? program.addRow(upper: 0) : program.addRow(lower: 0), limits = network.scenario.tables.qualities[quality]
+        qualityRows.append(
+            QualityRow(
+                row: row.position, demand: demand, quality: quality, isMaximum: isMaximum, property: limits.property,
+                limit: (isMaximum ? limits.maximum : limits.minimum) ?? 0))
     }
 
     /// The part of x_a: what arrives mixes by its mass (volume, energy), (1 − loss_a) of what was sent, in the unit of what is needed.
     mutating func addQuality(_ entry: QualityRow, _ candidate: Candidate, _ terms: CandidateTerms) {
-        let property = network.scenario.tables.qualities[entry.quality].property
-        guard let value = network.supplies[Int(candidate.supply)].qualities[property] else { return }
+        guard let value = network.supplies[Int(candidate.supply)].qualities[entry.property] else { return }
         let amount = network.mixedAmount(of: Int(candidate.supply), at: entry.demand)
-        program.addEntry(row(entry.row), (1 - terms.loss) * (value - limit(entry)) * amount)
+        program.addEntry(row(entry.row), (1 - terms.loss) * (value - entry.limit) * amount)
     }
 
     /// The part of v_j: a virgin value that is not given is taken to meet the limit exactly, so that no dilution is credited to missing data.
     mutating func addVirginQuality(_ entry: QualityRow) {
-        let property = network.scenario.tables.qualities[entry.quality].property
-        guard let value = network.virginQuality(network.demands[entry.demand].resource, property) else { return }
-        program.addEntry(row(entry.row), value - limit(entry))
+        guard let value = network.virginQuality(network.demands[entry.demand].resource, entry.property) else { return }
+        program.addEntry(row(entry.row), value - entry.limit)
     }
 }
 

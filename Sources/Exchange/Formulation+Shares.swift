@@ -34,11 +34,13 @@ extension Formulation {
 
     /// The part of x_a in the row of its substitution.
     mutating func addSubstitutionShare(_ candidate: Candidate, _ terms: CandidateTerms) {
-        // To hold a list, and to let go of it, costs more than a look whether it has anything.
-        guard !substitutionRowsOfDemand[Int(candidate.demand)].isEmpty else { return }
-        for index in substitutionRowsOfDemand[Int(candidate.demand)]
-        where substitutionRows[index].substitution == candidate.substitution {
-            program.addEntry(row(substitutionRows[index].row), terms.delivered)
+        let demand = Int(candidate.demand)
+        // To hold a list, and to let go of it, costs more than to look into it where it stands.
+        for place in substitutionRowsOfDemand[demand].indices {
+            let index = substitutionRowsOfDemand[demand][place]
+            if substitutionRows[index].substitution == candidate.substitution {
+                program.addEntry(row(substitutionRows[index].row), terms.delivered)
+            }
         }
     }
 }

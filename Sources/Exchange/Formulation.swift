@@ -26,7 +26,9 @@ struct Formulation {
     var substitutionRows: [SubstitutionRow] = [], qualityRows: [QualityRow] = [], routeRows: [Int] = [], contractRows: [Int] = []
 
     struct SubstitutionRow { var row: Int, demand: Int, substitution: Reference<Substitution> }
-    struct QualityRow { var row: Int, demand: Int, quality: Reference<Quality>, isMaximum: Bool }
+    struct QualityRow {
+        var row: Int, demand: Int, quality: Reference<Quality>, isMaximum: Bool, property: Reference<Property>, limit: Double
+    }
 
     /// Per supply, the most that can leave it in its period.
     let mostGiven: [Double]

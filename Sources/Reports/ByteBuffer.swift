@@ -49,6 +49,32 @@ struct ByteBuffer {
         text.withUTF8 { unsafe append($0) }
     }
 
+    /// Appends a number of up to four decimals and eleven digits before them, as half of those of a plan are, and returns true; or leaves it and returns false.
+    ///
+    /// These digits are the shortest that read back exactly: of decimals with up to 15 digits no two are the same number.
+    mutating func append(short number: Double) -> Bool {
+        let shifted = (number * 10_000).rounded()
+        guard shifted.magnitude < 1e15, shifted / 10_000 == number else { return false }
+        var rest = Int(shifted.magnitude), decimals = 4
+        while decimals > 1, rest % 10 == 0 { (rest, decimals) = (rest / 10, decimals - 1) }
+        if number < 0 { append(UInt8(ascii: "-")) }
+        var length = decimals + 2, limit = 100
+        for _ in 1..<decimals { limit *= 10 }
+        while rest >= limit { (length, limit) = (length + 1, limit * 10) }
+        if count + length > storage.count { grow(by: length) }
+        count += length
+        // From the last digit to the first.
+        for place in 1...length {
+            if place == decimals + 1 {
+                storage[count - place] = UInt8(ascii: ".")
+            } else {
+                storage[count - place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+                rest /= 10
+            }
+        }
+        return true
+    }
+
     /// Appends a text between quotation marks and returns true, or leaves it and returns false where `isExcluded` holds of a byte of it.
     mutating func appendQuoted(_ text: String, unless isExcluded: (UInt8) -> Bool) -> Bool {
         var text = text

@@ -75,7 +75,7 @@ package struct JSONWriter {
     package mutating func number(_ value: Double?) {
         guard let value, value.isFinite else { return append("null") }
         // Minus zero is zero to every reader of a plan; a fifth of all numbers of a plan are zero.
-        if value == 0 { append("0.0") } else { buffer.append(value.description) }
+        if value == 0 { append("0.0") } else if !buffer.append(short: value) { buffer.append(value.description) }
     }
 
     package mutating func integer(_ value: Int) { buffer.append(String(value)) }

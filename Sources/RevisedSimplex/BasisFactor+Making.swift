@@ -24,15 +24,16 @@ extension BasisFactor {
         var result = FactoredBasis(head: [Int32](repeating: -1, count: count))
         for (variable, row) in peeling.alone {
             result.head[Int(row)] = variable
-            addUpper(pivot: Int(row), program.isColumn(Int(variable)) ? program.values[program.places(Int(variable)).lowerBound] : -1)
+            addUpper(
+                pivot: Int(row), program.isColumn(Int(variable)) ? program.entries[program.places(Int(variable)).lowerBound].value : -1)
         }
         peeling.peelColumns { column, row in
             result.head[row] = Int32(column)
             for k in program.places(column) {
-                if Int(program.rowOf[k]) == row {
-                    addUpper(pivot: row, program.values[k])
+                if Int(program.entries[k].row) == row {
+                    addUpper(pivot: row, program.entries[k].value)
                 } else {
-                    addUpper(entry: Int(program.rowOf[k]), program.values[k], ofColumn: row)
+                    addUpper(entry: Int(program.entries[k].row), program.entries[k].value, ofColumn: row)
                 }
             }
         }
@@ -65,7 +66,7 @@ extension BasisFactor {
 
     /// A column of the matrix after L.
     private mutating func load(_ column: Int, of program: ScaledProgram, into work: inout SparseVector) {
-        for k in program.places(column) { work.add(program.values[k], at: Int(program.rowOf[k])) }
+        for k in program.places(column) { work.add(program.entries[k].value, at: Int(program.entries[k].row)) }
         passLower(&work)
     }
 
@@ -150,7 +151,7 @@ private struct Peeling {
         for position in columns.indices {
             var column = columns[position]
             for k in program.places(Int(column.variable)) {
-                let row = Int(program.rowOf[k])
+                let row = Int(program.entries[k].row)
                 rows[row].entries += 1
                 guard !rows[row].isDone else { continue }
                 column.count += 1
@@ -165,8 +166,8 @@ private struct Peeling {
     private static func list(_ program: ScaledProgram, _ columns: [Column], _ rows: [Row], _ starts: [Int32], _ members: inout [Int32]) {
         var next = starts, ends = next.mutableSpan, members = members.mutableSpan
         for (position, column) in columns.enumerated() {
-            for k in program.places(Int(column.variable)) where !rows[Int(program.rowOf[k])].isDone {
-                let row = Int(program.rowOf[k])
+            for k in program.places(Int(column.variable)) where !rows[Int(program.entries[k].row)].isDone {
+                let row = Int(program.entries[k].row)
                 members[Int(ends[row])] = Int32(truncatingIfNeeded: position)
                 ends[row] += 1
             }
@@ -235,7 +236,7 @@ private struct Peeling {
             columns[position].isDone = true
             late.append((columns[position].variable, Int32(truncatingIfNeeded: row)))
             for k in program.places(Int(columns[position].variable)) {
-                let other = Int(program.rowOf[k])
+                let other = Int(program.entries[k].row)
                 guard !rows[other].isDone else { continue }
                 rows[other].count -= 1
                 rows[other].columns ^= Int32(truncatingIfNeeded: position)

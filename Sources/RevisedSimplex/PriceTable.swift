@@ -24,18 +24,18 @@ struct PriceTable {
         mutating func set(_ column: Int, of program: ScaledProgram, at lane: Int) {
             let places = program.places(column), first = places.lowerBound
             // What has more entries than there is room for is left to the program.
-            costs[lane] = places.count > 3 ? .nan : Float(program.cost[column])
+            costs[lane] = places.count > 3 ? .nan : Float(program.figures[column].cost)
             if places.count > 0 {
-                values.0[lane] = Float(program.values[first])
-                rows.0[lane] = program.rowOf[first]
+                values.0[lane] = Float(program.entries[first].value)
+                rows.0[lane] = program.entries[first].row
             }
             if places.count > 1 {
-                values.1[lane] = Float(program.values[first + 1])
-                rows.1[lane] = program.rowOf[first + 1]
+                values.1[lane] = Float(program.entries[first + 1].value)
+                rows.1[lane] = program.entries[first + 1].row
             }
             if places.count > 2 {
-                values.2[lane] = Float(program.values[first + 2])
-                rows.2[lane] = program.rowOf[first + 2]
+                values.2[lane] = Float(program.entries[first + 2].value)
+                rows.2[lane] = program.entries[first + 2].row
             }
         }
     }
@@ -101,11 +101,11 @@ struct PriceTable {
     /// A step in a column with a good reduced cost that can carry next to nothing gains next to nothing. The amount itself would overrate the
     /// large ones, whose steps mostly end before.
     private static func weight(of column: Int, _ program: ScaledProgram) -> Float {
-        var room = program.upper[column]
-        for place in program.places(column) where program.values[place] > 0 {
-            let row = Int(program.rowOf[place])
-            let side = program.upper[row] < .infinity ? program.upper[row] : program.lower[row].magnitude
-            if side > 0 { room = min(room, side / program.values[place]) }
+        var room = program.figures[column].upper
+        for place in program.places(column) where program.entries[place].value > 0 {
+            let row = Int(program.entries[place].row)
+            let side = program.figures[row].upper < .infinity ? program.figures[row].upper : program.figures[row].lower.magnitude
+            if side > 0 { room = min(room, side / program.entries[place].value) }
         }
         return room > 0 && room < .infinity ? Float(min(room, most).squareRoot()) : 1
     }

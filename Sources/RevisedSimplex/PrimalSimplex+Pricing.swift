@@ -9,8 +9,8 @@ extension PrimalSimplex {
     /// c_j − y·a_j in the present phase; the activity of row i has the dual of its row.
     @inline(__always) func reducedCost(_ variable: Int) -> Double {
         guard program.isColumn(variable) else { return dual[variable] }
-        var reduced = isPhaseOne ? 0 : program.cost[variable]
-        for k in program.places(variable) { reduced -= program.values[k] * dual[Int(program.rowOf[k])] }
+        var reduced = isPhaseOne ? 0 : program.figures[variable].cost
+        for k in program.places(variable) { reduced -= program.entries[k].value * dual[Int(program.entries[k].row)] }
         return reduced
     }
 
@@ -20,9 +20,9 @@ extension PrimalSimplex {
         guard status != .basic, status != .fixed else { return 0 }
         var reduced = 0.0, scale = 1.0
         if program.isColumn(variable) {
-            if !isPhaseOne { (reduced, scale) = (program.cost[variable], abs(program.cost[variable])) }
+            if !isPhaseOne { (reduced, scale) = (program.figures[variable].cost, abs(program.figures[variable].cost)) }
             for k in program.places(variable) {
-                let term = program.values[k] * dual[Int(program.rowOf[k])]
+                let term = program.entries[k].value * dual[Int(program.entries[k].row)]
                 reduced -= term
                 scale += abs(term)
             }

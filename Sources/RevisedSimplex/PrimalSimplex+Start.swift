@@ -18,10 +18,10 @@ extension PrimalSimplex {
         // Open: what is basic there stands in no other row, and nothing else that is basic stands here.
         var isOpen = head.indices.map { program.onlyRow(of: Int(head[$0])) == $0 }
         for variable in head where program.onlyRow(of: Int(variable)) == nil {
-            for place in program.places(Int(variable)) { isOpen[Int(program.rowOf[place])] = false }
+            for place in program.places(Int(variable)) { isOpen[Int(program.entries[place].row)] = false }
         }
         /// The entry of the variable that stands alone in each row.
-        let own = head.map { program.isColumn(Int($0)) ? program.values[program.places(Int($0)).lowerBound] : -1 }
+        let own = head.map { program.isColumn(Int($0)) ? program.entries[program.places(Int($0)).lowerBound].value : -1 }
         // The best first, of equals the first: a merit above zero has the order of its bits.
         var order: [UInt64] = []
         for variable in program.rows..<program.variableCount where status[variable] == .atLower && program.places(variable).count > 1 {
@@ -35,12 +35,12 @@ extension PrimalSimplex {
         for entry in order {
             let column = Int(entry & 0xFFFF_FFFF)
             let places = program.places(column)
-            guard places.allSatisfy({ isOpen[Int(program.rowOf[$0])] }) else { continue }
+            guard places.allSatisfy({ isOpen[Int(program.entries[$0].row)] }) else { continue }
             var length = variables[column].upper - variables[column].lower, row = -1, isAtUpper = false
             for place in places {
-                let candidateRow = Int(program.rowOf[place]), variable = Int(head[candidateRow])
+                let candidateRow = Int(program.entries[place].row), variable = Int(head[candidateRow])
                 // The variable alone in the row changes by −entry / own a unit.
-                let slope = -program.values[place] / own[candidateRow]
+                let slope = -program.entries[place].value / own[candidateRow]
                 let bound = slope < 0 ? variables[variable].lower : variables[variable].upper
                 guard bound.isFinite else { continue }
                 let room = (bound - variables[variable].value) / slope
@@ -49,8 +49,8 @@ extension PrimalSimplex {
             guard row >= 0, length > 0, length.isFinite else { continue }
             variables[column].value += length
             for place in places {
-                let touched = Int(program.rowOf[place])
-                variables[Int(head[touched])].value -= program.values[place] / own[touched] * length
+                let touched = Int(program.entries[place].row)
+                variables[Int(head[touched])].value -= program.entries[place].value / own[touched] * length
             }
             let leaving = Int(head[row])
             setStatus(variables[leaving].lower == variables[leaving].upper ? .fixed : isAtUpper ? .atUpper : .atLower, of: leaving)

@@ -38,7 +38,7 @@ extension PrimalSimplex {
         // The same entry by row and by column: where they differ the factors are worn out.
         var check = 0.0
         if program.isColumn(entering) {
-            for k in program.places(entering) { check += program.values[k] * inverseRow[Int(program.rowOf[k])] }
+            for k in program.places(entering) { check += program.entries[k].value * inverseRow[Int(program.entries[k].row)] }
         } else {
             check = -inverseRow[entering]
         }

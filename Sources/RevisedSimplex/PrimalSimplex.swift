@@ -62,7 +62,9 @@ struct PrimalSimplex: ~Copyable {
         let count = program.variableCount
         variables = []
         variables.reserveCapacity(ScaledProgram.room(for: count))
-        for variable in 0..<count { variables.append(Variable(value: 0, lower: program.lower[variable], upper: program.upper[variable])) }
+        for variable in 0..<count {
+            variables.append(Variable(value: 0, lower: program.figures[variable].lower, upper: program.figures[variable].upper))
+        }
         status = basis.rows
         status.reserveCapacity(ScaledProgram.room(for: count))
         for column in columns { status.append(basis.columns[Int(column)]) }
@@ -167,7 +169,7 @@ struct PrimalSimplex: ~Copyable {
         let variable = program.variableCount
         program.build(column, of: source)
         variableOf[column] = Int32(truncatingIfNeeded: variable)
-        variables.append(Variable(value: 0, lower: program.lower[variable], upper: program.upper[variable]))
+        variables.append(Variable(value: 0, lower: program.figures[variable].lower, upper: program.figures[variable].upper))
         status.append(given.columns[column])
         isAnchored.append(false)
         list.makeRoom()
@@ -186,7 +188,7 @@ struct PrimalSimplex: ~Copyable {
     /// Gives a variable other bounds, for good: a perturbation that is taken away leaves these.
     mutating func setBounds(_ low: Double, _ high: Double, of variable: Int) {
         (variables[variable].lower, variables[variable].upper) = (low, high)
-        (program.lower[variable], program.upper[variable]) = (low, high)
+        (program.figures[variable].lower, program.figures[variable].upper) = (low, high)
     }
 
     /// Runs to the end; `shouldStop` is asked now and then.
@@ -278,7 +280,7 @@ struct PrimalSimplex: ~Copyable {
 
     /// The duals of the present phase: Bᵀ y = c_B.
     mutating func computeDuals() {
-        for row in 0..<program.rows { dual[row] = isPhaseOne ? Double(breach[row]) : program.cost[Int(head[row])] }
+        for row in 0..<program.rows { dual[row] = isPhaseOne ? Double(breach[row]) : program.figures[Int(head[row])].cost }
         factor.solveAllTransposed(&dual)
         for row in 0..<program.rows { shortDual[row] = Float(dual[row]) }
         list.forget()
@@ -322,7 +324,7 @@ struct PrimalSimplex: ~Copyable {
     mutating func removePerturbation() {
         isPerturbed = false
         for variable in variables.indices {
-            (variables[variable].lower, variables[variable].upper) = (program.lower[variable], program.upper[variable])
+            (variables[variable].lower, variables[variable].upper) = (program.figures[variable].lower, program.figures[variable].upper)
         }
         for variable in variables.indices where status[variable] != .basic { rest(variable) }
     }
@@ -331,7 +333,7 @@ struct PrimalSimplex: ~Copyable {
     var objective: Double {
         var sum = 0.0
         for variable in program.rows..<program.variableCount where variables[variable].value != 0 {
-            sum += program.cost[variable] * variables[variable].value
+            sum += program.figures[variable].cost * variables[variable].value
         }
         return sum
     }

@@ -110,10 +110,11 @@ struct RevisedSimplexRun {
         let basis = found.basis, scaled = found.program, used = found.used
         var part = LinearProgram()
         part.reserve(columns: used.count, rows: scaled.rows, nonzeros: used.count * 3)
-        for row in 0..<scaled.rows { _ = part.addRow(lower: scaled.lower[row], upper: scaled.upper[row]) }
+        for row in 0..<scaled.rows { _ = part.addRow(lower: scaled.figures[row].lower, upper: scaled.figures[row].upper) }
         for variable in used {
-            _ = part.addColumn(cost: scaled.cost[variable], lower: scaled.lower[variable], upper: scaled.upper[variable])
-            for place in scaled.places(variable) { part.addEntry(RowIndex(Int(scaled.rowOf[place])), scaled.values[place]) }
+            _ = part.addColumn(
+                cost: scaled.figures[variable].cost, lower: scaled.figures[variable].lower, upper: scaled.figures[variable].upper)
+            for place in scaled.places(variable) { part.addEntry(RowIndex(Int(scaled.entries[place].row)), scaled.entries[place].value) }
         }
         var next = remaining
         next.start = SimplexBasis(columns: used.map { basis.columns[Int(scaled.columnOf[$0 - scaled.rows])] }, rows: basis.rows)

@@ -43,31 +43,12 @@ struct RowSweeps {
         rows = RowSweeps.rows(of: program)
         guard !rows.contains(where: { $0.least > $0.most }) else { return nil }
         duals = rows.map { $0.most < .infinity ? $0.most : 0 }
-        let room = RowSweeps.room(of: program)
-        columns = []
-        columns.reserveCapacity(program.columnCount + 1)
-        var counts = [Int32](repeating: 0, count: program.rowCount), gain = 0.0, gaining = 0
-        for column in 0..<program.columnCount {
-            let lower = program.lower[column], upper = program.upper[column]
-            guard lower > -.infinity, lower < upper, !program.isLimit(column) else {
-                columns.append(Column(reduced: 0, size: 0))
-                continue
-            }
-            var size = upper - lower
-            for place in program.entries(of: ColumnIndex(column)) {
-                let row = Int(program.rows[place]), value = program.values[place]
-                counts[row] += 1
-                if value > 0, room[row] > 0 { size = min(size, room[row] / value) }
-            }
-            let isBounded = size < .infinity && size == upper - lower
-            let reduced = program.reducedCost(of: column, duals)
-            if reduced < 0 { (gain, gaining) = (gain - reduced, gaining + 1) }
-            columns.append(Column(reduced: Float(reduced), size: isBounded ? -Float(size) : size.isFinite ? Float(size) : 1))
-        }
-        // What the rows' lists are filled up with.
-        columns.append(Column(reduced: 0, size: 0))
-        guard gaining > 0 else { return nil }
-        scale = gain / Double(gaining)
+        // The last column is what the rows' lists are filled up with.
+        columns = [Column](repeating: Column(reduced: 0, size: 0), count: program.columnCount + 1)
+        var counts = [Int32](repeating: 0, count: program.rowCount)
+        let gain = RowSweeps.fill(&columns, &counts, program, duals, RowSweeps.room(of: program))
+        guard gain.count > 0 else { return nil }
+        scale = gain.sum / Double(gain.count)
         starts = [0]
         starts.reserveCapacity(program.rowCount + 1)
         for count in counts { starts.append(starts[starts.count - 1] + (count + 3) / 4) }
@@ -75,10 +56,41 @@ struct RowSweeps {
         entries = [Entries](repeating: nothing, count: Int(starts[program.rowCount]))
         isPlain = [Bool](repeating: true, count: program.rowCount)
         var next = starts.map { 4 * $0 }
-        for column in 0..<program.columnCount where columns[column].size != 0 {
+        RowSweeps.fill(&entries, &isPlain, &next, program, columns)
+    }
+
+    /// Fills in the columns that count, how many of them each row has, and what those that pay at some duals gain per unit in all.
+    private static func fill(
+        _ columns: inout [Column], _ counts: inout [Int32], _ program: LinearProgram, _ duals: [Double], _ room: [Double]
+    ) -> (sum: Double, count: Int) {
+        var columns = columns.mutableSpan, counts = counts.mutableSpan, gain = 0.0, gaining = 0
+        for column in 0..<program.columnCount {
+            let lower = program.lower[column], upper = program.upper[column]
+            guard lower > -.infinity, lower < upper, !program.isLimit(column) else { continue }
+            var size = upper - lower, reduced = program.cost[column]
             for place in program.entries(of: ColumnIndex(column)) {
-                let row = Int(program.rows[place]), value = Float(program.values[place])
-                put(Int32(truncatingIfNeeded: column), value, at: Int(next[row]))
+                let row = Int(program.rows[place]), value = program.values[place]
+                counts[row] += 1
+                reduced -= value * duals[row]
+                if value > 0, room[row] > 0 { size = min(size, room[row] / value) }
+            }
+            if reduced < 0 { (gain, gaining) = (gain - reduced, gaining + 1) }
+            let isBounded = size < .infinity && size == upper - lower
+            columns[column] = Column(reduced: Float(reduced), size: isBounded ? -Float(size) : size.isFinite ? Float(size) : 1)
+        }
+        return (gain, gaining)
+    }
+
+    /// Fills in the entries row by row, each behind the `next` of its row.
+    private static func fill(
+        _ entries: inout [Entries], _ isPlain: inout [Bool], _ next: inout [Int32], _ program: LinearProgram, _ columns: [Column]
+    ) {
+        var entries = entries.mutableSpan, isPlain = isPlain.mutableSpan, next = next.mutableSpan
+        for column in 0..<program.columnCount where columns[column].size != 0 {
+            for k in program.entries(of: ColumnIndex(column)) {
+                let row = Int(program.rows[k]), value = Float(program.values[k]), place = Int(next[row])
+                entries[place >> 2].columns[place & 3] = Int32(truncatingIfNeeded: column)
+                entries[place >> 2].values[place & 3] = value
                 if value < 0 || columns[column].size < 0 { isPlain[row] = false }
                 next[row] += 1
             }

@@ -8,47 +8,44 @@ internal import LinearProgram
 /// digit, so that entries come near 1; costs by one power of two for all.
 struct ScaledProgram {
     let rows: Int
+    /// An entry of the matrix.
+    struct Entry { var row: Int32, value: Double }
     /// The matrix by variables: the entries of variable v are `starts[v] ..< starts[v + 1]`, none for an activity.
     private var starts: [Int32]
-    private(set) var rowOf: [Int32] = [], values: [Double] = []
+    private(set) var entries: [Entry] = []
+    /// A variable's cost and bounds, and what a value in the program is multiplied by here.
+    struct Figures { var cost: Double, lower: Double, upper: Double, scale: Double }
     /// Per variable.
-    var cost: [Double], lower: [Double], upper: [Double]
+    var figures: [Figures]
     /// The program's column of each column here.
     private(set) var columnOf: [Int32] = []
-    /// What a value in the program is multiplied by here, per variable; and a cost.
-    private var valueScale: [Double]
-    private let costScale: Double, scales: MatrixScales
+    /// What a cost in the program is multiplied by here.
+    private let costScale: Double
+    private let scales: MatrixScales
 
     /// Builds some columns of a program.
     init(_ program: LinearProgram, columns: [Int32]) {
         rows = program.rowCount
         scales = MatrixScales(program, columns)
         costScale = ScaledProgram.scale(of: program.cost, at: columns)
-        valueScale = scales.rows
         starts = [Int32](repeating: 0, count: rows + 1)
-        cost = [Double](repeating: 0, count: rows)
-        (lower, upper) = (program.rowLower, program.rowUpper)
-        for row in 0..<rows {
-            lower[row] *= valueScale[row]
-            upper[row] *= valueScale[row]
+        figures = []
+        let count = columns.reduce(0) { $0 + program.entries(of: ColumnIndex(Int($1))).count }
+        reserve(columns: ScaledProgram.room(for: columns.count), entries: ScaledProgram.room(for: count))
+        for (row, scale) in scales.rows.enumerated() {
+            figures.append(Figures(cost: 0, lower: program.rowLower[row] * scale, upper: program.rowUpper[row] * scale, scale: scale))
         }
-        let entries = columns.reduce(0) { $0 + program.entries(of: ColumnIndex(Int($1))).count }
-        reserve(columns: ScaledProgram.room(for: columns.count), entries: ScaledProgram.room(for: entries))
         for column in columns { build(Int(column), of: program) }
     }
 
     /// Room for what is built at first and, mostly, for what is built later: room that is not used costs nothing.
     static func room(for count: Int) -> Int { 2 * count }
 
-    private mutating func reserve(columns: Int, entries: Int) {
-        rowOf.reserveCapacity(entries)
-        values.reserveCapacity(entries)
+    private mutating func reserve(columns: Int, entries count: Int) {
+        entries.reserveCapacity(count)
         columnOf.reserveCapacity(columns)
         starts.reserveCapacity(rows + columns + 1)
-        cost.reserveCapacity(rows + columns)
-        lower.reserveCapacity(rows + columns)
-        upper.reserveCapacity(rows + columns)
-        valueScale.reserveCapacity(rows + columns)
+        figures.reserveCapacity(rows + columns)
     }
 
     /// Builds one more column of the program; its variable is the newest.
@@ -56,15 +53,14 @@ struct ScaledProgram {
         let scale = scales.scale(of: column, program)
         for k in program.entries(of: ColumnIndex(column)) {
             let row = program.rows[k]
-            rowOf.append(row)
-            values.append(program.values[k] * scale * scales.rows[Int(row)])
+            entries.append(Entry(row: row, value: program.values[k] * scale * scales.rows[Int(row)]))
         }
-        starts.append(Int32(truncatingIfNeeded: values.count))
+        starts.append(Int32(truncatingIfNeeded: entries.count))
         columnOf.append(Int32(truncatingIfNeeded: column))
-        cost.append(program.cost[column] * scale * costScale)
-        lower.append(program.lower[column] / scale)
-        upper.append(program.upper[column] / scale)
-        valueScale.append(1 / scale)
+        figures.append(
+            Figures(
+                cost: program.cost[column] * scale * costScale, lower: program.lower[column] / scale, upper: program.upper[column] / scale,
+                scale: 1 / scale))
     }
 
     /// A power of two that brings the mean binary exponent of the costs to 1…2.
@@ -78,7 +74,7 @@ struct ScaledProgram {
     }
 
     /// How many variables there are: the activities, and the columns that are built.
-    var variableCount: Int { cost.count }
+    var variableCount: Int { figures.count }
 
     @inline(__always) func isColumn(_ variable: Int) -> Bool { variable >= rows }
 
@@ -88,31 +84,31 @@ struct ScaledProgram {
     @inline(__always) func onlyRow(of variable: Int) -> Int? {
         guard isColumn(variable) else { return variable }
         let places = places(variable)
-        return places.count == 1 ? Int(rowOf[places.lowerBound]) : nil
+        return places.count == 1 ? Int(entries[places.lowerBound].row) : nil
     }
 
     /// Adds a variable's column of (A, −I), multiplied, to a vector.
     @inline(__always) func load(_ variable: Int, times factor: Double, into vector: inout SparseVector) {
         guard isColumn(variable) else { return vector.add(-factor, at: variable) }
-        for k in places(variable) { vector.add(factor * values[k], at: Int(rowOf[k])) }
+        for k in places(variable) { vector.add(factor * entries[k].value, at: Int(entries[k].row)) }
     }
 
     /// The same for a vector of all rows.
     @inline(__always) func load(_ variable: Int, times factor: Double, into vector: inout [Double]) {
         guard isColumn(variable) else { return vector[variable] -= factor }
-        for k in places(variable) { vector[Int(rowOf[k])] += factor * values[k] }
+        for k in places(variable) { vector[Int(entries[k].row)] += factor * entries[k].value }
     }
 
     /// A variable's value in the program's own units.
-    func original(_ value: Double, of variable: Int) -> Double { value / valueScale[variable] }
+    func original(_ value: Double, of variable: Int) -> Double { value / figures[variable].scale }
 
     /// Bounds of a variable, given in the program's own units.
     func scaled(_ lower: Double, _ upper: Double, of variable: Int) -> (Double, Double) {
-        (lower * valueScale[variable], upper * valueScale[variable])
+        (lower * figures[variable].scale, upper * figures[variable].scale)
     }
 
     /// A row's dual in the program's own units: a dual is a cost per unit of the row's activity.
-    func originalDual(_ dual: Double, ofRow row: Int) -> Double { dual * valueScale[row] / costScale }
+    func originalDual(_ dual: Double, ofRow row: Int) -> Double { dual * figures[row].scale / costScale }
 
     /// An objective in the program's own units.
     func originalObjective(_ value: Double) -> Double { value / costScale }

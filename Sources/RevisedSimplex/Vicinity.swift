@@ -22,7 +22,7 @@ struct Vicinity {
                     body(variable, variable)
                     continue
                 }
-                for place in program.places(variable) { body(Int(program.rowOf[place]), variable) }
+                for place in program.places(variable) { body(Int(program.entries[place].row), variable) }
             }
         }
         forEachEntry { row, _ in starts[row + 1] += 1 }

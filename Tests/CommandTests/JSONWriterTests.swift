@@ -31,6 +31,21 @@ struct JSONWriterTests {
         #expect(String(decoding: odd.bytes, as: UTF8.self) == "{\n \"zero\": 0.0,\n \"infinite\": null,\n \"none\": null\n}")
     }
 
+    @Test("Numbers of few digits are written as the shortest digits that read back, too")
+    func shortNumbers() {
+        var random = SystemRandomNumberGenerator(), numbers = [1, 0.1, 0.0001, 0.00005, 99_999_999_999.9999, 1e11, 1e15, 0.1 + 0.2, 65.11]
+        for _ in 0..<5_000 {
+            let power = [1, 10, 100, 1_000, 10_000, 100_000].randomElement(using: &random) ?? 1
+            numbers.append(
+                (Double.random(in: -1e9...1e9, using: &random) / pow(10, Double.random(in: 0...9, using: &random))).rounded() / power)
+        }
+        for number in numbers where number != 0 {
+            var writer = JSONWriter()
+            writer.number(number)
+            #expect(String(decoding: writer.bytes, as: UTF8.self) == number.description)
+        }
+    }
+
     @Test("Members of the outer object and elements of its lists have lines of their own")
     func layout() {
         var writer = JSONWriter()
