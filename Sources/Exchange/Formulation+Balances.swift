@@ -94,9 +94,7 @@ extension Formulation {
     /// x_a ≥ 0, in every row that it has a part in; its price is that of κ_a, γ_a and what is lost of it (see ``Network/terms(of:)``).
     mutating func addCandidateColumns(_ objective: ObjectiveWeights, _ carbonPrice: Double) {
         firstCandidate = program.columnCount
-        // Few givers have a contract.
-        let contracted = Set(contractRow.keys.lazy.map(\.from))
-        let hasContract = network.supplies.map { !contracted.isEmpty && contracted.contains($0.party) }
+        let hasContract = network.areContracted
         for candidate in candidates {
             let terms = network.terms(of: candidate)
             let demand = Int(candidate.demand)

@@ -49,6 +49,25 @@ extension Formulation {
 }
 
 extension Network {
+    /// Per supply: whether its giver has a contract, as few have.
+    var areContracted: [Bool] {
+        let tables = scenario.tables
+        var firms = [Bool](repeating: false, count: tables.firms.count)
+        var processes = [Bool](repeating: false, count: tables.processes.count)
+        for contract in tables.contracts {
+            switch contract.from {
+            case .firm(let firm): firms[Int(firm.position)] = true
+            case .process(let process): processes[Int(process.position)] = true
+            }
+        }
+        return supplies.indices.map { index in
+            switch supplies[index].party {
+            case .firm(let firm): firms[Int(firm.position)]
+            case .process(let process): processes[Int(process.position)]
+            }
+        }
+    }
+
     /// Whether a party counts: it exists or its project does.
     public func counts(_ party: Party) -> Bool {
         switch party {

@@ -12,7 +12,7 @@ extension Planner {
         var exchanged = [Double](repeating: 0, count: network.supplies.count), lost = exchanged
         var secondary = [Double](repeating: 0, count: network.demands.count)
         var loads: [Int32: Double] = [:], moved: [ContractKey: Double] = [:]
-        let hasContracts = !network.scenario.tables.contracts.isEmpty
+        let hasContract = network.areContracted
         for (index, candidate) in candidates.enumerated() {
             let x = values[formulation.firstCandidate + index]
             guard x > 0 else { continue }
@@ -22,7 +22,7 @@ extension Planner {
             lost[Int(candidate.supply)] += terms.loss * x
             secondary[Int(candidate.demand)] += terms.delivered * x
             if candidate.routePosition >= 0 { loads[candidate.routePosition, default: 0] += x * terms.modeUnits }
-            if hasContracts { moved[network.key(of: candidate), default: 0] += x }
+            if hasContract[Int(candidate.supply)] { moved[network.key(of: candidate), default: 0] += x }
             outcome.exchanges.append(exchange(candidate, terms, x))
         }
         addBalances(&outcome, &sum, values, prices, exchanged: exchanged, lost: lost, secondary: secondary, storing: storing)

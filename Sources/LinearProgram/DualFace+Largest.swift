@@ -34,9 +34,14 @@ extension DualFace {
 struct OpenPart {
     private let face: DualFace, sums: [DualSum]
     private let rows: [Int], columns: [Int]
-    private var local: [Int: Int] = [:]
+    /// Per row of the whole program its position in its part; −1 where it is not open.
+    private let positions: [Int32]
     /// The present duals of the rows, and the reduced costs of the columns with the size of what they are made of.
     private var duals: [Double], reduced: [(value: Double, scale: Double)]
+    /// How room is made: the rows as equations, and first a column for each inequality, by which it becomes loose, then those of the part. What is asked
+    /// for and what it costs changes from one solve to the next.
+    private var program: LinearProgram
+    private let slackCount: Int
     /// The sums that are not settled.
     private(set) var rest: [Int]
     /// The values found.
@@ -73,7 +78,11 @@ struct OpenPart {
         }
         for sum in wanted { join(sums[sum].terms.lazy.map(\.row)) }
         var rows: [Int: [Int]] = [:], columns: [Int: [Int]] = [:], members: [Int: [Int]] = [:]
-        for row in face.isOpen.indices where face.isOpen[row] { rows[root(row), default: []].append(row) }
+        var positions = [Int32](repeating: -1, count: program.rowCount)
+        for row in face.isOpen.indices where face.isOpen[row] {
+            positions[row] = Int32(truncatingIfNeeded: rows[root(row)]?.count ?? 0)
+            rows[root(row), default: []].append(row)
+        }
         for j in touching {
             if let k = program.entries(of: ColumnIndex(j)).first(where: { face.isOpen[Int(program.rows[$0])] }) {
                 columns[root(Int(program.rows[k])), default: []].append(j)
@@ -82,21 +91,41 @@ struct OpenPart {
         for sum in wanted {
             if let term = sums[sum].terms.first(where: { face.isOpen[$0.row] }) { members[root(term.row), default: []].append(sum) }
         }
-        return members.map { OpenPart(face, sums, rows: rows[$0] ?? [], columns: columns[$0] ?? [], wanted: $1) }
+        return members.map { OpenPart(face, sums, positions, rows: rows[$0] ?? [], columns: columns[$0] ?? [], wanted: $1) }
     }
 
-    private init(_ face: DualFace, _ sums: [DualSum], rows: [Int], columns: [Int], wanted: [Int]) {
-        (self.face, self.sums, self.rows, self.columns, rest) = (face, sums, rows, columns, wanted)
-        for (position, row) in rows.enumerated() { local[row] = position }
+    private init(_ face: DualFace, _ sums: [DualSum], _ positions: [Int32], rows: [Int], columns: [Int], wanted: [Int]) {
+        (self.face, self.sums, self.positions, self.rows, self.columns, rest) = (face, sums, positions, rows, columns, wanted)
         duals = rows.map { face.duals[$0] }
         reduced = columns.map { face.program.price(of: $0, face.duals) }
         values = wanted.map { ($0, sums[$0].value(at: face.duals)) }
+        program = LinearProgram()
+        for _ in rows { _ = program.addRow(lower: 0, upper: 0) }
+        for (position, row) in rows.enumerated() where face.sides[row] == .upper || face.sides[row] == .lower {
+            _ = program.addColumn(cost: 0)
+            program.addEntry(RowIndex(position), face.sides[row] == .upper ? 1 : -1)
+        }
+        slackCount = program.columnCount
+        for column in columns {
+            let move = face.moves[column]
+            _ = program.addColumn(cost: 0, lower: move == .up ? 0 : -.infinity, upper: move == .down ? 0 : .infinity)
+            for k in face.program.entries(of: ColumnIndex(column)) {
+                let position = Int(positions[Int(face.program.rows[k])])
+                if position >= 0 { program.addEntry(RowIndex(position), face.program.values[k]) }
+            }
+        }
         settle()
     }
 
+    /// The position of a row in this part, in which every open row of its sums is; nil where it is not open.
+    private func position(of row: Int) -> Int? { positions[row] >= 0 ? Int(positions[row]) : nil }
+
+    /// The entries of a column in the open rows.
+    private func entries(of column: Int) -> Range<Int> { program.entries(of: ColumnIndex(slackCount + column)) }
+
     /// The present value of a sum.
     private func value(_ sum: Int) -> Double {
-        sums[sum].terms.reduce(sums[sum].constant) { $0 + $1.weight * (local[$1.row].map { duals[$0] } ?? face.duals[$1.row]) }
+        sums[sum].terms.reduce(sums[sum].constant) { $0 + $1.weight * (position(of: $1.row).map { duals[$0] } ?? face.duals[$1.row]) }
     }
 
     /// Solves one more program; false where nothing came of it.
@@ -105,7 +134,8 @@ struct OpenPart {
         let asked = isTogether && rest.count > 1 ? rest : [alone]
         var options = options
         options.start = nil
-        let solution = try solver.solve(program(for: asked), options: options)
+        ask(for: asked)
+        let solution = try solver.solve(program, options: options)
         if solution.primal == .infeasible, asked.count == 1 {
             settle(alone, at: .infinity)
             return true
@@ -132,67 +162,58 @@ struct OpenPart {
     /// Settles the sums that the present duals make largest.
     private mutating func settle() {
         guard !rest.isEmpty else { return }
-        let room = FreeRoom(rows.count, slacks: rows.indices.map(slack), moves: columns.indices.compactMap(freeMove))
+        let room = FreeRoom(rows.count, slacks: slacks, moves: columns.indices.compactMap(freeMove))
         for sum in rest {
             let value = value(sum)
             for index in values.indices where values[index].sum == sum { values[index].value = max(values[index].value, value) }
-            let terms = sums[sum].terms.compactMap { term in local[term.row].map { (row: $0, isMore: term.weight > 0) } }
+            let terms = sums[sum].terms.compactMap { term in position(of: term.row).map { (row: $0, isMore: term.weight > 0) } }
             if terms.allSatisfy({ room.has($0.row, isMore: $0.isMore) }) { settle(sum, at: value) }
         }
     }
 
-    /// The side to which a row's bound may move without a change: more of an upper bound, less of a lower one, where its dual is zero.
-    private func slack(_ row: Int) -> DualFace.Side {
+    /// Per row the side to which its bound may move without a change: more of an upper bound, less of a lower one, where its dual is zero.
+    private var slacks: [DualFace.Side] {
         let noise = 1e-9 * duals.reduce(0) { max($0, abs($1)) }
-        guard abs(duals[row]) <= noise else { return .none }
-        let side = face.sides[rows[row]]
-        return side == .equation ? .none : side
-    }
-
-    /// The entries of a column in the open rows, and where it may go, if that costs nothing.
-    private func freeMove(_ column: Int) -> FreeRoom.Move? {
-        guard abs(reduced[column].value) <= 1e-9 * reduced[column].scale else { return nil }
-        return FreeRoom.Move(entries: entries(of: column), direction: face.moves[columns[column]])
-    }
-
-    private func entries(of column: Int) -> [(row: Int, value: Double)] {
-        face.program.entries(of: ColumnIndex(columns[column])).compactMap { k in
-            local[Int(face.program.rows[k])].map { ($0, face.program.values[k]) }
+        return rows.indices.map { row in
+            let side = face.sides[rows[row]]
+            return abs(duals[row]) > noise || side == .equation ? .none : side
         }
     }
+
+    /// A column's entries in the open rows, and where it may go, if that costs nothing.
+    private func freeMove(_ column: Int) -> FreeRoom.Move? {
+        guard isFree(column) else { return nil }
+        return FreeRoom.Move(
+            entries: entries(of: column).map { (Int(program.rows[$0]), program.values[$0]) }, direction: face.moves[columns[column]])
+    }
+
+    private func isFree(_ column: Int) -> Bool { abs(reduced[column].value) <= 1e-9 * reduced[column].scale }
 
     private mutating func move(by steps: [Double]) {
         for row in duals.indices { duals[row] += steps[row] }
         for column in reduced.indices {
-            for (row, value) in entries(of: column) { reduced[column].value -= value * steps[row] }
+            for k in entries(of: column) { reduced[column].value -= program.values[k] * steps[Int(program.rows[k])] }
         }
     }
 
-    /// The least cost of making room for one more unit of each of some sums.
-    private func program(for asked: [Int]) -> LinearProgram {
-        var wanted = [Double](repeating: 0, count: rows.count), program = LinearProgram()
-        for sum in asked { for term in sums[sum].terms { if let row = local[term.row] { wanted[row] += term.weight } } }
-        for amount in wanted { _ = program.addRow(lower: amount, upper: amount) }
-        // An inequality may also become loose, at the price that it has now.
+    /// Makes the program one for the least cost of room for one more unit of each of some sums.
+    private mutating func ask(for asked: [Int]) {
+        var wanted = [Double](repeating: 0, count: rows.count), slack = 0
+        for sum in asked { for term in sums[sum].terms { if let row = position(of: term.row) { wanted[row] += term.weight } } }
         for (position, row) in rows.enumerated() {
-            switch face.sides[row] {
-            case .upper:
-                _ = program.addColumn(cost: max(0, -duals[position]))
-                program.addEntry(RowIndex(position), 1)
-            case .lower:
-                _ = program.addColumn(cost: max(0, duals[position]))
-                program.addEntry(RowIndex(position), -1)
-            case .equation, .none: break
-            }
+            program.setBounds(wanted[position], wanted[position], of: RowIndex(position))
+            // An inequality may also become loose, at the price that it has now.
+            let side = face.sides[row]
+            guard side == .upper || side == .lower else { continue }
+            program.setCost(max(0, side == .upper ? -duals[position] : duals[position]), of: ColumnIndex(slack))
+            slack += 1
         }
         for column in columns.indices {
-            let move = face.moves[columns[column]], isNothing = abs(reduced[column].value) <= 1e-9 * reduced[column].scale
+            let move = face.moves[columns[column]], value = reduced[column].value
             // What rounding left on the wrong side is zero.
-            let cost = isNothing || move == .both ? 0 : move == .up ? max(0, reduced[column].value) : min(0, reduced[column].value)
-            _ = program.addColumn(cost: cost, lower: move == .up ? 0 : -.infinity, upper: move == .down ? 0 : .infinity)
-            for (row, value) in entries(of: column) { program.addEntry(RowIndex(row), value) }
+            let cost = isFree(column) || move == .both ? 0 : move == .up ? max(0, value) : min(0, value)
+            program.setCost(cost, of: ColumnIndex(slackCount + column))
         }
-        return program
     }
 }
 

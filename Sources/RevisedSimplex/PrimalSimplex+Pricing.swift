@@ -106,7 +106,7 @@ extension PrimalSimplex {
 
     /// Prices the columns that are not built where they stand in the program, and builds those that pay; false where none does.
     private mutating func widen() -> Bool {
-        let before = program.variableCount
+        let before = program.variableCount, groups = prices.groupCount
         guard before < source.rowCount + source.columnCount else { return false }
         let duals = isPhaseOne ? dual.indices.map { program.originalDual(dual[$0], ofRow: $0) } : rowDuals
         for column in 0..<source.columnCount where !isBuilt(column) {
@@ -119,6 +119,8 @@ extension PrimalSimplex {
             for k in places { scale += abs(source.values[k] * duals[Int(source.rows[k])]) }
             if reduced < -PrimalSimplex.optimality * scale { build(column) }
         }
+        // Nothing of what was built before pays.
+        list.next = groups
         return program.variableCount > before
     }
 }

@@ -52,8 +52,7 @@ struct RowSweeps {
         starts = [0]
         starts.reserveCapacity(program.rowCount + 1)
         for count in counts { starts.append(starts[starts.count - 1] + (count + 3) / 4) }
-        let nothing = Entries(columns: FourPlaces(Int32(truncatingIfNeeded: program.columnCount)), values: .zero)
-        entries = [Entries](repeating: nothing, count: Int(starts[program.rowCount]))
+        entries = [Entries](repeating: RowSweeps.nothing(program.columnCount), count: Int(starts[program.rowCount]))
         isPlain = [Bool](repeating: true, count: program.rowCount)
         var next = starts.map { 4 * $0 }
         RowSweeps.fill(&entries, &isPlain, &next, program, columns)
@@ -142,33 +141,35 @@ struct RowSweeps {
 
     /// Takes out of the rows' lists what is far from being used: that it would come back with the few moves that are left is as good as impossible, and
     /// what is wrong about it costs time and nothing else. Its reduced cost stays what it was.
-    private mutating func dropUnlikely() {
-        let most = epsilon * RowSweeps.farthest, filler = Int32(truncatingIfNeeded: columns.count - 1)
-        var end = 0
-        for row in rows.indices {
-            let ofRow = Int(starts[row])..<Int(starts[row + 1])
-            starts[row] = Int32(truncatingIfNeeded: end / 4)
-            for four in ofRow {
-                let four = entries[four]
+    private mutating func dropUnlikely() { RowSweeps.drop(from: &entries, &starts, columns, least: epsilon * RowSweeps.farthest) }
+
+    private static func drop(from entries: inout [Entries], _ starts: inout [Int32], _ columns: [Column], least: Float) {
+        var entries = entries.mutableSpan, starts = starts.mutableSpan, first = 0, end = 0
+        let filler = Int32(truncatingIfNeeded: columns.count - 1)
+        for row in 1..<starts.count {
+            let last = Int(starts[row])
+            for place in first..<last {
+                let four = entries[place]
                 for lane in 0..<4 {
                     let column = four.columns[lane]
-                    guard column != filler, columns[Int(column)].reduced < most else { continue }
-                    put(column, four.values[lane], at: end)
+                    guard column != filler, columns[Int(column)].reduced < least else { continue }
+                    entries[end >> 2].columns[end & 3] = column
+                    entries[end >> 2].values[end & 3] = four.values[lane]
                     end += 1
                 }
             }
-            while end % 4 != 0 {
-                put(filler, 0, at: end)
+            while end & 3 != 0 {
+                entries[end >> 2].columns[end & 3] = filler
+                entries[end >> 2].values[end & 3] = 0
                 end += 1
             }
+            (first, starts[row]) = (last, Int32(truncatingIfNeeded: end >> 2))
         }
-        starts[rows.count] = Int32(truncatingIfNeeded: end / 4)
     }
 
-    /// Puts an entry in its place of four.
-    @inline(__always) private mutating func put(_ column: Int32, _ value: Float, at place: Int) {
-        entries[place >> 2].columns[place & 3] = column
-        entries[place >> 2].values[place & 3] = value
+    /// Four entries of the column behind all others, which has none.
+    private static func nothing(_ columnCount: Int) -> Entries {
+        Entries(columns: FourPlaces(Int32(truncatingIfNeeded: columnCount)), values: .zero)
     }
 
     /// What the columns of a row bring to it and what they take from it at the present duals, those at their upper bounds apart; and their sum weighted by

@@ -33,11 +33,11 @@ struct JSONWriterTests {
 
     @Test("Numbers of few digits are written as the shortest digits that read back, too")
     func shortNumbers() {
-        var random = SystemRandomNumberGenerator(), numbers = [1, 0.1, 0.0001, 0.00005, 99_999_999_999.9999, 1e11, 1e15, 0.1 + 0.2, 65.11]
+        var random = SystemRandomNumberGenerator(),
+            numbers: [Double] = [1, 0.1, 1e-4, 5e-5, 99_999_999_999.9999, 1e11, 1e15, 0.1 + 0.2, 65.11]
         for _ in 0..<5_000 {
-            let power = [1, 10, 100, 1_000, 10_000, 100_000].randomElement(using: &random) ?? 1
-            numbers.append(
-                (Double.random(in: -1e9...1e9, using: &random) / pow(10, Double.random(in: 0...9, using: &random))).rounded() / power)
+            let power = pow(10.0, Double(Int.random(in: 0...5, using: &random)))
+            numbers.append((Double.random(in: -1e9...1e9, using: &random) / power).rounded() / power)
         }
         for number in numbers where number != 0 {
             var writer = JSONWriter()
