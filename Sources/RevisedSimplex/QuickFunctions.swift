@@ -8,14 +8,9 @@
     var power = rest * 0.055_171_67 + SIMD4(repeating: 0.242_618_17)
     power = power * rest + SIMD4(repeating: 0.693_254_3)
     power = power * rest + SIMD4(repeating: 0.999_973_4)
-    let bits = bitPatterns(power) &+ (bitPatterns(shifted) &<< SIMD4(repeating: 23))
-    let result = SIMD4(
-        Float(bitPattern: bits[0]), Float(bitPattern: bits[1]), Float(bitPattern: bits[2]), Float(bitPattern: bits[3]))
-    return result.replacing(with: 0, where: x .< SIMD4(repeating: -20))
-}
-
-@inline(__always) private func bitPatterns(_ x: SIMD4<Float>) -> SIMD4<UInt32> {
-    SIMD4(x[0].bitPattern, x[1].bitPattern, x[2].bitPattern, x[3].bitPattern)
+    // The lanes stay where they are: taken out one by one, compilers go on with single numbers.
+    let bits = unsafe unsafeBitCast(power, to: SIMD4<UInt32>.self) &+ (unsafeBitCast(shifted, to: SIMD4<UInt32>.self) &<< SIMD4(repeating: 23))
+    return unsafe unsafeBitCast(bits, to: SIMD4<Float>.self).replacing(with: 0, where: x .< SIMD4(repeating: -20))
 }
 
 /// ln x to about five digits after the point, for finite x > 0 that are not below the normal ones: x = 2^k · m with √½ ≤ m < √2, and (m − 1) times a quartic in m − 1.

@@ -12,19 +12,20 @@ internal import LinearProgram
 struct RowSweeps {
     /// A column's reduced cost, and the most of it that its rows have room for; where that is its own upper bound, which it never exceeds, with a minus.
     private struct Column { var reduced: Float, size: Float }
-    /// What a row's dual may be; and the row's sides.
-    private struct Row { var least: Double, most: Double, lower: Double, upper: Double }
+    /// A row: what its dual may be, its sides, and its dual; where its entries begin and end.
+    private struct Row {
+        var least: Double, most: Double, lower: Double, upper: Double, dual = 0.0
+        var first: Int32 = 0, end: Int32 = 0
+        /// Whether all its entries are above zero and none of its columns has an upper bound of its own.
+        var isPlain = true
+    }
 
     private var columns: [Column]
     private var rows: [Row]
     /// Four entries of a row: their columns, and their values.
     private struct Entries { var columns: FourPlaces, values: SIMD4<Float> }
     /// The entries by rows, of the columns that touch several; the last four of a row are filled up with entries of nothing.
-    private var starts: [Int32], entries: [Entries]
-    /// Per row: whether all its entries are above zero and none of its columns has an upper bound of its own.
-    private var isPlain: [Bool]
-    /// Per row: the dual.
-    private(set) var duals: [Double]
+    private var entries: [Entries]
     /// The mean of what columns gain per unit at the duals of the start.
     private let scale: Double
     private var epsilon: Float = 1
@@ -42,35 +43,39 @@ struct RowSweeps {
     init?(_ program: LinearProgram) {
         rows = RowSweeps.rows(of: program)
         guard !rows.contains(where: { $0.least > $0.most }) else { return nil }
-        duals = rows.map { $0.most < .infinity ? $0.most : 0 }
         // The last column is what the rows' lists are filled up with.
         columns = [Column](repeating: Column(reduced: 0, size: 0), count: program.columnCount + 1)
-        var counts = [Int32](repeating: 0, count: program.rowCount)
-        let gain = RowSweeps.fill(&columns, &counts, program, duals, RowSweeps.room(of: program))
+        let gain = RowSweeps.fill(&columns, &rows, program, RowSweeps.room(of: program))
         guard gain.count > 0 else { return nil }
         scale = gain.sum / Double(gain.count)
-        starts = [0]
-        starts.reserveCapacity(program.rowCount + 1)
-        for count in counts { starts.append(starts[starts.count - 1] + (count + 3) / 4) }
-        entries = [Entries](repeating: RowSweeps.nothing(program.columnCount), count: Int(starts[program.rowCount]))
-        isPlain = [Bool](repeating: true, count: program.rowCount)
-        var next = starts.map { 4 * $0 }
-        RowSweeps.fill(&entries, &isPlain, &next, program, columns)
+        var end: Int32 = 0
+        for row in rows.indices {
+            let count = rows[row].end
+            (rows[row].first, rows[row].end) = (end, 4 * end)
+            end += (count + 3) / 4
+        }
+        let nothing = Entries(columns: FourPlaces(Int32(truncatingIfNeeded: program.columnCount)), values: .zero)
+        entries = [Entries](repeating: nothing, count: Int(end))
+        RowSweeps.fill(&entries, &rows, program, columns)
+        for row in rows.indices { rows[row].end = (rows[row].end + 3) / 4 }
     }
 
-    /// Fills in the columns that count, how many of them each row has, and what those that pay at some duals gain per unit in all.
+    /// Per row: the dual.
+    var duals: [Double] { rows.map(\.dual) }
+
+    /// Fills in the columns that count, as the `end` of each row how many of them it has, and what those that pay at the duals gain per unit in all.
     private static func fill(
-        _ columns: inout [Column], _ counts: inout [Int32], _ program: LinearProgram, _ duals: [Double], _ room: [Double]
+        _ columns: inout [Column], _ rows: inout [Row], _ program: LinearProgram, _ room: [Double]
     ) -> (sum: Double, count: Int) {
-        var columns = columns.mutableSpan, counts = counts.mutableSpan, gain = 0.0, gaining = 0
+        var columns = columns.mutableSpan, rows = rows.mutableSpan, gain = 0.0, gaining = 0
         for column in 0..<program.columnCount {
             let lower = program.lower[column], upper = program.upper[column]
             guard lower > -.infinity, lower < upper, !program.isLimit(column) else { continue }
             var size = upper - lower, reduced = program.cost[column]
             for place in program.entries(of: ColumnIndex(column)) {
                 let row = Int(program.rows[place]), value = program.values[place]
-                counts[row] += 1
-                reduced -= value * duals[row]
+                rows[row].end += 1
+                reduced -= value * rows[row].dual
                 if value > 0, room[row] > 0 { size = min(size, room[row] / value) }
             }
             if reduced < 0 { (gain, gaining) = (gain - reduced, gaining + 1) }
@@ -80,18 +85,16 @@ struct RowSweeps {
         return (gain, gaining)
     }
 
-    /// Fills in the entries row by row, each behind the `next` of its row.
-    private static func fill(
-        _ entries: inout [Entries], _ isPlain: inout [Bool], _ next: inout [Int32], _ program: LinearProgram, _ columns: [Column]
-    ) {
-        var entries = entries.mutableSpan, isPlain = isPlain.mutableSpan, next = next.mutableSpan
+    /// Fills in the entries, each at the `end` of its row, in places of single entries.
+    private static func fill(_ entries: inout [Entries], _ rows: inout [Row], _ program: LinearProgram, _ columns: [Column]) {
+        var entries = entries.mutableSpan, rows = rows.mutableSpan
         for column in 0..<program.columnCount where columns[column].size != 0 {
             for k in program.entries(of: ColumnIndex(column)) {
-                let row = Int(program.rows[k]), value = Float(program.values[k]), place = Int(next[row])
+                let row = Int(program.rows[k]), value = Float(program.values[k]), place = Int(rows[row].end)
                 entries[place >> 2].columns[place & 3] = Int32(truncatingIfNeeded: column)
                 entries[place >> 2].values[place & 3] = value
-                if value < 0 || columns[column].size < 0 { isPlain[row] = false }
-                next[row] += 1
+                if value < 0 || columns[column].size < 0 { rows[row].isPlain = false }
+                rows[row].end += 1
             }
         }
     }
@@ -122,6 +125,7 @@ struct RowSweeps {
                 rows[row].least = max(rows[row].least, limit)
             }
         }
+        for row in rows.indices where rows[row].most < .infinity { rows[row].dual = rows[row].most }
         return rows
     }
 
@@ -132,7 +136,7 @@ struct RowSweeps {
             let share = count > 1 ? Double(number) / Double(count - 1) : 1
             epsilon = Float(scale * RowSweeps.firstEpsilon * pow(last / RowSweeps.firstEpsilon, share))
             if number == count / 3 || number == 2 * count / 3 { dropUnlikely() }
-            for row in rows.indices where starts[row] < starts[row + 1] { visit(row) }
+            RowSweeps.visitAll(&rows, &columns, entries, epsilon)
         }
     }
 
@@ -141,14 +145,15 @@ struct RowSweeps {
 
     /// Takes out of the rows' lists what is far from being used: that it would come back with the few moves that are left is as good as impossible, and
     /// what is wrong about it costs time and nothing else. Its reduced cost stays what it was.
-    private mutating func dropUnlikely() { RowSweeps.drop(from: &entries, &starts, columns, least: epsilon * RowSweeps.farthest) }
+    private mutating func dropUnlikely() { RowSweeps.drop(from: &entries, &rows, columns, least: epsilon * RowSweeps.farthest) }
 
-    private static func drop(from entries: inout [Entries], _ starts: inout [Int32], _ columns: [Column], least: Float) {
-        var entries = entries.mutableSpan, starts = starts.mutableSpan, first = 0, end = 0
+    private static func drop(from entries: inout [Entries], _ rows: inout [Row], _ columns: [Column], least: Float) {
+        var entries = entries.mutableSpan, rows = rows.mutableSpan, end = 0
         let filler = Int32(truncatingIfNeeded: columns.count - 1)
-        for row in 1..<starts.count {
-            let last = Int(starts[row])
-            for place in first..<last {
+        for row in rows.indices {
+            let ofRow = Int(rows[row].first)..<Int(rows[row].end)
+            rows[row].first = Int32(truncatingIfNeeded: end >> 2)
+            for place in ofRow {
                 let four = entries[place]
                 for lane in 0..<4 {
                     let column = four.columns[lane]
@@ -163,13 +168,8 @@ struct RowSweeps {
                 entries[end >> 2].values[end & 3] = 0
                 end += 1
             }
-            (first, starts[row]) = (last, Int32(truncatingIfNeeded: end >> 2))
+            rows[row].end = Int32(truncatingIfNeeded: end >> 2)
         }
-    }
-
-    /// Four entries of the column behind all others, which has none.
-    private static func nothing(_ columnCount: Int) -> Entries {
-        Entries(columns: FourPlaces(Int32(truncatingIfNeeded: columnCount)), values: .zero)
     }
 
     /// What the columns of a row bring to it and what they take from it at the present duals, those at their upper bounds apart; and their sum weighted by
@@ -177,22 +177,27 @@ struct RowSweeps {
     private struct Flow { var rise: Double, fall: Double, full: Double, weighted: Double }
 
     /// The flow of a row whose entries are above zero and whose columns have no upper bound, as most are.
-    @inline(__always) private func plainFlow(_ ofRow: Range<Int>) -> Flow {
+    @inline(never) private static func plainFlow(
+        _ ofRow: Range<Int>, _ columns: borrowing MutableSpan<Column>, _ entries: [Entries], _ epsilon: Float
+    ) -> Flow {
         let inverse = 1 / epsilon
         var sum = SIMD4<Float>.zero, weighted = SIMD4<Float>.zero
         for place in ofRow {
-            let (reduced, size, value) = four(place), part = value * size * exponential(reduced * -inverse)
+            let (reduced, size, value) = four(entries[place], columns), part = value * size * exponential(reduced * -inverse)
             sum += part
             weighted += part * value
         }
         return Flow(rise: Double(sum.sum()), fall: 0, full: 0, weighted: Double(weighted.sum()))
     }
 
-    @inline(__always) private func flow(_ ofRow: Range<Int>) -> Flow {
+    @inline(__always) private static func flow(
+        _ ofRow: Range<Int>, _ columns: borrowing MutableSpan<Column>, _ entries: [Entries], _ epsilon: Float
+    ) -> Flow {
         let inverse = 1 / epsilon
         var above = SIMD4<Float>.zero, below = SIMD4<Float>.zero, weighted = SIMD4<Float>.zero, full = SIMD4<Float>.zero
         for place in ofRow {
-            let (reduced, size, value) = four(place), exponent = reduced * -inverse, isFull = (size .< .zero) .& (exponent .> .zero)
+            let (reduced, size, value) = four(entries[place], columns), exponent = reduced * -inverse
+            let isFull = (size .< .zero) .& (exponent .> .zero)
             var part = value * size.replacing(with: -size, where: size .< .zero) * exponential(exponent.replacing(with: 0, where: isFull))
             full += part.replacing(with: 0, where: .!isFull)
             part.replace(with: 0, where: isFull)
@@ -205,52 +210,55 @@ struct RowSweeps {
     }
 
     /// Reduced costs and sizes of the columns of four entries, and these.
-    @inline(__always) private func four(_ place: Int) -> (reduced: SIMD4<Float>, size: SIMD4<Float>, value: SIMD4<Float>) {
-        let four = entries[place], place = four.columns
+    @inline(__always) private static func four(
+        _ four: Entries, _ columns: borrowing MutableSpan<Column>
+    ) -> (reduced: SIMD4<Float>, size: SIMD4<Float>, value: SIMD4<Float>) {
+        let place = four.columns
         let a = columns[Int(place.first)], b = columns[Int(place.second)], c = columns[Int(place.third)], d = columns[Int(place.fourth)]
         return (SIMD4(a.reduced, b.reduced, c.reduced, d.reduced), SIMD4(a.size, b.size, c.size, d.size), four.values)
     }
 
-    private mutating func visit(_ row: Int) {
-        let ofRow = Int(starts[row])..<Int(starts[row + 1]), flow = isPlain[row] ? plainFlow(ofRow) : flow(ofRow)
-        let rise = flow.rise, fall = flow.fall, total = rise + fall
-        // The move by which rise · e^(t) − fall · e^(−t) meets a side, for entries near their mean size. Columns at their upper bounds stay there.
-        let now = duals[row]
-        var limits = rows[row]
-        (limits.lower, limits.upper) = (limits.lower - flow.full, limits.upper - flow.full)
-        guard total > 0 else {
-            if limits.upper < 0 { change(row, to: max(limits.least, now - RowSweeps.longest * Double(epsilon))) }
-            if limits.upper > 0, limits.most < .infinity { change(row, to: min(limits.most, now + RowSweeps.longest * Double(epsilon))) }
-            return
+    private static func visitAll(_ rows: inout [Row], _ columns: inout [Column], _ entries: [Entries], _ epsilon: Float) {
+        var rows = rows.mutableSpan, columns = columns.mutableSpan
+        for position in rows.indices {
+            let row = rows[position], ofRow = Int(row.first)..<Int(row.end)
+            guard !ofRow.isEmpty else { continue }
+            let flow = row.isPlain ? plainFlow(ofRow, columns, entries, epsilon) : flow(ofRow, columns, entries, epsilon)
+            let change = aim(row, flow, Double(epsilon)) - row.dual
+            guard change != 0, change.isFinite else { continue }
+            rows[position].dual += change
+            let step = Float(change)
+            for four in ofRow {
+                let place = entries[four].columns, moves = entries[four].values * step
+                columns[Int(place.first)].reduced -= moves[0]
+                columns[Int(place.second)].reduced -= moves[1]
+                columns[Int(place.third)].reduced -= moves[2]
+                columns[Int(place.fourth)].reduced -= moves[3]
+            }
         }
-        let unit = Double(epsilon) * total / flow.weighted
-        var aim = now
-        if limits.upper < .infinity { aim = min(now + unit * move(rise, fall, limits.upper), limits.lower == limits.upper ? .infinity : 0) }
-        if limits.lower != limits.upper, limits.lower > -.infinity {
-            let other = now + unit * move(rise, fall, limits.lower)
-            aim = limits.upper == .infinity || other > 0 ? max(other, 0) : aim
-        }
-        let most = RowSweeps.longest * Double(epsilon)
-        aim = min(max(aim, now - most, limits.least), now + most, limits.most)
-        change(row, to: aim)
     }
 
-    @inline(__always) private mutating func change(_ row: Int, to aim: Double) {
-        let change = aim - duals[row]
-        guard change != 0, change.isFinite else { return }
-        duals[row] = aim
-        let step = Float(change)
-        for four in Int(starts[row])..<Int(starts[row + 1]) {
-            let place = entries[four].columns, moves = entries[four].values * step
-            columns[Int(place.first)].reduced -= moves[0]
-            columns[Int(place.second)].reduced -= moves[1]
-            columns[Int(place.third)].reduced -= moves[2]
-            columns[Int(place.fourth)].reduced -= moves[3]
+    /// The dual that meets a side of a row.
+    @inline(__always) private static func aim(_ row: Row, _ flow: Flow, _ epsilon: Double) -> Double {
+        let rise = flow.rise, fall = flow.fall, total = rise + fall, longest = longest * epsilon
+        // The move by which rise · e^(t) − fall · e^(−t) meets a side, for entries near their mean size. Columns at their upper bounds stay there.
+        let lower = row.lower - flow.full, upper = row.upper - flow.full
+        guard total > 0 else {
+            if upper > 0, row.most < .infinity { return min(row.most, row.dual + longest) }
+            return upper < 0 ? max(row.least, row.dual - longest) : row.dual
         }
+        let unit = epsilon * total / flow.weighted
+        var aim = row.dual
+        if upper < .infinity { aim = min(row.dual + unit * move(rise, fall, upper), lower == upper ? .infinity : 0) }
+        if lower != upper, lower > -.infinity {
+            let other = row.dual + unit * move(rise, fall, lower)
+            aim = upper == .infinity || other > 0 ? max(other, 0) : aim
+        }
+        return min(max(aim, row.dual - longest, row.least), row.dual + longest, row.most)
     }
 
     /// t with rise · e^t − fall · e^(−t) = side, a little beyond, within ±20.
-    @inline(__always) private func move(_ rise: Double, _ fall: Double, _ side: Double) -> Double {
+    @inline(__always) private static func move(_ rise: Double, _ fall: Double, _ side: Double) -> Double {
         // Of the two forms of the solution the one without cancellation.
         let root = fall > 0 ? (side * side + 4 * rise * fall).squareRoot() : 0
         let factor = fall > 0 ? side >= 0 ? (side + root) / (2 * rise) : 2 * fall / (root - side) : side / rise
