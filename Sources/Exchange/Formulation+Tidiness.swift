@@ -11,17 +11,8 @@ extension Formulation {
     /// alone: neither the order of rows, nor a unit, nor a firm that takes no part has a say in it.
     func tidiness(of columns: [Int]) -> [Double] {
         let tables = network.scenario.tables
-        let supplies = network.supplies.map { IdentifierHash("from", tables.id(of: $0.party), tables.resources[$0.resource].id).value }
-        let demands = network.demands.map { IdentifierHash("to", tables.id(of: $0.party), tables.resources[$0.resource].id).value }
-        let modes = tables.modes.map { IdentifierHash("by", $0.id).value }
-        let mostTaken = network.demands.map { network.most(of: $0) }, measure = DeliveredMeasure(tables)
-        func cost(_ candidate: Candidate) -> Double {
-            let most = min(mostGiven[Int(candidate.supply)], mostTaken[Int(candidate.demand)] / measure.delivered(candidate))
-            guard most > 0, most.isFinite else { return 0 }
-            let mode = candidate.mode.map { modes[Int($0.position)] } ?? 0
-            let tie = IdentifierHash.fraction(supplies[Int(candidate.supply)] &+ 3 &* demands[Int(candidate.demand)] &+ 5 &* mode)
-            return (1 + candidate.kilometres / 100 + tie / 1000) / most
-        }
+        let measure = DeliveredMeasure(tables)
+        var ties = Ties(network)
         var stored: [Int: Double] = [:]
         // What nobody waits for is not stored: half of what an exchange counts, by the share of the room that is filled.
         for (index, store) in network.stores.enumerated() {
@@ -29,14 +20,50 @@ extension Formulation {
             guard capacity > 0 else { continue }
             for (period, column) in held[index].enumerated() { stored[column] = (0.5 + Double(period) * 1e-4) / capacity }
         }
-        let range = firstCandidate..<firstCandidate + candidates.count
-        return columns.map { range.contains($0) ? cost(candidates[$0 - firstCandidate]) : stored[$0] ?? 0 }
+        var costs: [Double] = []
+        costs.reserveCapacity(columns.count)
+        for column in columns {
+            guard column >= firstCandidate, column < firstCandidate + candidates.count else {
+                costs.append(stored[column] ?? 0)
+                continue
+            }
+            let candidate = candidates[column - firstCandidate], taken = network.most(of: network.demands[Int(candidate.demand)])
+            let most = min(mostGiven[Int(candidate.supply)], taken / measure.delivered(candidate))
+            costs.append(most > 0 && most.isFinite ? (1 + candidate.kilometres / 100 + ties.fraction(candidate) / 1000) / most : 0)
+        }
+        return costs
     }
 
     /// The most that a candidate can move in its period, by its supply (with what a storage can hand out) and its demand.
     func mostDispatched(_ candidate: Candidate) -> Double {
         let demand = Int(candidate.demand), delivered = network.terms(of: candidate).delivered
         return min(mostGiven[Int(candidate.supply)], network.most(of: network.demands[demand]) / delivered)
+    }
+}
+
+/// A fraction of 0 to 1 for each candidate, from the ids of its ends and its mode.
+private struct Ties {
+    private let network: Network, modes: [UInt64]
+    /// Of the ends that were asked for; the others take no part in this.
+    private var supplies: [UInt64?], demands: [UInt64?]
+
+    init(_ network: Network) {
+        self.network = network
+        modes = network.scenario.tables.modes.map { IdentifierHash("by", $0.id).value }
+        supplies = [UInt64?](repeating: nil, count: network.supplies.count)
+        demands = [UInt64?](repeating: nil, count: network.demands.count)
+    }
+
+    mutating func fraction(_ candidate: Candidate) -> Double {
+        let supply = Int(candidate.supply), demand = Int(candidate.demand), mode = candidate.mode.map { modes[Int($0.position)] } ?? 0
+        let from = supplies[supply] ?? hash("from", network.supplies[supply].party, network.supplies[supply].resource)
+        let to = demands[demand] ?? hash("to", network.demands[demand].party, network.demands[demand].resource)
+        (supplies[supply], demands[demand]) = (from, to)
+        return IdentifierHash.fraction(from &+ 3 &* to &+ 5 &* mode)
+    }
+
+    private func hash(_ side: String, _ party: Party, _ resource: Reference<Resource>) -> UInt64 {
+        IdentifierHash(side, network.scenario.tables.id(of: party), network.scenario.tables.resources[resource].id).value
     }
 }
 

@@ -8,11 +8,16 @@ extension DualFace {
     /// nearly all of a network; what is left falls into parts, each solved in a few parameters.
     mutating func closeDetermined() {
         let links = Links(program, moves)
-        var ready = links.columns.indices.filter { links.openRows(of: $0, isOpen) == 1 }
+        var open = links.columns.indices.map { links.openRows(of: $0, isOpen) }
+        var ready = open.indices.filter { open[$0] == 1 }
         while let column = ready.popLast() {
-            guard let row = links.rows(of: column).first(where: { isOpen[$0] }) else { continue }
+            guard let row = links.firstOpenRow(of: column, isOpen) else { continue }
             isOpen[row] = false
-            for other in links.columns(of: row) where links.openRows(of: other, isOpen) == 1 { ready.append(other) }
+            for place in links.range(of: row) {
+                let other = links.members[place]
+                open[other] -= 1
+                if open[other] == 1 { ready.append(other) }
+            }
         }
         var notes = PartNotes(rows: program.rowCount, columns: links.columns.count)
         links.forEachPart(isOpen) { rows, columns in
@@ -27,7 +32,8 @@ private struct Links {
     /// Positions in the program.
     let columns: [Int]
     /// Per row the columns here, one list after the other.
-    private var starts: [Int], members: [Int]
+    private var starts: [Int]
+    private(set) var members: [Int]
 
     init(_ program: LinearProgram, _ moves: [DualFace.Move]) {
         self.program = program
@@ -45,14 +51,22 @@ private struct Links {
         }
     }
 
-    func rows(of column: Int) -> some Sequence<Int> {
-        let rowOf = program.rows
-        return program.entries(of: ColumnIndex(columns[column])).lazy.map { Int(rowOf[$0]) }
+    /// The places of a column's entries in the program.
+    func entries(of column: Int) -> Range<Int> { program.entries(of: ColumnIndex(columns[column])) }
+
+    /// The places of the columns of a row among the members.
+    func range(of row: Int) -> Range<Int> { starts[row]..<starts[row + 1] }
+
+    func openRows(of column: Int, _ isOpen: [Bool]) -> Int {
+        var count = 0
+        for k in entries(of: column) where isOpen[Int(program.rows[k])] { count += 1 }
+        return count
     }
 
-    func columns(of row: Int) -> ArraySlice<Int> { members[starts[row]..<starts[row + 1]] }
-
-    func openRows(of column: Int, _ isOpen: [Bool]) -> Int { rows(of: column).reduce(0) { $0 + (isOpen[$1] ? 1 : 0) } }
+    func firstOpenRow(of column: Int, _ isOpen: [Bool]) -> Int? {
+        for k in entries(of: column) where isOpen[Int(program.rows[k])] { return Int(program.rows[k]) }
+        return nil
+    }
 
     /// Hands each set of open rows that columns link, and those columns, to `body`.
     func forEachPart(_ isOpen: [Bool], _ body: (_ rows: [Int], _ columns: [Int]) -> Void) {
@@ -61,10 +75,13 @@ private struct Links {
             var rows = [first], part: [Int] = [], next = 0
             isSeen[first] = true
             while next < rows.count {
-                for column in columns(of: rows[next]) where !isTaken[column] {
+                for place in range(of: rows[next]) where !isTaken[members[place]] {
+                    let column = members[place]
                     isTaken[column] = true
                     part.append(column)
-                    for row in self.rows(of: column) where isOpen[row] && !isSeen[row] {
+                    for k in entries(of: column) {
+                        let row = Int(program.rows[k])
+                        guard isOpen[row], !isSeen[row] else { continue }
                         isSeen[row] = true
                         rows.append(row)
                     }
@@ -102,7 +119,7 @@ private struct Part {
         for column in columns { notes.unknown[column] = links.openRows(of: column, isOpen) }
         func sum(_ column: Int, except row: Int?) -> [Double] {
             var sum = [Double](repeating: 0, count: parameters)
-            for k in program.entries(of: ColumnIndex(links.columns[column])) where Int(program.rows[k]) != row {
+            for k in links.entries(of: column) where Int(program.rows[k]) != row {
                 guard let known = notes.combination[Int(program.rows[k])] else { continue }
                 for index in known.indices { sum[index] += program.values[k] * known[index] }
             }
@@ -110,7 +127,8 @@ private struct Part {
         }
         func know(_ row: Int, _ known: [Double]) {
             notes.combination[row] = known
-            for column in links.columns(of: row) {
+            for place in links.range(of: row) {
+                let column = links.members[place]
                 notes.unknown[column] -= 1
                 if notes.unknown[column] <= 1 { ready.append(column) }
             }
@@ -120,7 +138,7 @@ private struct Part {
             while let column = ready.popLast() {
                 guard !notes.isUsed[column] else { continue }
                 notes.isUsed[column] = true
-                let entries = program.entries(of: ColumnIndex(links.columns[column]))
+                let entries = links.entries(of: column)
                 if let k = entries.first(where: { isOpen[Int(program.rows[$0])] && notes.combination[Int(program.rows[$0])] == nil }) {
                     let row = Int(program.rows[k])
                     know(row, sum(column, except: row).map { -$0 / program.values[k] })

@@ -59,7 +59,7 @@ public struct DualFace: Sendable {
     public init(of program: LinearProgram, points: [[Double]], duals: [Double]) {
         (self.program, self.duals) = (program, duals)
         var sides = [Side](repeating: .equation, count: program.rowCount)
-        var isAboveLower = [Bool](repeating: false, count: program.columnCount), isBelowUpper = isAboveLower
+        var scales: [[Double]] = [], isAtZero = [Bool](repeating: true, count: program.columnCount)
         let noise = 1e-9 * duals.reduce(0) { max($0, abs($1)) }
         for x in points {
             let (activity, scale) = DualFace.activities(program, x)
@@ -68,17 +68,24 @@ public struct DualFace: Sendable {
                 let isLow = activity[i] <= program.rowLower[i] + room, isHigh = activity[i] >= program.rowUpper[i] - room
                 sides[i] = if abs(duals[i]) > noise { duals[i] > 0 ? .lower : .upper } else { isLow ? .lower : isHigh ? .upper : .none }
             }
-            for j in 0..<program.columnCount where program.lower[j] < program.upper[j] {
-                if DualFace.isApart(program, j, x[j] - program.lower[j], scale) { isAboveLower[j] = true }
-                if DualFace.isApart(program, j, program.upper[j] - x[j], scale) { isBelowUpper[j] = true }
-            }
+            scales.append(scale)
+            for j in x.indices where x[j] != 0 { isAtZero[j] = false }
         }
         let moves = (0..<program.columnCount).map { j -> Move in
-            guard program.lower[j] < program.upper[j] else { return .none }
-            let reduced = isAboveLower[j] && isBelowUpper[j] ? program.price(of: j, duals) : (value: 1, scale: 0)
+            let lower = program.lower[j], upper = program.upper[j]
+            guard lower < upper else { return .none }
+            // Of very many columns most rest at zero, and may rise.
+            if isAtZero[j], lower == 0, upper == .infinity { return .up }
+            var isAboveLower = lower == -.infinity, isBelowUpper = upper == .infinity
+            for index in points.indices where !(isAboveLower && isBelowUpper) {
+                let value = points[index][j]
+                if !isAboveLower { isAboveLower = DualFace.isApart(program, j, value - lower, scales[index]) }
+                if !isBelowUpper { isBelowUpper = DualFace.isApart(program, j, upper - value, scales[index]) }
+            }
+            let reduced = isAboveLower && isBelowUpper ? program.price(of: j, duals) : (value: 1, scale: 0)
             // A price that is not zero holds the column at a bound, whatever rounding says of the point.
             if abs(reduced.value) <= reduced.scale * DualFace.tolerance { return .both }
-            return isAboveLower[j] && !isBelowUpper[j] || !program.lower[j].isFinite ? .down : .up
+            return isAboveLower && !isBelowUpper || !lower.isFinite ? .down : .up
         }
         (self.moves, self.sides) = (moves, sides)
         isOpen = sides.map { $0 != .none }
@@ -110,7 +117,6 @@ public struct DualFace: Sendable {
     /// Whether a distance from a bound is more than rounding in some row of its column.
     private static func isApart(_ program: LinearProgram, _ j: Int, _ distance: Double, _ scale: [Double]) -> Bool {
         guard distance > 0 else { return false }
-        if distance == .infinity { return true }
         let entries = program.entries(of: ColumnIndex(j))
         return entries.isEmpty || entries.contains { abs(program.values[$0]) * distance > tolerance * scale[Int(program.rows[$0])] }
     }

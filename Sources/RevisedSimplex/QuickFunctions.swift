@@ -9,7 +9,8 @@
     power = power * rest + SIMD4(repeating: 0.693_254_3)
     power = power * rest + SIMD4(repeating: 0.999_973_4)
     // The lanes stay where they are: taken out one by one, compilers go on with single numbers.
-    let bits = unsafe unsafeBitCast(power, to: SIMD4<UInt32>.self) &+ (unsafeBitCast(shifted, to: SIMD4<UInt32>.self) &<< SIMD4(repeating: 23))
+    let bits =
+        unsafe unsafeBitCast(power, to: SIMD4<UInt32>.self) &+ (unsafeBitCast(shifted, to: SIMD4<UInt32>.self) &<< SIMD4(repeating: 23))
     return unsafe unsafeBitCast(bits, to: SIMD4<Float>.self).replacing(with: 0, where: x .< SIMD4(repeating: -20))
 }
 
