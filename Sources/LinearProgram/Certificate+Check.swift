@@ -77,14 +77,17 @@ extension Certificate {
     static func primalResidual(_ program: LinearProgram, _ x: [Double]) -> Double {
         guard x.count == program.columnCount, x.allSatisfy(\.isFinite) else { return .infinity }
         var activities = [CarefulSum](repeating: CarefulSum(), count: program.rowCount), worst = 0.0
+        let boundedEnd = program.boundedEnd, hasIntegers = program.isInteger.isUnusual
         for j in 0..<program.columnCount {
+            // Of very many columns most rest at zero.
+            if x[j] == 0, j >= boundedEnd { continue }
             if x[j] != 0 {
                 for k in program.entries(of: ColumnIndex(j)) { activities[Int(program.rows[k])].add(program.values[k] * x[j]) }
             }
             let violation = Swift.max(program.lower[j] - x[j], x[j] - program.upper[j], 0)
             let side = program.lower[j] - x[j] > 0 ? program.lower[j] : program.upper[j]
             if violation > 0 { worst = Swift.max(worst, violation / Swift.max(1, abs(side))) }
-            if program.isInteger[j] { worst = Swift.max(worst, abs(x[j] - x[j].rounded())) }
+            if hasIntegers, program.isInteger[j] { worst = Swift.max(worst, abs(x[j] - x[j].rounded())) }
         }
         for i in 0..<program.rowCount {
             let activity = activities[i].value

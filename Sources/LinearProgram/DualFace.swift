@@ -71,11 +71,12 @@ public struct DualFace: Sendable {
             scales.append(scale)
             for j in x.indices where x[j] != 0 { isAtZero[j] = false }
         }
+        let boundedEnd = program.boundedEnd
         let moves = (0..<program.columnCount).map { j -> Move in
+            // Of very many columns most rest at zero, and may rise.
+            if isAtZero[j], j >= boundedEnd { return .up }
             let lower = program.lower[j], upper = program.upper[j]
             guard lower < upper else { return .none }
-            // Of very many columns most rest at zero, and may rise.
-            if isAtZero[j], lower == 0, upper == .infinity { return .up }
             var isAboveLower = lower == -.infinity, isBelowUpper = upper == .infinity
             for index in points.indices where !(isAboveLower && isBelowUpper) {
                 let value = points[index][j]

@@ -66,8 +66,8 @@ extension LinearProgram {
 
     /// The first thing that makes the program unfit for a solver, or nil: a number that is not finite, crossed bounds, a row named twice by a column.
     public func defect() -> Defect? {
-        for j in 0..<columnCount {
-            guard cost[j].isFinite else { return .costNotFinite(ColumnIndex(j)) }
+        for j in 0..<columnCount where !cost[j].isFinite { return .costNotFinite(ColumnIndex(j)) }
+        for j in 0..<boundedEnd {
             guard lower[j] <= upper[j], lower[j] < .infinity, upper[j] > -.infinity else { return .columnBounds(ColumnIndex(j)) }
         }
         for i in 0..<rowCount {
@@ -77,7 +77,7 @@ extension LinearProgram {
         for j in 0..<columnCount {
             for k in entries(of: ColumnIndex(j)) {
                 let row = Int(rows[k])
-                guard row >= 0, row < rowCount else { return .entryOutside(ColumnIndex(j)) }
+                guard lastColumn.indices.contains(row) else { return .entryOutside(ColumnIndex(j)) }
                 guard lastColumn[row] != j else { return .entryTwice(ColumnIndex(j), RowIndex(row)) }
                 guard values[k].isFinite else { return .entryNotFinite(ColumnIndex(j), RowIndex(row)) }
                 lastColumn[row] = j

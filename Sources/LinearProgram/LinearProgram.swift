@@ -45,6 +45,9 @@ public struct LinearProgram: Sendable {
     /// The number of entries of the matrix.
     @inlinable public var nonzeroCount: Int { values.count }
 
+    /// The column from which on all may be anything from zero up.
+    var boundedEnd: Int { max(lower.unusualEnd, upper.unusualEnd) }
+
     /// The entries of a column.
     @inlinable public func entries(of column: ColumnIndex) -> Range<Int> {
         Int(starts[column.position])..<Int(starts[column.position + 1])

@@ -23,6 +23,9 @@ public struct MostlyUsual<Value: Equatable & Sendable>: Sendable {
         }
     }
 
+    /// The position from which on all values are usual.
+    var unusualEnd: Int { first.count }
+
     /// Whether some position has an unusual value.
     public var isUnusual: Bool { first.contains { $0 != usual } }
 

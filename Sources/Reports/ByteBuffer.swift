@@ -53,9 +53,10 @@ struct ByteBuffer {
     ///
     /// These digits are the shortest that read back exactly: of decimals with up to 15 digits no two are the same number.
     mutating func append(short number: Double) -> Bool {
-        let shifted = (number * 10_000).rounded()
-        guard shifted.magnitude < 1e15, shifted / 10_000 == number else { return false }
-        var rest = Int(shifted.magnitude), decimals = 4
+        let shifted = number.magnitude * 10_000 + 0.5
+        guard shifted < 1e15 else { return false }
+        var rest = Int(shifted), decimals = 4
+        guard Double(rest) / 10_000 == number.magnitude else { return false }
         while decimals > 1, rest % 10 == 0 { (rest, decimals) = (rest / 10, decimals - 1) }
         if number < 0 { append(UInt8(ascii: "-")) }
         var length = decimals + 2, limit = 100
@@ -63,15 +64,14 @@ struct ByteBuffer {
         while rest >= limit { (length, limit) = (length + 1, limit * 10) }
         if count + length > storage.count { grow(by: length) }
         count += length
+        let end = count
+        var bytes = storage.mutableSpan
         // From the last digit to the first.
-        for place in 1...length {
-            if place == decimals + 1 {
-                storage[count - place] = UInt8(ascii: ".")
-            } else {
-                storage[count - place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-                rest /= 10
-            }
+        for place in 1...length where place != decimals + 1 {
+            bytes[end - place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
         }
+        bytes[end - decimals - 1] = UInt8(ascii: ".")
         return true
     }
 
