@@ -18,6 +18,8 @@ struct RowSweeps {
         var first: Int32 = 0, end: Int32 = 0
         /// Whether all its entries are above zero and none of its columns has an upper bound of its own.
         var isPlain = true
+        /// Whether it may have a column in common with the next row.
+        var meetsNext = false
     }
 
     private var columns: [Column]
@@ -89,8 +91,14 @@ struct RowSweeps {
     private static func fill(_ entries: inout [Entries], _ rows: inout [Row], _ program: LinearProgram, _ columns: [Column]) {
         var entries = entries.mutableSpan, rows = rows.mutableSpan
         for column in 0..<program.columnCount where columns[column].size != 0 {
-            for k in program.entries(of: ColumnIndex(column)) {
+            let ofColumn = program.entries(of: ColumnIndex(column)), isLong = ofColumn.count > 6
+            for k in ofColumn {
                 let row = Int(program.rows[k]), value = Float(program.values[k]), place = Int(rows[row].end)
+                if isLong { rows[row].meetsNext = true }
+                for other in ofColumn.lowerBound..<k where !isLong {
+                    let distance = Int(program.rows[other]) - row
+                    if distance == 1 { rows[row].meetsNext = true } else if distance == -1 { rows[row - 1].meetsNext = true }
+                }
                 entries[place >> 2].columns[place & 3] = Int32(truncatingIfNeeded: column)
                 entries[place >> 2].values[place & 3] = value
                 if value < 0 || columns[column].size < 0 { rows[row].isPlain = false }
@@ -178,9 +186,8 @@ struct RowSweeps {
 
     /// The flow of a row whose entries are above zero and whose columns have no upper bound, as most are.
     @inline(never) private static func plainFlow(
-        _ ofRow: Range<Int>, _ columns: borrowing MutableSpan<Column>, _ entries: [Entries], _ epsilon: Float
+        _ ofRow: Range<Int>, _ columns: borrowing MutableSpan<Column>, _ entries: [Entries], _ inverse: Float
     ) -> Flow {
-        let inverse = 1 / epsilon
         var sum = SIMD4<Float>.zero, weighted = SIMD4<Float>.zero
         for place in ofRow {
             let (reduced, size, value) = four(entries[place], columns), part = value * size * exponential(reduced * -inverse)
@@ -191,9 +198,8 @@ struct RowSweeps {
     }
 
     @inline(__always) private static func flow(
-        _ ofRow: Range<Int>, _ columns: borrowing MutableSpan<Column>, _ entries: [Entries], _ epsilon: Float
+        _ ofRow: Range<Int>, _ columns: borrowing MutableSpan<Column>, _ entries: [Entries], _ inverse: Float
     ) -> Flow {
-        let inverse = 1 / epsilon
         var above = SIMD4<Float>.zero, below = SIMD4<Float>.zero, weighted = SIMD4<Float>.zero, full = SIMD4<Float>.zero
         for place in ofRow {
             let (reduced, size, value) = four(entries[place], columns), exponent = reduced * -inverse
@@ -219,22 +225,42 @@ struct RowSweeps {
     }
 
     private static func visitAll(_ rows: inout [Row], _ columns: inout [Column], _ entries: [Entries], _ epsilon: Float) {
-        var rows = rows.mutableSpan, columns = columns.mutableSpan
-        for position in rows.indices {
-            let row = rows[position], ofRow = Int(row.first)..<Int(row.end)
-            guard !ofRow.isEmpty else { continue }
-            let flow = row.isPlain ? plainFlow(ofRow, columns, entries, epsilon) : flow(ofRow, columns, entries, epsilon)
-            let change = aim(row, flow, Double(epsilon)) - row.dual
-            guard change != 0, change.isFinite else { continue }
-            rows[position].dual += change
-            let step = Float(change)
-            for four in ofRow {
-                let place = entries[four].columns, moves = entries[four].values * step
-                columns[Int(place.first)].reduced -= moves[0]
-                columns[Int(place.second)].reduced -= moves[1]
-                columns[Int(place.third)].reduced -= moves[2]
-                columns[Int(place.fourth)].reduced -= moves[3]
+        var rows = rows.mutableSpan, columns = columns.mutableSpan, position = 0
+        while position < rows.count {
+            let row = rows[position], change = change(row, columns, entries, epsilon)
+            // Two rows without a column in common are worked out side by side, which spares the processor some waiting.
+            if position + 1 < rows.count, !row.meetsNext {
+                let next = rows[position + 1], nextChange = self.change(next, columns, entries, epsilon)
+                move(&rows[position + 1], by: nextChange, &columns, entries)
+                move(&rows[position], by: change, &columns, entries)
+                position += 2
+            } else {
+                move(&rows[position], by: change, &columns, entries)
+                position += 1
             }
+        }
+    }
+
+    /// By how much a row's dual is to change.
+    @inline(__always) private static func change(
+        _ row: Row, _ columns: borrowing MutableSpan<Column>, _ entries: [Entries], _ epsilon: Float
+    ) -> Double {
+        let ofRow = Int(row.first)..<Int(row.end)
+        guard !ofRow.isEmpty else { return 0 }
+        let flow = row.isPlain ? plainFlow(ofRow, columns, entries, 1 / epsilon) : flow(ofRow, columns, entries, 1 / epsilon)
+        return aim(row, flow, Double(epsilon)) - row.dual
+    }
+
+    @inline(__always) private static func move(_ row: inout Row, by change: Double, _ columns: inout MutableSpan<Column>, _ entries: [Entries]) {
+        guard change != 0, change.isFinite else { return }
+        row.dual += change
+        let step = Float(change)
+        for four in Int(row.first)..<Int(row.end) {
+            let place = entries[four].columns, moves = entries[four].values * step
+            columns[Int(place.first)].reduced -= moves[0]
+            columns[Int(place.second)].reduced -= moves[1]
+            columns[Int(place.third)].reduced -= moves[2]
+            columns[Int(place.fourth)].reduced -= moves[3]
         }
     }
 
