@@ -9,8 +9,6 @@ struct PriceTable {
     /// Four variables, each in its lane. What stands in fewer than three rows has zeros for the others.
     private struct Group {
         var costs = SIMD4<Float>.zero
-        /// What merits are multiplied by: above zero where the variable may rise, below where it may fall, zero where neither, not a number where both.
-        var weights = SIMD4<Float>.zero
         var values = (SIMD4<Float>.zero, SIMD4<Float>.zero, SIMD4<Float>.zero)
         var rows = (FourPlaces(0), FourPlaces(0), FourPlaces(0))
 
@@ -40,6 +38,9 @@ struct PriceTable {
         }
     }
     private var groups: [Group] = []
+    /// Per group, what merits are multiplied by: above zero where the variable may rise, below where it may fall, zero where neither, not a number where
+    /// both. What-ifs change these and nothing else of a group.
+    private var directions: [SIMD4<Float>] = []
     /// Per position: the variable there, and its weight whatever its status.
     private var variables: [Int32] = [], weights: [Float] = []
     /// Per variable: where it stands, or −1.
@@ -65,7 +66,10 @@ struct PriceTable {
         let position = variables.count
         positionOf[variable] = Int32(truncatingIfNeeded: position)
         variables.append(Int32(truncatingIfNeeded: variable))
-        if position & 3 == 0 { groups.append(Group()) }
+        if position & 3 == 0 {
+            groups.append(Group())
+            directions.append(.zero)
+        }
         if program.isColumn(variable) {
             weights.append(PriceTable.weight(of: variable, program))
             groups[position >> 2].set(variable, of: program, at: position & 3)
@@ -80,7 +84,7 @@ struct PriceTable {
     @inline(__always) mutating func note(_ variable: Int, _ status: BasisStatus) {
         let position = Int(positionOf[variable])
         guard position >= 0 else { return }
-        groups[position >> 2].weights[position & 3] =
+        directions[position >> 2][position & 3] =
             switch status {
             case .atLower: weights[position]
             case .atUpper: -weights[position]
@@ -92,6 +96,7 @@ struct PriceTable {
     /// Makes room for some variables more.
     mutating func reserve(_ count: Int) {
         groups.reserveCapacity(groups.count + count / 4 + 1)
+        directions.reserveCapacity(groups.count + count / 4 + 1)
         variables.reserveCapacity(variables.count + count)
         weights.reserveCapacity(weights.count + count)
     }
@@ -101,10 +106,10 @@ struct PriceTable {
     /// A step in a column with a good reduced cost that can carry next to nothing gains next to nothing. The amount itself would overrate the
     /// large ones, whose steps mostly end before.
     private static func weight(of column: Int, _ program: ScaledProgram) -> Float {
-        var room = program.figures[column].upper
+        var room = program.bounds[column].upper
         for place in program.places(column) where program.entries[place].value > 0 {
             let row = Int(program.entries[place].row)
-            let side = program.figures[row].upper < .infinity ? program.figures[row].upper : program.figures[row].lower.magnitude
+            let side = program.bounds[row].upper < .infinity ? program.bounds[row].upper : program.bounds[row].lower.magnitude
             if side > 0 { room = min(room, side / program.entries[place].value) }
         }
         return room > 0 && room < .infinity ? Float(min(room, most).squareRoot()) : 1
@@ -119,10 +124,10 @@ struct PriceTable {
 
     /// The merits of four variables, and what the square of each has to be above for its sign to be sure.
     @inline(__always) func merits(_ group: Int, _ dual: [Float], isPhaseOne: Bool) -> (merits: SIMD4<Float>, certain: SIMD4<Float>) {
-        let group = groups[group], costs = isPhaseOne ? 0 * group.costs : group.costs
+        let weights = directions[group], group = groups[group], costs = isPhaseOne ? 0 * group.costs : group.costs
         let first = group.values.0 * group.rows.0.values(of: dual), second = group.values.1 * group.rows.1.values(of: dual)
         let third = group.values.2 * group.rows.2.values(of: dual)
-        let squares = costs * costs + first * first + second * second + third * third, share = PriceTable.certain * group.weights
-        return (group.weights * (first + second + third - costs), squares * share * share)
+        let squares = costs * costs + first * first + second * second + third * third, share = PriceTable.certain * weights
+        return (weights * (first + second + third - costs), squares * share * share)
     }
 }

@@ -13,7 +13,10 @@ extension PrimalSimplex {
             }
             let (low, high) = program.scaled(change.lower, change.upper, of: variable)
             setBounds(low, high, of: variable)
-            if low < high, !prices.contains(variable) { prices.add(variable, status[variable], program) }
+            if low < high, !prices.contains(variable) {
+                prices.add(variable, status[variable], program)
+                vicinity?.note(late: variable)
+            }
             guard status[variable] != .basic else { continue }
             let before = variables[variable].value
             rest(variable)

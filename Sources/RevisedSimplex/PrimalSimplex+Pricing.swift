@@ -46,28 +46,37 @@ extension PrimalSimplex {
         }
         list.cut(to: kept)
         if best >= 0, bestMerit > (list.isScarce ? PrimalSimplex.keepScarce : PrimalSimplex.keep) * list.bestAtFill { return best }
-        return lookNearby() ?? look() ?? (widen() ? look() : nil)
+        switch lookNearby() {
+        case .variable(let variable): return variable
+        case .nothing: return nil
+        case .unknown: return look() ?? (widen() ? look() : nil)
+        }
     }
 
-    /// Looks through the variables of the rows whose duals a what-if has changed; nil where none of them pays, or where there are too many of them.
-    private mutating func lookNearby() -> Int? {
-        guard let vicinity else { return nil }
+    /// What a look around finds; unknown where all has to be looked at.
+    private enum Nearby { case variable(Int), nothing, unknown }
+
+    /// Looks through the variables of the rows whose duals a what-if has changed, and those that it has moved.
+    private mutating func lookNearby() -> Nearby {
+        guard let vicinity else { return .unknown }
+        let others = vicinity.others
         var rows: [Int] = []
         for row in dual.indices where isPhaseOne ? dual[row] != 0 : vicinity.isChanged(row, dual[row]) { rows.append(row) }
-        guard rows.reduce(0, { $0 + vicinity.places($1).count }) < prices.groupCount else { return nil }
+        guard rows.reduce(others.count, { $0 + vicinity.places($1).count }) < prices.groupCount else { return .unknown }
         list.beginFilling()
         var best = -1, bestMerit = 0.0
-        for row in rows {
-            for place in vicinity.places(row) {
-                let variable = vicinity.variable(place), weight = Double(prices.weight(of: variable)), merit = merit(variable) * weight
-                guard merit > 0, !list.banned.contains(Int32(truncatingIfNeeded: variable)) else { continue }
-                list.addOnce(variable, merit, weight)
-                if merit > bestMerit { (best, bestMerit) = (variable, merit) }
-            }
+        func look(at variable: Int) {
+            guard prices.contains(variable) else { return }
+            let weight = Double(prices.weight(of: variable)), merit = merit(variable) * weight
+            guard merit > 0, !list.banned.contains(Int32(truncatingIfNeeded: variable)) else { return }
+            list.addOnce(variable, merit, weight)
+            if merit > bestMerit { (best, bestMerit) = (variable, merit) }
         }
+        for row in rows { for place in vicinity.places(row) { look(at: vicinity.variable(place)) } }
+        for variable in others { look(at: Int(variable)) }
         (list.bestAtFill, list.isScarce) = (bestMerit, true)
         list.trim(to: PrimalSimplex.listLength)
-        return best < 0 ? nil : best
+        return best < 0 ? .nothing : .variable(best)
     }
 
     /// Looks through the table for good variables, from where the last look ended, until there are enough or all was seen.

@@ -63,7 +63,7 @@ struct PrimalSimplex: ~Copyable {
         variables = []
         variables.reserveCapacity(ScaledProgram.room(for: count))
         for variable in 0..<count {
-            variables.append(Variable(value: 0, lower: program.figures[variable].lower, upper: program.figures[variable].upper))
+            variables.append(Variable(value: 0, lower: program.bounds[variable].lower, upper: program.bounds[variable].upper))
         }
         status = basis.rows
         status.reserveCapacity(ScaledProgram.room(for: count))
@@ -115,6 +115,7 @@ struct PrimalSimplex: ~Copyable {
     @inline(__always) mutating func setStatus(_ status: BasisStatus, of variable: Int) {
         self.status[variable] = status
         prices.note(variable, status)
+        vicinity?.note(moved: variable)
     }
 
     /// Puts a variable that is not basic where it rests from now on.
@@ -169,7 +170,7 @@ struct PrimalSimplex: ~Copyable {
         let variable = program.variableCount
         program.build(column, of: source)
         variableOf[column] = Int32(truncatingIfNeeded: variable)
-        variables.append(Variable(value: 0, lower: program.figures[variable].lower, upper: program.figures[variable].upper))
+        variables.append(Variable(value: 0, lower: program.bounds[variable].lower, upper: program.bounds[variable].upper))
         status.append(given.columns[column])
         isAnchored.append(false)
         list.makeRoom()
@@ -188,7 +189,7 @@ struct PrimalSimplex: ~Copyable {
     /// Gives a variable other bounds, for good: a perturbation that is taken away leaves these.
     mutating func setBounds(_ low: Double, _ high: Double, of variable: Int) {
         (variables[variable].lower, variables[variable].upper) = (low, high)
-        (program.figures[variable].lower, program.figures[variable].upper) = (low, high)
+        (program.bounds[variable].lower, program.bounds[variable].upper) = (low, high)
     }
 
     /// Runs to the end; `shouldStop` is asked now and then.
@@ -324,7 +325,7 @@ struct PrimalSimplex: ~Copyable {
     mutating func removePerturbation() {
         isPerturbed = false
         for variable in variables.indices {
-            (variables[variable].lower, variables[variable].upper) = (program.figures[variable].lower, program.figures[variable].upper)
+            (variables[variable].lower, variables[variable].upper) = (program.bounds[variable].lower, program.bounds[variable].upper)
         }
         for variable in variables.indices where status[variable] != .basic { rest(variable) }
     }

@@ -110,10 +110,10 @@ struct RevisedSimplexRun {
         let basis = found.basis, scaled = found.program, used = found.used
         var part = LinearProgram()
         part.reserve(columns: used.count, rows: scaled.rows, nonzeros: used.count * 3)
-        for row in 0..<scaled.rows { _ = part.addRow(lower: scaled.figures[row].lower, upper: scaled.figures[row].upper) }
+        for row in 0..<scaled.rows { _ = part.addRow(lower: scaled.bounds[row].lower, upper: scaled.bounds[row].upper) }
         for variable in used {
             _ = part.addColumn(
-                cost: scaled.figures[variable].cost, lower: scaled.figures[variable].lower, upper: scaled.figures[variable].upper)
+                cost: scaled.figures[variable].cost, lower: scaled.bounds[variable].lower, upper: scaled.bounds[variable].upper)
             for place in scaled.places(variable) { part.addEntry(RowIndex(Int(scaled.entries[place].row)), scaled.entries[place].value) }
         }
         var next = remaining

@@ -251,7 +251,9 @@ struct RowSweeps {
         return aim(row, flow, Double(epsilon)) - row.dual
     }
 
-    @inline(__always) private static func move(_ row: inout Row, by change: Double, _ columns: inout MutableSpan<Column>, _ entries: [Entries]) {
+    @inline(__always) private static func move(
+        _ row: inout Row, by change: Double, _ columns: inout MutableSpan<Column>, _ entries: [Entries]
+    ) {
         guard change != 0, change.isFinite else { return }
         row.dual += change
         let step = Float(change)

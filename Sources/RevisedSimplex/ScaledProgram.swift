@@ -13,10 +13,12 @@ struct ScaledProgram {
     /// The matrix by variables: the entries of variable v are `starts[v] ..< starts[v + 1]`, none for an activity.
     private var starts: [Int32]
     private(set) var entries: [Entry] = []
-    /// A variable's cost and bounds, and what a value in the program is multiplied by here.
-    struct Figures { var cost: Double, lower: Double, upper: Double, scale: Double }
-    /// Per variable.
-    var figures: [Figures]
+    /// A variable's cost, and what a value in the program is multiplied by here.
+    struct Figures { let cost: Double, scale: Double }
+    struct Bounds { var lower: Double, upper: Double }
+    /// Per variable. What-ifs change some bounds, which should not copy all the rest.
+    private(set) var figures: [Figures] = []
+    var bounds: [Bounds] = []
     /// The program's column of each column here.
     private(set) var columnOf: [Int32] = []
     /// What a cost in the program is multiplied by here.
@@ -29,11 +31,11 @@ struct ScaledProgram {
         scales = MatrixScales(program, columns)
         costScale = ScaledProgram.scale(of: program.cost, at: columns)
         starts = [Int32](repeating: 0, count: rows + 1)
-        figures = []
         let count = columns.reduce(0) { $0 + program.entries(of: ColumnIndex(Int($1))).count }
         reserve(columns: ScaledProgram.room(for: columns.count), entries: ScaledProgram.room(for: count))
         for (row, scale) in scales.rows.enumerated() {
-            figures.append(Figures(cost: 0, lower: program.rowLower[row] * scale, upper: program.rowUpper[row] * scale, scale: scale))
+            figures.append(Figures(cost: 0, scale: scale))
+            bounds.append(Bounds(lower: program.rowLower[row] * scale, upper: program.rowUpper[row] * scale))
         }
         for column in columns { build(Int(column), of: program) }
     }
@@ -46,6 +48,7 @@ struct ScaledProgram {
         columnOf.reserveCapacity(columns)
         starts.reserveCapacity(rows + columns + 1)
         figures.reserveCapacity(rows + columns)
+        bounds.reserveCapacity(rows + columns)
     }
 
     /// Builds one more column of the program; its variable is the newest.
@@ -57,10 +60,8 @@ struct ScaledProgram {
         }
         starts.append(Int32(truncatingIfNeeded: entries.count))
         columnOf.append(Int32(truncatingIfNeeded: column))
-        figures.append(
-            Figures(
-                cost: program.cost[column] * scale * costScale, lower: program.lower[column] / scale, upper: program.upper[column] / scale,
-                scale: 1 / scale))
+        figures.append(Figures(cost: program.cost[column] * scale * costScale, scale: 1 / scale))
+        bounds.append(Bounds(lower: program.lower[column] / scale, upper: program.upper[column] / scale))
     }
 
     /// A power of two that brings the mean binary exponent of the costs to 1…2.

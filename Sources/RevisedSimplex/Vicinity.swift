@@ -2,13 +2,15 @@
 
 /// What a what-if begins with: the duals of a best plan, and which variables of the table stand in each row.
 ///
-/// A what-if changes the duals of few rows. As long as variables of those pay, no others are looked at; that nothing else pays is seen by a look at all at
-/// the end.
+/// A what-if changes the duals of few rows. Variables of other rows have the reduced costs of that plan, at which none paid: where nothing pays around
+/// the rows that have changed, and none of the variables that have moved since, nothing does.
 struct Vicinity {
     /// Per row: the dual of the best plan.
     private var duals: [Double]
     /// Per row its variables, one list after the other.
     private let starts: [Int32], members: [Int32]
+    /// Variables that came into the table later and stand in no list; and those that stand elsewhere than in that plan, or did on the way.
+    private var late: [Int32] = [], moved: [Int32] = []
 
     /// Differences of duals below this share of theirs, or of 1, are rounding.
     private static let rounding = 1e-11
@@ -35,8 +37,20 @@ struct Vicinity {
         (self.starts, self.members) = (starts, members)
     }
 
-    /// Takes the duals of another best plan to begin with.
-    mutating func begin(at duals: [Double]) { self.duals = duals }
+    /// Takes another best plan to begin with.
+    mutating func begin(at duals: [Double]) {
+        self.duals = duals
+        moved = []
+    }
+
+    /// Notes a variable that the table has from now on.
+    mutating func note(late variable: Int) { late.append(Int32(truncatingIfNeeded: variable)) }
+
+    /// Notes a variable that stands elsewhere from now on.
+    mutating func note(moved variable: Int) { moved.append(Int32(truncatingIfNeeded: variable)) }
+
+    /// What has to be looked at beside the variables of rows that have changed.
+    var others: [Int32] { late + moved }
 
     /// Whether the dual of a row is another one than at the beginning.
     @inline(__always) func isChanged(_ row: Int, _ dual: Double) -> Bool {

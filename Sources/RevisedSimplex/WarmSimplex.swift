@@ -33,6 +33,11 @@ final class WarmSimplex: WarmSolve {
             options.isCancelled?() ?? false || options.timeLimit.map { clock.now - began > .seconds($0) } ?? false
         }
         guard end == .optimal else { return nil }
+        // What others begin with is looked at whole, so that roundings do not pile up from one to the next.
+        let vicinity = simplex.vicinity
+        simplex.vicinity = nil
+        guard simplex.run({ _ in false }) == .optimal else { return nil }
+        simplex.vicinity = vicinity
         simplex.vicinity?.begin(at: simplex.dual)
         let solution = simplex.solution
         return KeptSolve(warm: WarmSimplex(program, at: simplex, other), solution: solution)
