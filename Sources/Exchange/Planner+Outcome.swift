@@ -11,7 +11,7 @@ extension Planner {
         var sum = MeasureSum(network)
         var exchanged = [Double](repeating: 0, count: network.supplies.count), lost = exchanged
         var secondary = [Double](repeating: 0, count: network.demands.count)
-        var loads: [Int32: Double] = [:], moved: [ContractKey: Double] = [:]
+        var loads = [Double](repeating: 0, count: network.scenario.tables.routes.count), moved: [ContractKey: Double] = [:]
         let hasContract = network.areContracted
         for (index, candidate) in candidates.enumerated() {
             let x = values[formulation.firstCandidate + index]
@@ -21,7 +21,7 @@ extension Planner {
             exchanged[Int(candidate.supply)] += x
             lost[Int(candidate.supply)] += terms.loss * x
             secondary[Int(candidate.demand)] += terms.delivered * x
-            if candidate.routePosition >= 0 { loads[candidate.routePosition, default: 0] += x * terms.modeUnits }
+            if candidate.routePosition >= 0 { loads[Int(candidate.routePosition)] += x * terms.modeUnits }
             if hasContract[Int(candidate.supply)] { moved[network.key(of: candidate), default: 0] += x }
             outcome.exchanges.append(exchange(candidate, terms, x))
         }
@@ -173,11 +173,11 @@ extension Planner {
     }
 
     private func addLimits(
-        _ outcome: inout Outcome, _ duals: [Double], loads: [Int32: Double], moved: [ContractKey: Double]
+        _ outcome: inout Outcome, _ duals: [Double], loads: [Double], moved: [ContractKey: Double]
     ) {
         let tables = network.scenario.tables
         for route in tables.routes.references {
-            let load = loads[route.position] ?? 0
+            let load = loads[Int(route.position)]
             var marginal = duals.isEmpty ? nil : 0.0
             for (period, share) in network.shares.enumerated() where !duals.isEmpty {
                 let row = formulation.routeRow(route, period)

@@ -38,9 +38,10 @@ struct PriceTable {
         }
     }
     private var groups: [Group] = []
-    /// Per group, what merits are multiplied by: above zero where the variable may rise, below where it may fall, zero where neither, not a number where
-    /// both. What-ifs change these and nothing else of a group.
-    private var directions: [SIMD4<Float>] = []
+    /// What the merits of a group are multiplied by: above zero where the variable may rise, below where it may fall, zero where neither, not a number where both.
+    private struct Directions { var lanes = SIMD4<Float>.zero }
+    /// Per group; what-ifs change these and nothing else of it.
+    private var directions: [Directions] = []
     /// Per position: the variable there, and its weight whatever its status.
     private var variables: [Int32] = [], weights: [Float] = []
     /// Per variable: where it stands, or −1.
@@ -68,7 +69,7 @@ struct PriceTable {
         variables.append(Int32(truncatingIfNeeded: variable))
         if position & 3 == 0 {
             groups.append(Group())
-            directions.append(.zero)
+            directions.append(Directions())
         }
         if program.isColumn(variable) {
             weights.append(PriceTable.weight(of: variable, program))
@@ -84,7 +85,7 @@ struct PriceTable {
     @inline(__always) mutating func note(_ variable: Int, _ status: BasisStatus) {
         let position = Int(positionOf[variable])
         guard position >= 0 else { return }
-        directions[position >> 2][position & 3] =
+        directions[position >> 2].lanes[position & 3] =
             switch status {
             case .atLower: weights[position]
             case .atUpper: -weights[position]
@@ -124,7 +125,7 @@ struct PriceTable {
 
     /// The merits of four variables, and what the square of each has to be above for its sign to be sure.
     @inline(__always) func merits(_ group: Int, _ dual: [Float], isPhaseOne: Bool) -> (merits: SIMD4<Float>, certain: SIMD4<Float>) {
-        let weights = directions[group], group = groups[group], costs = isPhaseOne ? 0 * group.costs : group.costs
+        let weights = directions[group].lanes, group = groups[group], costs = isPhaseOne ? 0 * group.costs : group.costs
         let first = group.values.0 * group.rows.0.values(of: dual), second = group.values.1 * group.rows.1.values(of: dual)
         let third = group.values.2 * group.rows.2.values(of: dual)
         let squares = costs * costs + first * first + second * second + third * third, share = PriceTable.certain * weights
