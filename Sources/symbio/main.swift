@@ -4,7 +4,7 @@ internal import Glibc
 internal import Texts
 
 // Before anything takes memory: a scenario of 10,000 firms takes about so many bytes.
-symbio_prepare_heap(256 << 20, 16 << 20)
+symbio_prepare_heap(256 << 20, 20 << 20)
 
 // The language is chosen before anything is parsed, so that the parser's help and errors come in it too.
 let arguments = Array(CommandLine.arguments.dropFirst())

@@ -43,7 +43,7 @@ final class NotingSolver: Solver {
 }
 
 // As the program has it: memory that is given back comes from the system at a price each time.
-symbio_prepare_heap(256 << 20, 16 << 20)
+symbio_prepare_heap(256 << 20, 20 << 20)
 let solver = RevisedSimplexSolver(GLPKSolver()), whatIfs = 60, starts = 9
 var areAllRight = true
 print("scenario, rows, columns, from the start ms, what-if ms, times cheaper")
